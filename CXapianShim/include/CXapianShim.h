@@ -1,0 +1,3 @@
+#ifndef CXAPIANSHIM_H
+#define CXAPIANSHIM_H
+#endif

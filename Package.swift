@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "dateline",
+  products: [
+    .library(name: "Dateline", targets: ["Dateline"]),
+    .executable(name: "dateline", targets: ["DatelineCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(
+      name: "CXapianShim",
+      path: "CXapianShim",
+      cxxSettings: [.treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("xapian")]
+    ),
+    .systemLibrary(
+      name: "CGumbo",
+      path: "Sources/SystemLibraries/CGumbo",
+      pkgConfig: "gumbo",
+      providers: [.apt(["libgumbo-dev"])]
+    ),
+    .systemLibrary(
+      name: "CZlib",
+      path: "Sources/SystemLibraries/CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]
+    ),
+
+    .target(name: "TextAnalysis"),
+    .target(name: "Xapian", dependencies: ["CXapianShim"]),
+    .target(
+      name: "Articles",
+      dependencies: ["TextAnalysis", "CGumbo", "CZlib", .product(name: "Yams", package: "Yams")]
+    ),
+    .target(name: "Mentions", dependencies: ["TextAnalysis"]),
+    .target(
+      name: "Dateline",
+      dependencies: [
+        "Articles", "Mentions", "TextAnalysis", "Xapian",
+        .product(name: "OrderedCollections", package: "swift-collections"),
+      ]
+    ),
+    .executableTarget(
+      name: "DatelineCommand",
+      dependencies: [
+        "Dateline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
+    .testTarget(name: "XapianTests", dependencies: ["Xapian", "CXapianShim", "TestSupport"]),
+    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"]),
+    .testTarget(name: "MentionsTests", dependencies: ["Mentions", "TextAnalysis", "TestSupport"]),
+    .testTarget(name: "DatelineTests", dependencies: ["Dateline", "TestSupport"]),
+    .testTarget(name: "CommandTests", dependencies: ["DatelineCommand", "TestSupport"]),
+    .testTarget(name: "StructureTests", dependencies: ["TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)
+
+// One settings list for every Swift target. SE-0335, SE-0409, SE-0444, SE-0461.
+let swiftSettings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+for target in package.targets where target.type != .system && target.name != "CXapianShim" {
+  target.swiftSettings = swiftSettings
+}
