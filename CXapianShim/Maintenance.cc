@@ -1,0 +1,34 @@
+#include <sstream>
+
+#include <xapian.h>
+
+#include "Answer.h"
+#include "Guard.h"
+#include "Packed.h"
+
+void xap_compact(xap_bytes sources, xap_bytes destination, bool multipass, xap_status *status) {
+  guard(status, [&] {
+    Xapian::Database all;
+    for (PackedReader packed(sources); !packed.at_end();) {
+      all.add_database(Xapian::Database(packed.string()));
+    }
+    if (all.size() == 0) throw Xapian::InvalidArgumentError("nothing to compact");
+    all.compact(text(destination),
+                Xapian::Compactor::FULL | (multipass ? Xapian::DBCOMPACT_MULTIPASS : 0));
+  });
+}
+
+xap_answer *xap_check(xap_bytes path, xap_status *status) {
+  return guard(status, [&] {
+    std::ostringstream report;
+    const size_t errors = Xapian::Database::check(text(path), 0, &report);
+    Answer answer(new xap_answer);
+    answer->number(errors);
+    answer->string(report.str());
+    return answer.release();
+  });
+}
+
+bool xap_is_locked(xap_bytes path, xap_status *status) {
+  return guard(status, [&] { return Xapian::Database(text(path)).locked(); });
+}
