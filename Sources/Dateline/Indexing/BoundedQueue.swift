@@ -1,8 +1,11 @@
 import Dispatch
 import Synchronization
 
-/// Hands values from one thread to others, and makes the giver wait when the
-/// takers are behind: what bounds an indexing run's memory.
+/// Hands values from one thread to others, and makes the giver wait while too
+/// many are on their way: what bounds an indexing run's memory.
+///
+/// A value is on its way from `push` until somebody calls `release` for it, be
+/// that long after it was taken out.
 final class BoundedQueue<Element: Sendable>: Sendable {
   private struct State {
     var elements: [Element] = []
@@ -33,9 +36,12 @@ final class BoundedQueue<Element: Sendable>: Sendable {
       state.elements.isEmpty ? nil : state.elements.removeFirst()
     }
     // The end is passed on to the next taker.
-    if element == nil { filled.signal() } else { free.signal() }
+    if element == nil { filled.signal() }
     return element
   }
+
+  /// An element that was taken out is done with.
+  func release() { free.signal() }
 
   /// No more elements come. What is in the queue is still handed out.
   func finish() {

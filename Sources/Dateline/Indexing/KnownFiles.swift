@@ -17,13 +17,19 @@ struct KnownFiles {
 
   init() {}
 
-  init(in database: borrowing WritableDatabaseReader) throws {
-    try database.forEachValue(slot: ValueSlot.file) { value in
-      guard let file = FileValue(encoded: value) else { return }
-      entries[
-        file.key,
-        default: Entry(signature: file.signature, collection: file.collection, articles: 0)
-      ].articles &+= 1
+  init(in database: borrowing Database) throws(XapianError) {
+    var last: UInt32 = 0
+    while true {
+      let page = try database.values(slot: ValueSlot.file, after: last, limit: 20_000)
+      for (document, value) in page {
+        last = document
+        guard let file = FileValue(encoded: value) else { continue }
+        entries[
+          file.key,
+          default: Entry(signature: file.signature, collection: file.collection, articles: 0)
+        ].articles &+= 1
+      }
+      if page.isEmpty { break }
     }
     for key in try database.metadataKeys(prefix: ReadingFailure.metadataPrefix) {
       guard let stored = StoredFailures(encoded: try database.metadata(key)) else { continue }
