@@ -19,7 +19,7 @@ struct DocumentMapper: ~Copyable {
   /// Maps an article and returns its id.
   mutating func map(_ article: Article, of file: SourceFile, recordNumber: Int?) -> ArticleID {
     let id = ArticleID(collection: file.collection, path: file.path, recordNumber: recordNumber)
-    let indexed = enrich(article, id: id, file: file, recordNumber: recordNumber)
+    let (indexed, _) = enrich(article, id: id, file: file, recordNumber: recordNumber)
     document.removeAll()
     addTerms(of: indexed, dates: article.published?.date, file: file)
     builder.finish(into: &document)
@@ -32,12 +32,11 @@ struct DocumentMapper: ~Copyable {
   /// who and where, even "nobody", that stands and nothing is looked for.
   mutating func enrich(
     _ article: Article, id: ArticleID, file: SourceFile, recordNumber: Int?
-  ) -> IndexedArticle {
+  ) -> (IndexedArticle, Mentions) {
     // Of a declared "pt-BR" only "pt" is kept: one facet value a language.
     let declared = article.language?.split(separator: "-").first.map { $0.lowercased() }
     let language = declared ?? LanguageIdentifier().identify(article.text)?.language
-    let mentions = finder.mentions(
-      in: article.text, published: article.published?.date, language: language)
+    let mentions = mentions(of: article, language: language)
     var indexed = IndexedArticle()
     indexed.id = id.description
     indexed.record = article.record
@@ -67,7 +66,41 @@ struct DocumentMapper: ~Copyable {
     indexed.spokenDates = mentions.dates.map(\.value).filter { seen.insert($0).inserted }.map(
       \.description)
     indexed.text = article.text
-    return indexed
+    return (indexed, mentions)
+  }
+
+  /// The title is read with the text, because names stand in full in one that are
+  /// short in the other; spans are then moved to be into the text, and those in
+  /// the title dropped.
+  private mutating func mentions(of article: Article, language: String?) -> Mentions {
+    let head = article.title.isEmpty ? "" : article.title + "\n\n"
+    var mentions = finder.mentions(
+      in: head + article.text, published: article.published?.date, language: language)
+    let length = head.utf8.count
+    func moved(_ spans: [MentionSpan]) -> [MentionSpan] {
+      spans.filter { $0.start >= length }.map {
+        var span = $0
+        span.start -= length
+        span.end -= length
+        return span
+      }
+    }
+    for index in mentions.people.indices {
+      mentions.people[index].mentions = moved(mentions.people[index].mentions)
+    }
+    for index in mentions.places.indices {
+      mentions.places[index].mentions = moved(mentions.places[index].mentions)
+    }
+    for index in mentions.organisations.indices {
+      mentions.organisations[index].mentions = moved(mentions.organisations[index].mentions)
+    }
+    mentions.dates = mentions.dates.compactMap { date in
+      guard let span = moved([date.span]).first else { return nil }
+      var date = date
+      date.span = span
+      return date
+    }
+    return mentions
   }
 
   private mutating func addTerms(

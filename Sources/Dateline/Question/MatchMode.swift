@@ -3,6 +3,9 @@
 ///
 /// Filters (dates, people, places and so on) and negations stay required
 /// either way.
-package enum MatchMode: String, Sendable {
-  case all, any
+public enum MatchMode: String, Sendable {
+  /// All of them.
+  case all
+  /// Any of them; articles with more of them come first.
+  case any
 }
