@@ -1,34 +1,34 @@
 /// What to say of a name that no field has.
 enum FieldSuggestion {
   static func unknownField(_ name: String, at range: Range<Int>) -> QuestionError {
-    let remedy: String
     let near = near(name)
-    if near.isEmpty {
-      let names = Schema.fields.map(\.name).joined(separator: ", ")
-      remedy = "the fields are \(names); to search for the words, put quotes around them"
-    } else {
-      remedy =
-        "did you mean \(alternatives(near))? To search for the words, put quotes around them"
-    }
-    return QuestionError("there is no field “\(QuestionError.shown(name))”: \(remedy)", at: range)
+    let hint =
+      near.isEmpty
+      ? "the fields are " + Schema.fields.map(\.name).joined(separator: ", ")
+      : "did you mean " + alternatives(near) + "?"
+    return QuestionError(
+      "there is no field “\(QuestionError.shown(name))” (\(hint)): correct it, or put quotes around "
+        + "it to search for the words", at: range)
   }
 
-  /// At most three known names within two typing slips, the nearest first.
+  /// At most three known names within two typing slips, the nearest first and
+  /// one of a field.
   static func near(_ name: String) -> [String] {
     let typed = Array(name.lowercased().unicodeScalars)
     // Of a short name, two slips leave nothing.
     let mostSlips = typed.count <= 4 ? 1 : 2
     guard (2...20).contains(typed.count) else { return [] }
-    var names = Schema.fields.flatMap { field in
-      ([field.name] + field.aliases).map { (name: $0, meant: $0) }
+    let atLeast = QuestionForm.atLeastName
+    let names =
+      Schema.fields.map { [$0.name] + $0.aliases } + QuestionForm.names.map { [$0.name] }
+      + [[atLeast + "3", atLeast]]
+    let nearest = names.enumerated().compactMap { order, names in
+      names.map { (slips: slips(typed, Array($0.unicodeScalars)), order: order, name: $0) }
+        .min { $0.slips < $1.slips }
     }
-    names += QuestionForm.names.map { (name: $0.name, meant: $0.name) }
-    names.append((QuestionForm.atLeastName, QuestionForm.atLeastName + "3"))
-    let ranked = names.enumerated()
-      .map { (slips: slips(typed, Array($1.name.unicodeScalars)), order: $0, meant: $1.meant) }
-      .filter { $0.slips <= mostSlips }
+    return nearest.filter { $0.slips <= mostSlips }
       .sorted { ($0.slips, $0.order) < ($1.slips, $1.order) }
-    return ranked.prefix(3).map(\.meant)
+      .prefix(3).map { $0.name == atLeast ? atLeast + "3" : $0.name }
   }
 
   static func alternatives(_ words: [String]) -> String {

@@ -28,7 +28,13 @@ package struct Question: Sendable, Hashable {
 
   /// What the question asks for, as one would say it: "articles with the words
   /// “protest” and “march”, published in January 2026".
+  package func inWords(match: MatchMode) -> String { root.inWords(match: match) }
+}
+
+extension QuestionNode {
+  /// What the part asks for, as a sentence of its own that begins with "articles",
+  /// "every article" or "nothing".
   package func inWords(match: MatchMode) -> String {
-    QuestionWording(match: match).sentence(root)
+    QuestionWording(match: match).sentence(self)
   }
 }

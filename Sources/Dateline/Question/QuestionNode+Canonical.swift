@@ -27,12 +27,7 @@ extension QuestionNode {
   }
 
   /// In parentheses where it has parts that something beside could take away.
-  private var enclosed: String {
-    switch self {
-    case .each, .and, .or, .near: "(" + canonical + ")"
-    default: canonical
-    }
-  }
+  private var enclosed: String { needsGroup ? "(" + canonical + ")" : canonical }
 
   private var leaf: String {
     switch self {

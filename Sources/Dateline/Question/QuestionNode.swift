@@ -38,7 +38,7 @@ package indirect enum QuestionNode: Sendable, Hashable {
   /// Published on this day of any year.
   case calendarDay(month: Int, day: Int)
   /// Side by side: all of them, or by `MatchMode.any` at least one of those that
-  /// are not filters. See `Juxtaposition`.
+  /// are not filters. See `Juxtaposition`. Never inside a negation.
   case each([QuestionNode])
   /// All of them, whatever the mode.
   case and([QuestionNode])
@@ -71,13 +71,24 @@ extension QuestionNode {
   /// How many groups and negations stand inside each other in the standard
   /// spelling.
   var nesting: Int {
-    let deepest = children.map { $0.children.isEmpty ? 0 : 1 + $0.nesting }.max() ?? 0
+    let deepest = children.map { ($0.needsGroup ? 1 : 0) + $0.nesting }.max() ?? 0
     if case .not = self { return 1 + deepest }
     return deepest
   }
 
+  /// Stands in parentheses when it is part of another.
+  var needsGroup: Bool {
+    switch self {
+    case .each, .and, .or, .near: true
+    default: false
+    }
+  }
+
   /// The same question with nested lists of one kind made one list, lists of one
   /// opened, and double negations gone.
+  ///
+  /// What stands side by side in a negation becomes an `and`: to look for any of
+  /// the words must not exclude more.
   ///
   /// Side-by-side lists are not merged into each other: by `MatchMode.any`,
   /// `a (b person:C)` wants less than `a b person:C`.
@@ -112,6 +123,15 @@ extension QuestionNode {
   }
 
   static func noneOf(_ node: QuestionNode) -> QuestionNode {
-    if case .not(let inner) = node { inner } else { .not(node) }
+    if case .not(let inner) = node { inner } else { .not(node.strict) }
+  }
+
+  /// With every list that stands side by side wanted whole.
+  private var strict: QuestionNode {
+    switch self {
+    case .each(let nodes), .and(let nodes): Self.allOf(nodes.map(\.strict))
+    case .or(let nodes): Self.anyOf(nodes.map(\.strict))
+    default: self
+    }
   }
 }

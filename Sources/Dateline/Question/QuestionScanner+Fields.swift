@@ -98,7 +98,8 @@ extension QuestionScanner {
     var next = position
     while let scalar = scalar(at: next), scalar.isQuestionSpace { next += 1 }
     let followsDots = scalar(at: next) == "." && scalar(at: next + 1) == "."
-    let leadsOn = term.text.hasSuffix("..") && scalar(at: next).map { ("0"..."9").contains($0) } ?? false
+    let leadsOn =
+      term.text.hasSuffix("..") && scalar(at: next).map { ("0"..."9").contains($0) } ?? false
     guard followsDots || leadsOn else { return }
     throw QuestionError(
       "a range of dates has no spaces in it: write \(form.name):2025..2026",

@@ -136,8 +136,8 @@ enum QuestionTermReader {
     guard let flag = QuestionFlag(named: term.text) else {
       let known = FieldSuggestion.alternatives(QuestionFlag.all)
       throw QuestionError(
-        "“\(QuestionError.shown(term.text))” is nothing that \(field.name): knows: write one of "
-          + known, at: term.range)
+        "\(field.name): knows no “\(QuestionError.shown(term.text))”: write one of \(known)",
+        at: term.range)
     }
     return .value(flag.name, whole: true, in: field)
   }

@@ -32,15 +32,14 @@ enum QuotationMarks {
     scalar == "」" || scalar == "』" || scalar == "｣"
   }
 
-  /// Both are single and belong to the word when a letter follows: U+2019 is the
-  /// apostrophe too.
-  static func isSingle(_ scalar: Unicode.Scalar) -> Bool { scalar == "‘" || scalar == "’" }
+  /// U+2018 is typed for an apostrophe too, and then a letter follows.
+  static func isSingle(_ scalar: Unicode.Scalar) -> Bool { scalar == "‘" }
 
   private static let closers: [Unicode.Scalar: [Unicode.Scalar]] = [
     "\"": ["\"", "＂"], "＂": ["\"", "＂"],
     "“": ["”", "“", "‟"], "”": ["”", "“", "‟"], "„": ["“", "”", "‟"], "‟": ["”", "“", "‟"],
     "«": ["»"], "»": ["«", "»"], "‹": ["›"], "›": ["‹", "›"],
-    "‚": ["‘", "’"],
+    "‚": ["‘"],
     "「": ["」"], "『": ["』"], "｢": ["｣"],
   ]
 }
@@ -61,7 +60,8 @@ extension Unicode.Scalar {
     }
   }
 
-  var isQuestionSpace: Bool { properties.isWhitespace }
+  /// White space, and the two that show nothing and come with pasted text.
+  var isQuestionSpace: Bool { properties.isWhitespace || value == 0x200B || value == 0xFEFF }
   var opensGroup: Bool { self == "(" || self == "（" }
   var closesGroup: Bool { self == ")" || self == "）" }
 }
