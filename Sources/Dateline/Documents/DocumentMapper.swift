@@ -107,9 +107,9 @@ struct DocumentMapper: ~Copyable {
     of article: IndexedArticle, dates published: PartialDate?, file: SourceFile
   ) {
     builder.begin(language: article.language)
-    let next = builder.addText(article.title, position: 1, weight: Schema.title.weight)
+    let last = builder.addText(article.title, position: 1, weight: UInt32(Schema.title.weight))
     _ = builder.addText(article.title, prefix: Schema.title.prefix, position: 1)
-    _ = builder.addText(article.text, position: next + Self.gap)
+    _ = builder.addText(article.text, position: last + Self.gap)
 
     addNames(article.people, of: Schema.person)
     addNames(article.places.map(\.name), of: Schema.place)

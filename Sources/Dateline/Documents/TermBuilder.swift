@@ -6,112 +6,174 @@ import Xapian
 /// quickest.
 ///
 /// Words are known by number from document to document, so that a word is
-/// hashed once an occurrence and stemmed once a language. Surface words carry
-/// positions; stems, under `Z`, only counts: Xapian's own convention.
+/// stemmed once a language. Surface words carry positions; stems, under `Z`,
+/// only counts: Xapian's own convention.
 struct TermBuilder: ~Copyable {
   /// Beyond so many different terms all are forgotten, which bounds the memory.
   static let maximumVocabulary = 400_000
 
+  private struct TermState {
+    /// The term's first eight bytes, big endian: most comparisons end there.
+    var sortKey: UInt64 = 0
+    /// The last document that has the term; the rest is of that document.
+    var document: UInt32 = 0
+    var count: UInt32 = 0
+    var positionCount: UInt32 = 0
+    var positionStart: UInt32 = 0
+    /// The number of its stem's term, and the language that it is the stem in.
+    var stem: Int32 = -1
+    var stemLanguage: Int32 = -1
+  }
+
   private let tokenizer = Tokenizer()
   private let stemmers = StemmerShelf()
-  private var terms = ByteDictionary<TermState>()
-  /// The terms of this document, in order of their first occurrence.
-  private var touched: [Int] = []
-  /// Every word of this document: its term and its position.
+  private var table = TermTable()
+  private var states: [TermState] = []
+  /// The terms of this document.
+  private var touched: [Int32] = []
+  /// Every word of this document: its term and its position, by position.
   private var occurrences: [(term: Int32, position: UInt32)] = []
   private var positions: [UInt32] = []
   private var document: UInt32 = 0
+  private var language: Int32 = 0
   private var buffer: [UInt8] = []
   private var stem: [UInt8] = []
-  private var language = 0
-
-  private struct TermState {
-    /// The term's first eight bytes, big endian: most comparisons end there.
-    var sortKey: UInt64
-    /// The last document that has the term.
-    var document: UInt32 = 0
-    var count: UInt32 = 0
-    /// How many of its occurrences have positions, then where they begin.
-    var positionCount: UInt32 = 0
-    var positionStart: UInt32 = 0
-    /// The term of its stem, by language; 0 is not yet known.
-    var stemLanguage: Int16 = -1
-    var stemTerm: Int32 = -1
-  }
 
   /// Begins a document whose words are stemmed as a language asks (ISO 639-1);
   /// not at all where Xapian has no stemmer for it.
   mutating func begin(language: String?) {
-    if terms.count > Self.maximumVocabulary { terms.removeAll() }
+    if table.count > Self.maximumVocabulary {
+      table.removeAll()
+      states.removeAll(keepingCapacity: true)
+    }
     touched.removeAll(keepingCapacity: true)
     occurrences.removeAll(keepingCapacity: true)
     document &+= 1
-    self.language = stemmers.index(of: language)
+    self.language = Int32(stemmers.index(of: language))
   }
 
   /// Adds running text: its words under the prefix with positions from
-  /// `position` on, their stems under `Z` and the prefix. Returns the position
-  /// after the last word.
+  /// `position` on, their stems under `Z` and the prefix, each counting `weight`
+  /// times. Returns the last position.
   mutating func addText(
-    _ text: String, prefix: String = "", position: Int, weight: Int = 1
+    _ text: String, prefix: String = "", position: Int, weight: UInt32 = 1
   ) -> Int {
-    let prefix = Array(prefix.utf8)
-    var next = position
-    let span = text.utf8Span.span
-    tokenizer.forEachToken(in: span, firstPosition: position) { token, folded in
-      let term: Int
-      if prefix.isEmpty {
-        term = index(of: folded)
-      } else {
-        buffer.removeAll(keepingCapacity: true)
-        buffer.append(contentsOf: prefix)
-        for index in folded.indices { buffer.append(folded[index]) }
-        term = index(of: buffer.span)
-      }
+    var last = position
+    let tokenizer = tokenizer
+    tokenizer.forEachToken(in: text.utf8Span.span, firstPosition: position) { token, folded in
+      let term = number(of: folded, prefix: prefix)
       count(term, weight)
-      terms[term].positionCount &+= 1
-      occurrences.append((Int32(term), UInt32(clamping: token.position)))
-      if token.kind == .word || token.kind == .acronym || token.kind == .number
-        || token.kind == .cjk
-      {
-        count(stemTerm(of: term, folded, prefix, kind: token.kind), weight)
-      }
-      next = token.position + 1
+      addOccurrence(of: term, at: token.position)
+      count(stemTerm(of: term, folded, prefix: prefix, isWord: token.kind == .word), weight)
+      last = token.position
       return true
     }
-    return next
+    return last
+  }
+
+  /// Adds the words of a name under a prefix, with positions, unstemmed and
+  /// without weight. Returns the last position.
+  mutating func addWords(_ name: String, prefix: String, position: Int) -> Int {
+    var last = position
+    let tokenizer = tokenizer
+    tokenizer.forEachToken(in: name.utf8Span.span, firstPosition: position) { token, folded in
+      let term = number(of: folded, prefix: prefix)
+      count(term, 0)
+      addOccurrence(of: term, at: token.position)
+      last = token.position
+      return true
+    }
+    return last
   }
 
   /// Adds a term without positions that doesn't weigh.
-  mutating func addFlag(_ term: Term) {
-    buffer.removeAll(keepingCapacity: true)
-    buffer.append(contentsOf: term.text.utf8)
-    count(index(of: buffer.span), 0)
-  }
+  mutating func addFlag(_ term: Term) { count(number(of: term.text.utf8Span.span, prefix: ""), 0) }
 
   /// Hands over all terms of the document, sorted.
   mutating func finish(into packed: inout PackedDocument) {
     var start: UInt32 = 0
     for term in touched {
-      terms[term].positionStart = start
-      start &+= terms[term].positionCount
-      terms[term].positionCount = 0
+      states[Int(term)].positionStart = start
+      start &+= states[Int(term)].positionCount
+      states[Int(term)].positionCount = 0
     }
-    positions.removeAll(keepingCapacity: true)
-    positions.append(contentsOf: repeatElement(0, count: occurrences.count))
+    if positions.count < occurrences.count {
+      positions.append(contentsOf: repeatElement(0, count: occurrences.count - positions.count))
+    }
     for (term, position) in occurrences {
-      let place = Int(terms[Int(term)].positionStart &+ terms[Int(term)].positionCount)
-      positions[place] = position
-      terms[Int(term)].positionCount &+= 1
+      let state = states[Int(term)]
+      positions[Int(state.positionStart &+ state.positionCount)] = position
+      states[Int(term)].positionCount &+= 1
     }
     sortTouched()
     let all = positions.span
     for term in touched {
-      let state = terms[term]
+      let state = states[Int(term)]
       let start = Int(state.positionStart)
-      packed.addTerm(
-        terms.key(at: term), wdf: Int(state.count),
-        positions: all.extracting(start..<start + Int(state.positionCount)))
+      let own = all.extracting(start..<start + Int(state.positionCount))
+      table.withTerm(Int(term)) { packed.addTerm($0, wdf: Int(state.count), positions: own) }
     }
+  }
+
+  private mutating func sortTouched() {
+    touched.sort { first, second in
+      let a = states[Int(first)].sortKey
+      let b = states[Int(second)].sortKey
+      return a != b ? a < b : table.isLess(Int(first), Int(second))
+    }
+  }
+
+  private mutating func number(of folded: Span<UInt8>, prefix: String) -> Int32 {
+    let (index, isNew): (Int, Bool)
+    if prefix.isEmpty {
+      (index, isNew) = table.index(of: folded)
+    } else {
+      buffer.removeAll(keepingCapacity: true)
+      buffer.append(contentsOf: prefix.utf8)
+      for position in folded.indices { buffer.append(folded[position]) }
+      (index, isNew) = table.index(of: buffer.span)
+    }
+    if isNew {
+      var state = TermState()
+      state.sortKey = table.withTerm(index) { term in
+        var key: UInt64 = 0
+        for position in 0..<8 { key = key << 8 | UInt64(position < term.count ? term[position] : 0) }
+        return key
+      }
+      states.append(state)
+    }
+    return Int32(index)
+  }
+
+  private mutating func stemTerm(
+    of term: Int32, _ folded: Span<UInt8>, prefix: String, isWord: Bool
+  ) -> Int32 {
+    let state = states[Int(term)]
+    if state.stem >= 0 && state.stemLanguage == language { return state.stem }
+    stem.removeAll(keepingCapacity: true)
+    if isWord {
+      stemmers.stem(folded, language: Int(language), into: &stem)
+    } else {
+      for position in folded.indices { stem.append(folded[position]) }
+    }
+    let number = number(of: stem.span, prefix: "Z" + prefix)
+    states[Int(term)].stem = number
+    states[Int(term)].stemLanguage = language
+    return number
+  }
+
+  private mutating func count(_ term: Int32, _ weight: UInt32) {
+    if states[Int(term)].document != document {
+      states[Int(term)].document = document
+      states[Int(term)].count = 0
+      states[Int(term)].positionCount = 0
+      touched.append(term)
+    }
+    states[Int(term)].count &+= weight
+  }
+
+  private mutating func addOccurrence(of term: Int32, at position: Int) {
+    occurrences.append((term, UInt32(clamping: position)))
+    states[Int(term)].positionCount &+= 1
   }
 }

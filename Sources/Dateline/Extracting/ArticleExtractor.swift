@@ -1,9 +1,10 @@
 import Articles
 import Mentions
+import TextAnalysis
 
 /// Reads files as indexing would, and shows what it makes of them.
 public struct ArticleExtractor: ~Copyable {
-  private var reader = ArticleReader()
+  private let reader = ArticleReader()
   private var mapper = DocumentMapper()
 
   /// Ready to read; resources are loaded when first needed.
@@ -19,6 +20,7 @@ public struct ArticleExtractor: ~Copyable {
     let name = absolute.split(separator: "/").last.map(String.init) ?? path
     let file = SourceFile(
       collection: name, path: path, absolutePath: absolute, size: 0, modified: 0)
+    var reader = reader
     try reader.read(path: absolute) { number, result in
       switch result {
       case .success(let article):

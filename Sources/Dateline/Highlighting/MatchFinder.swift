@@ -36,13 +36,13 @@ final class MatchFinder {
   init(_ highlighted: [HighlightTarget], vocabulary: IndexVocabulary) {
     self.vocabulary = vocabulary
     let tokenizer = tokenizer
-    targets = highlighted.compactMap { target in
+    targets = highlighted.compactMap { target -> [Word]? in
       let tokens = tokenizer.tokens(in: target.text)
       guard !tokens.isEmpty else { return nil }
-      let isPhrase = tokens.count > 1 || target.isExact
+      let isExact = tokens.count > 1 || target.kind == .phrase || target.kind == .exactWord
       return tokens.enumerated().map { index, token in
         let isLast = index == tokens.count - 1
-        let form: Form = target.isPrefix && isLast ? .prefix : isPhrase ? .exact : .stemmed
+        let form: Form = target.kind == .prefix && isLast ? .prefix : isExact ? .exact : .stemmed
         let stems = form == .stemmed ? vocabulary.stems(of: token.folded) : []
         return Word(folded: Array(token.folded.utf8), stems: stems.map { Array($0.utf8) }, form: form)
       }

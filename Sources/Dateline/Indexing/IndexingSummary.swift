@@ -1,7 +1,7 @@
 /// What a run of indexing did. Counts are of articles unless they say otherwise.
 public struct IndexingSummary: Sendable, Equatable {
   /// A file or a record that could not be read.
-  public struct Failure: Sendable, Equatable {
+  public struct Failure: Error, Sendable, Equatable {
     /// The file, relative to its collection's folder.
     public var path: String
     /// The record's number in its file, from 1.

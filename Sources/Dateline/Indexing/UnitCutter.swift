@@ -3,7 +3,7 @@ import Articles
 /// Cuts the files that have to be read into units of work, and hands them on.
 struct UnitCutter: ~Copyable {
   private let queue: BoundedQueue<WorkUnit>
-  private var reader = ArticleReader()
+  private let reader = ArticleReader()
   private var files: [SourceFile] = []
   private var bytes = 0
   /// How many units there are so far.
@@ -15,6 +15,7 @@ struct UnitCutter: ~Copyable {
   mutating func add(_ file: SourceFile) throws {
     if file.size > WorkUnit.maximumBytes, ArticleReader.isSplittable(path: file.path) {
       flush()
+      var reader = reader
       try reader.forEachChunk(path: file.absolutePath, bytes: WorkUnit.maximumBytes) { chunk in
         push(.records(file, chunk))
       }

@@ -3,7 +3,7 @@ import Xapian
 
 /// Reads a unit of work and maps its articles; one for each worker thread.
 struct UnitReader: ~Copyable {
-  private var reader = ArticleReader()
+  private let reader = ArticleReader()
   private var mapper = DocumentMapper()
 
   /// Calls `add` with every document, in order, and returns what came of the
@@ -13,6 +13,7 @@ struct UnitReader: ~Copyable {
     _ unit: WorkUnit, _ add: (borrowing PackedDocument, SourceFile, ArticleID) throws -> Void
   ) throws -> UnitOutcome {
     var outcome = UnitOutcome()
+    var reader = reader
     switch unit.content {
     case .files(let files):
       for file in files {
