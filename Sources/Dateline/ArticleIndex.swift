@@ -6,7 +6,7 @@ import Xapian
 /// state, and one state only. For one thread at a time; open one for each, which
 /// takes well under a millisecond.
 public final class ArticleIndex {
-  private let reader: IndexReader
+  let reader: IndexReader
 
   /// Opens the index in a folder.
   ///

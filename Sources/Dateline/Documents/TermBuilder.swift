@@ -27,7 +27,7 @@ struct TermBuilder: ~Copyable {
 
   private let tokenizer = Tokenizer()
   private let stemmers = StemmerShelf()
-  private var table = TermTable()
+  private var keys = ByteKeys()
   private var states: [TermState] = []
   /// The terms of this document.
   private var touched: [Int32] = []
@@ -42,8 +42,8 @@ struct TermBuilder: ~Copyable {
   /// Begins a document whose words are stemmed as a language asks (ISO 639-1);
   /// not at all where Xapian has no stemmer for it.
   mutating func begin(language: String?) {
-    if table.count > Self.maximumVocabulary {
-      table.removeAll()
+    if keys.count > Self.maximumVocabulary {
+      keys.removeAll()
       states.removeAll(keepingCapacity: true)
     }
     touched.removeAll(keepingCapacity: true)
@@ -111,37 +111,49 @@ struct TermBuilder: ~Copyable {
       let state = states[Int(term)]
       let start = Int(state.positionStart)
       let own = all.extracting(start..<start + Int(state.positionCount))
-      table.withTerm(Int(term)) { packed.addTerm($0, wdf: Int(state.count), positions: own) }
+      keys.withKey(at: Int(term)) { packed.addTerm($0, wdf: Int(state.count), positions: own) }
     }
   }
 
   private mutating func sortTouched() {
+    let states = self.states
+    let keys = self.keys
+    var touched = self.touched
     touched.sort { first, second in
       let a = states[Int(first)].sortKey
       let b = states[Int(second)].sortKey
-      return a != b ? a < b : table.isLess(Int(first), Int(second))
+      if a != b { return a < b }
+      return keys.withKey(at: Int(first)) { first in
+        keys.withKey(at: Int(second)) { second in Self.isLess(first, second) }
+      }
     }
+    self.touched = touched
+  }
+
+  /// By their bytes, as Xapian orders terms.
+  private static func isLess(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
+    for index in 0..<min(first.count, second.count) where first[index] != second[index] {
+      return first[index] < second[index]
+    }
+    return first.count < second.count
   }
 
   private mutating func number(of folded: Span<UInt8>, prefix: String) -> Int32 {
-    let (index, isNew): (Int, Bool)
-    if prefix.isEmpty {
-      (index, isNew) = table.index(of: folded)
-    } else {
-      buffer.removeAll(keepingCapacity: true)
-      buffer.append(contentsOf: prefix.utf8)
-      for position in folded.indices { buffer.append(folded[position]) }
-      (index, isNew) = table.index(of: buffer.span)
-    }
+    // Taken out, so that the keys can be changed while its bytes are lent.
+    var term: [UInt8] = []
+    swap(&term, &buffer)
+    term.removeAll(keepingCapacity: true)
+    term.append(contentsOf: prefix.utf8)
+    for position in folded.indices { term.append(folded[position]) }
+    let (index, isNew) = keys.insert(term.span)
     if isNew {
       var state = TermState()
-      state.sortKey = table.withTerm(index) { term in
-        var key: UInt64 = 0
-        for position in 0..<8 { key = key << 8 | UInt64(position < term.count ? term[position] : 0) }
-        return key
+      for position in 0..<8 {
+        state.sortKey = state.sortKey << 8 | UInt64(position < term.count ? term[position] : 0)
       }
       states.append(state)
     }
+    swap(&term, &buffer)
     return Int32(index)
   }
 
@@ -156,7 +168,10 @@ struct TermBuilder: ~Copyable {
     } else {
       for position in folded.indices { stem.append(folded[position]) }
     }
-    let number = number(of: stem.span, prefix: "Z" + prefix)
+    var word: [UInt8] = []
+    swap(&word, &stem)
+    let number = number(of: word.span, prefix: "Z" + prefix)
+    swap(&word, &stem)
     states[Int(term)].stem = number
     states[Int(term)].stemLanguage = language
     return number

@@ -64,13 +64,13 @@ struct SearchExecution {
     }
   }
 
-  private func count(of matches: MatchSet) -> SearchResults.MatchCount {
+  func count(of matches: MatchSet) -> SearchResults.MatchCount {
     SearchResults.MatchCount(
       count: matches.estimate, isExact: matches.count.isExact, lower: matches.lowerBound,
       upper: matches.upperBound)
   }
 
-  private func hits(of matches: MatchSet, marking finder: MatchFinder) -> [SearchResults.Hit] {
+  func hits(of matches: MatchSet, marking finder: MatchFinder) -> [SearchResults.Hit] {
     var hits: [SearchResults.Hit] = []
     let maker = SnippetMaker(finder: finder)
     for (index, hit) in matches.hits.enumerated() {

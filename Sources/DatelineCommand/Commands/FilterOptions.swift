@@ -1,5 +1,5 @@
-import ArgumentParser
-import Dateline
+public import ArgumentParser
+public import Dateline
 
 /// What narrows a search besides the question. A repeated one narrows further.
 struct FilterOptions: ParsableArguments {

@@ -7,7 +7,7 @@ import Synchronization
 final class ProgressDisplay: Sendable {
   private let progress: IndexingProgress
   private let terminal: Terminal
-  private let start = ContinuousClock.now
+  private let begun = ContinuousClock.now
   private let isRunning = Mutex(false)
 
   init(_ progress: IndexingProgress, on terminal: Terminal) {
@@ -43,7 +43,7 @@ final class ProgressDisplay: Sendable {
 
   private func line() -> String {
     let now = progress.snapshot
-    let seconds = max(0.001, (ContinuousClock.now - start).seconds)
+    let seconds = max(0.001, (ContinuousClock.now - begun).seconds)
     var parts = ["\(Count.text(now.files)) files"]
     if now.unchangedFiles > 0 { parts.append("\(Count.text(now.unchangedFiles)) unchanged") }
     parts.append("\(Count.text(now.articles)) articles")
