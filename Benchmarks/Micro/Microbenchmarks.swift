@@ -16,6 +16,9 @@ struct Microbenchmarks {
     var rows: [Measurement] = []
     for sample in samples { rows.append(tokenizer(sample)) }
     for sample in samples { rows.append(folding(sample)) }
+    for sample in samples { rows.append(sentences(sample)) }
+    for sample in samples { rows.append(counting(sample)) }
+    rows.append(question)
     let width = rows.map(\.name.count).max() ?? 0
     for row in rows {
       print(row.name + String(repeating: " ", count: width - row.name.count) + "  " + row.amount)
@@ -30,6 +33,40 @@ struct Microbenchmarks {
         return true
       }
       return letters
+    }
+  }
+
+  private static func sentences(_ sample: Sample) -> Measurement {
+    .throughput("sentences, \(sample.name)", bytes: sample.bytes.count, runs: 5) {
+      SentenceSplitter().sentences(in: sample.bytes.span).count
+    }
+  }
+
+  /// Words counted in a byte dictionary, as an indexer does.
+  private static func counting(_ sample: Sample) -> Measurement {
+    var words = 0
+    Tokenizer().forEachToken(in: sample.bytes.span) { _, _ in
+      words += 1
+      return true
+    }
+    return .each("tokenizer and count in dictionary, \(sample.name), a word", count: words, runs: 5)
+    {
+      var counts = ByteDictionary<Int>(seed: 1)
+      Tokenizer().forEachToken(in: sample.bytes.span) { _, folded in
+        counts[counts.index(of: folded, insertingIfAbsent: 0)] += 1
+        return true
+      }
+      return counts.count
+    }
+  }
+
+  private static var question: Measurement {
+    .each("tokenizer, a question of five words", count: 1000, runs: 5) {
+      var tokens = 0
+      for _ in 0..<1000 {
+        tokens += Tokenizer().tokens(in: "harbour ferry plan Maria O'Brien").count
+      }
+      return tokens
     }
   }
 

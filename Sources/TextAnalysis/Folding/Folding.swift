@@ -40,7 +40,7 @@ package enum Folding {
       let isUpper = scalar &- 0x41 < 26
       folded.append(UInt8(isUpper ? scalar | 0x20 : scalar))
     } else {
-      append(scalar, ScalarTable.shared.entry(scalar), to: &folded)
+      append(scalar, ScalarTable.entry(scalar), to: &folded)
     }
   }
 
@@ -63,6 +63,6 @@ package enum Folding {
   /// White space, control characters, and what stands for an invalid byte.
   private static func isSpace(_ scalar: UInt32) -> Bool {
     if scalar < 0x80 { return scalar <= 0x20 || scalar == 0x7F }
-    return ScalarTable.shared.entry(scalar).scalarClass == .space
+    return ScalarTable.entry(scalar).scalarClass == .space
   }
 }

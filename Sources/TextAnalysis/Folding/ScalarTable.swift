@@ -1,5 +1,5 @@
-/// The class, the case and the folded form of every Unicode scalar: a two-stage
-/// table, unpacked at the first scalar outside ASCII that a process meets.
+/// The class, the case and the folded form of every Unicode scalar. Beyond ASCII
+/// from a two-stage table, unpacked at the first such scalar a process meets.
 ///
 /// Packed as runs of scalars that are alike, which
 /// scripts/make-scalar-table derives from the Unicode Character Database: the
@@ -44,7 +44,33 @@ struct ScalarTable: Sendable {
   private var entries = [UInt32](repeating: Entry.separator.bits, count: blockSize)
   private(set) var sequences: [UInt8] = []
 
-  func entry(_ scalar: UInt32) -> Entry {
+  /// ASCII is answered without unpacking the table.
+  @inline(__always)
+  static func entry(_ scalar: UInt32) -> Entry {
+    scalar < 0x80 ? asciiEntry(UInt8(scalar)) : shared.entry(beyondASCII: scalar)
+  }
+
+  private static func asciiEntry(_ byte: UInt8) -> Entry {
+    let plain = Fold.shift << 4
+    if ASCIIClass.isLetter(byte) {
+      let upper: UInt32 = ASCIIClass.isUpper(byte) ? 8 | 0x20 << 8 : 0
+      return Entry(bits: ScalarClass.letter.rawValue | plain | upper)
+    }
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return Entry(bits: ScalarClass.digit.rawValue | plain)
+    case UInt8(ascii: "'"):
+      return Entry(bits: ScalarClass.apostrophe.rawValue | plain)
+    case 0x09...0x0D, 0x20:
+      let shift = UInt32(bitPattern: 0x20 - Int32(byte)) << 8
+      return Entry(bits: ScalarClass.space.rawValue | plain | shift)
+    default:
+      return .separator
+    }
+  }
+
+  @inline(__always)
+  private func entry(beyondASCII scalar: UInt32) -> Entry {
     if scalar < Self.end {
       let block = Int(index[Int(scalar >> Self.blockBits)])
       return Entry(bits: entries[block << 7 | Int(scalar & 127)])
@@ -55,15 +81,8 @@ struct ScalarTable: Sendable {
     return .separator
   }
 
-  /// Told without unpacking the table for ASCII.
-  static func isApostrophe(_ scalar: UInt32) -> Bool {
-    if scalar < 0x80 { return scalar == 0x27 }
-    return shared.entry(scalar).scalarClass == .apostrophe
-  }
-
   private init(packed: String) {
     entries.reserveCapacity(64 << 10)
-    fillASCII()
     // Plane 2 is ideographs; its compatibility forms, from U+2F800, are packed.
     fill(0x20000, 0x2F7FF, Entry.unspaced.bits)
     var next: UInt32 = 0x80
@@ -74,18 +93,6 @@ struct ScalarTable: Sendable {
       guard first <= last else { return }
       fill(first, last, kind & 63 | operand(kind >> 4 & 3, &reader) << 8)
       next = last + 1
-    }
-  }
-
-  private mutating func fillASCII() {
-    let letter = ScalarClass.letter.rawValue | Fold.shift << 4
-    fill(0x61, 0x7A, letter)
-    fill(0x41, 0x5A, letter | 8 | 0x20 << 8)
-    fill(0x30, 0x39, ScalarClass.digit.rawValue | Fold.shift << 4)
-    fill(0x27, 0x27, ScalarClass.apostrophe.rawValue | Fold.shift << 4)
-    for space: UInt32 in [0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x20] {
-      let shift = UInt32(bitPattern: 0x20 - Int32(space)) << 8
-      fill(space, space, ScalarClass.space.rawValue | Fold.shift << 4 | shift)
     }
   }
 

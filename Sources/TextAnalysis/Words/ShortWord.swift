@@ -17,7 +17,7 @@ struct ShortWord: Equatable {
     var index = offset
     while index < text.count, folded.count <= 8 {
       let scalar = text.scalar(at: index)
-      let entry = ScalarTable.shared.entry(scalar.value)
+      let entry = ScalarTable.entry(scalar.value)
       switch entry.scalarClass {
       case .letter, .extend: Folding.append(scalar.value, entry, to: &folded)
       case .digit: return nil

@@ -3,7 +3,7 @@
 extension Span<UInt8> {
   func entry(at offset: Int) -> ScalarTable.Entry {
     guard offset < count else { return .separator }
-    return ScalarTable.shared.entry(scalar(at: offset).value)
+    return ScalarTable.entry(scalar(at: offset).value)
   }
 
   func isLetter(at offset: Int) -> Bool {
@@ -29,7 +29,7 @@ extension Span<UInt8> {
     let byte = self[offset]
     if byte < 0x80 { return byte &- UInt8(ascii: "0") < 10 ? 1 : nil }
     let scalar = scalar(at: offset)
-    return ScalarTable.shared.entry(scalar.value).scalarClass == .digit ? scalar.width : nil
+    return ScalarTable.entry(scalar.value).scalarClass == .digit ? scalar.width : nil
   }
 
   /// U+05D0 to U+05EA: two bytes, the first 0xD7.

@@ -37,7 +37,7 @@ extension Span<UInt8> {
   private func apostropheWidth(at offset: Int) -> Int? {
     guard offset < count else { return nil }
     let scalar = scalar(at: offset)
-    return ScalarTable.isApostrophe(scalar.value) ? scalar.width : nil
+    return ScalarTable.entry(scalar.value).scalarClass == .apostrophe ? scalar.width : nil
   }
 
   /// Case endings that Turkish sets off from proper names by an apostrophe

@@ -56,7 +56,7 @@ extension WordScanner {
       index += 1
       while index < letterEnd {
         let scalar = text.scalar(at: index)
-        term.append(scalar.value, ScalarTable.shared.entry(scalar.value))
+        term.append(scalar.value, ScalarTable.entry(scalar.value))
         index += scalar.width
       }
       kind = .acronym

@@ -38,7 +38,7 @@ extension WordScanner {
   private mutating func takeDigits(_ text: Span<UInt8>, until end: Int) {
     while index < end {
       let scalar = text.scalar(at: index)
-      let entry = ScalarTable.shared.entry(scalar.value)
+      let entry = ScalarTable.entry(scalar.value)
       if entry.scalarClass == .digit { term.append(scalar.value, entry) }
       index += scalar.width
     }

@@ -32,7 +32,7 @@ extension WordScanner {
     var offset = range.lowerBound
     while offset < range.upperBound {
       let scalar = text.scalar(at: offset)
-      term.append(scalar.value, ScalarTable.shared.entry(scalar.value))
+      term.append(scalar.value, ScalarTable.entry(scalar.value))
       offset += scalar.width
     }
     term.finish()

@@ -59,7 +59,7 @@ struct WordScanner {
     _ text: Span<UInt8>, at index: inout Int, _ body: Body
   ) rethrows -> Bool {
     let scalar = text.scalar(at: index)
-    let entry = ScalarTable.shared.entry(scalar.value)
+    let entry = ScalarTable.entry(scalar.value)
     switch entry.scalarClass {
     case .letter, .digit:
       let start = index
@@ -146,7 +146,7 @@ struct WordScanner {
 
   private mutating func takeBeyondASCII(_ text: Span<UInt8>) -> Bool {
     let scalar = text.scalar(at: index)
-    let entry = ScalarTable.shared.entry(scalar.value)
+    let entry = ScalarTable.entry(scalar.value)
     switch entry.scalarClass {
     case .letter:
       letters += 1
