@@ -65,6 +65,8 @@ void record(xap_status *status) noexcept {
     fill(status, XAP_BAD_ARGUMENT, error);
   } catch (const Xapian::InvalidOperationError &error) {
     fill(status, XAP_BAD_ARGUMENT, error);
+  } catch (const Xapian::DatabaseClosedError &error) {
+    fill(status, XAP_BAD_ARGUMENT, error);
   } catch (const Xapian::RangeError &error) {
     fill(status, XAP_BAD_ARGUMENT, error);
   } catch (const Xapian::NetworkError &error) {

@@ -63,8 +63,9 @@ void pack(xap_answer &answer, const Xapian::Enquire &enquire, const Xapian::MSet
   answer.number(matches.get_uncollapsed_matches_estimated());
   answer.number(matches.get_uncollapsed_matches_upper_bound());
   answer.number(matches.size());
-  // Remote shards are asked for all documents of the page at once.
-  if (search.wants_data || search.hit_slot_count > 0) matches.fetch();
+  // Remote shards are asked for all documents of the page at once. Not of later pages: there
+  // fetch() of 1.4.22 reads in front of the first hit, and crashes.
+  if (search.offset == 0 && (search.wants_data || search.hit_slot_count > 0)) matches.fetch();
   for (auto hit = matches.begin(); hit != matches.end(); ++hit) {
     pack_hit(answer, enquire, hit, search);
   }
