@@ -85,7 +85,8 @@ struct QueryTests {
     let place = Query.or([.word("venice"), .word("lisbon"), .word("rome")])
     #expect(try found(.phrase([.word("in"), place], window: 2)) == [1, 3])
     let verb = Query.or([.word("opens"), .word("brings")])
-    #expect(try found(.phrase([.or([.word("storm"), .word("biennale")]), verb], window: 2)) == [4, 5])
+    #expect(
+      try found(.phrase([.or([.word("storm"), .word("biennale")]), verb], window: 2)) == [4, 5])
     #expect(try found(.phrase([.word("in"), .or([])], window: 2)).isEmpty)
   }
 
@@ -93,7 +94,9 @@ struct QueryTests {
     #expect(try found(.near([.word("padua"), .word("venice")], window: 3)) == [2, 6])
     #expect(try found(.near([.word("warning"), .word("venice")], window: 2)) == [6])
     #expect(
-      try found(.near([.or([.word("warning"), .word("in")]), .word("venice")], window: 2)) == [1, 6])
+      try found(.near([.or([.word("warning"), .word("in")]), .word("venice")], window: 2)) == [
+        1, 6,
+      ])
   }
 
   @Test func `what has no position can't stand in a phrase`() {
@@ -103,9 +106,11 @@ struct QueryTests {
     }
   }
 
-  @Test func `a value range includes its bounds and passes over documents without a value`() throws {
+  @Test func `a value range includes its bounds and passes over documents without a value`() throws
+  {
     func days(_ from: String?, _ to: String?) throws -> [UInt32] {
-      try found(.valueRange(slot: 0, from: from.map { Array($0.utf8) }, to: to.map { Array($0.utf8) }))
+      try found(
+        .valueRange(slot: 0, from: from.map { Array($0.utf8) }, to: to.map { Array($0.utf8) }))
     }
     #expect(try days("20170617", "20190513") == [1, 3])
     #expect(try days("20190513", nil) == [1, 2])

@@ -161,6 +161,8 @@ struct SearchTests {
   }
 
   @Test func `a time limit that is not reached changes nothing`() throws {
-    #expect(try ids { $0.timeLimit = 100 } == ids { _ in })
+    for limit in [100, .infinity, .nan, 0, -1] {
+      #expect(try ids { $0.timeLimit = limit } == ids { _ in })
+    }
   }
 }
