@@ -1,6 +1,5 @@
 #include "Guard.h"
 
-#include <algorithm>
 #include <cstring>
 #include <new>
 #include <stdexcept>
@@ -38,6 +37,11 @@ void fill(xap_status *status, xap_code code, const Xapian::Error &error) noexcep
   }
 }
 
+/// A table file that is cut short is damage, though the library has no class for it.
+bool is_cut_short(const Xapian::DatabaseError &error) noexcept {
+  return std::strncmp(error.get_msg().c_str(), "EOF reading block", 17) == 0;
+}
+
 }  // namespace
 
 void record(xap_status *status) noexcept {
@@ -57,6 +61,10 @@ void record(xap_status *status) noexcept {
     fill(status, XAP_MODIFIED, error);
   } catch (const Xapian::DatabaseCorruptError &error) {
     fill(status, XAP_CORRUPT, error);
+  } catch (const Xapian::DatabaseClosedError &error) {
+    fill(status, XAP_BAD_ARGUMENT, error);
+  } catch (const Xapian::DatabaseError &error) {
+    fill(status, is_cut_short(error) ? XAP_CORRUPT : XAP_OTHER, error);
   } catch (const Xapian::QueryParserError &error) {
     fill(status, XAP_BAD_QUERY, error);
   } catch (const Xapian::WildcardError &error) {

@@ -7,10 +7,19 @@
 
 #include "CXapianShim.h"
 
-/// A name of what came in by this call, as Xapian wants it.
+/// What came in by this call, as Xapian wants it.
 inline std::string text(xap_bytes bytes) {
   return bytes.count == 0 ? std::string()
                           : std::string(reinterpret_cast<const char *>(bytes.data), bytes.count);
+}
+
+/// The path of a file: a NUL in it would silently end it.
+inline std::string file_path(xap_bytes bytes) {
+  const std::string path = text(bytes);
+  if (path.empty() || path.find('\0') != std::string::npos) {
+    throw Xapian::InvalidArgumentError("a path that is empty or has a NUL in it");
+  }
+  return path;
 }
 
 /// Reads packed data front to back. Every read checks its bounds: data that is cut short, or a

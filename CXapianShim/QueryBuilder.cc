@@ -105,7 +105,7 @@ class QueryBuilder {
 
   static void require_terms(const Query &query) {
     const auto type = query.get_type();
-    if (type == Query::LEAF_TERM) return;
+    if (type == Query::LEAF_TERM || type == Query::LEAF_MATCH_NOTHING) return;
     if (type != Query::OP_OR) {
       throw Xapian::QueryParserError("only words and alternatives of words can stand in a phrase");
     }

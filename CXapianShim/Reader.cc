@@ -8,7 +8,7 @@
 
 xap_reader *xap_reader_open(xap_bytes path, xap_status *status) {
   return guard(status, [&] {
-    Xapian::Database database(text(path));
+    Xapian::Database database(file_path(path));
     return new xap_reader{database, {}};
   });
 }
@@ -57,7 +57,7 @@ uint32_t xap_reader_attach_column(xap_reader *reader, xap_bytes path, xap_status
   return guard(status, [&] {
     // Throws unless there is one shard and it is local: columns count that shard's own numbers.
     reader->database.get_revision();
-    reader->columns.emplace_back(text(path));
+    reader->columns.emplace_back(file_path(path));
     return uint32_t(reader->columns.size() - 1);
   });
 }

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include <xapian.h>
 
 #include "Answer.h"
@@ -8,6 +12,8 @@
 #include "Weighting.h"
 
 namespace {
+
+constexpr double longest_limit = 86400;  // a day
 
 void set_order(Xapian::Enquire &enquire, const xap_search &search) {
   const bool reverse = !search.ascending;
@@ -28,10 +34,12 @@ void set_limits(Xapian::Enquire &enquire, const xap_search &search) {
   if (search.collapse_maximum > 0) {
     enquire.set_collapse_key(search.collapse_slot, search.collapse_maximum);
   }
+  if (search.percent_cutoff > 100) throw Xapian::InvalidArgumentError("a cut-off over 100 percent");
   if (search.percent_cutoff > 0 || search.weight_cutoff > 0) {
     enquire.set_cutoff(int(search.percent_cutoff), search.weight_cutoff);
   }
-  if (search.time_limit > 0) enquire.set_time_limit(search.time_limit);
+  // The library turns seconds into whole numbers without a look at their size.
+  if (search.time_limit > 0) enquire.set_time_limit(std::min(search.time_limit, longest_limit));
 }
 
 void pack_hit(xap_answer &answer, const Xapian::Enquire &enquire,
@@ -63,8 +71,9 @@ void pack(xap_answer &answer, const Xapian::Enquire &enquire, const Xapian::MSet
   answer.number(matches.get_uncollapsed_matches_estimated());
   answer.number(matches.get_uncollapsed_matches_upper_bound());
   answer.number(matches.size());
-  // Remote shards are asked for all documents of the page at once.
-  if (search.wants_data || search.hit_slot_count > 0) matches.fetch();
+  // Remote shards are asked for all documents of the page at once. Not of later pages: there
+  // fetch() of 1.4.22 reads in front of the first hit, and crashes.
+  if (search.offset == 0 && (search.wants_data || search.hit_slot_count > 0)) matches.fetch();
   for (auto hit = matches.begin(); hit != matches.end(); ++hit) {
     pack_hit(answer, enquire, hit, search);
   }

@@ -40,7 +40,7 @@ xap_writer *xap_writer_open(xap_bytes path, xap_opening opening, bool synchronis
     if (flush_threshold == 0 || flush_threshold > XAP_FLUSH_LIMIT) {
       throw Xapian::InvalidArgumentError("a flush threshold that is not 1 to 10000");
     }
-    Xapian::WritableDatabase database(text(path), flags(opening, synchronised));
+    Xapian::WritableDatabase database(file_path(path), flags(opening, synchronised));
     return new xap_writer{database, flush_threshold};
   });
 }

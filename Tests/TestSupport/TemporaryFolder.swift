@@ -35,4 +35,14 @@ package final class TemporaryFolder: Sendable {
   package func write(_ name: String, _ text: String) throws -> String {
     try write(name, text.utf8)
   }
+
+  /// What is in a file.
+  package func bytes(_ name: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: url.appending(path: name)))
+  }
+
+  /// Removes all that is in the folder, and the folder.
+  package func removeAll() throws {
+    try FileManager.default.removeItem(at: url)
+  }
 }

@@ -73,7 +73,7 @@ package struct WritableDatabase: ~Copyable {
     try checking { xap_writer_commit(handle, &$0) }
   }
 
-  /// Commits and lets go of the lock. Whatever is asked of the database after it fails.
+  /// Commits and lets go of the lock. Writing after it throws `badArgument`.
   package func close() throws(XapianError) {
     try checking { xap_writer_close(handle, &$0) }
   }
