@@ -22,7 +22,9 @@ package struct MentionFinder {
     let rules = NameRules(words: words)
     let spans = CandidateFinder.candidates(in: words).compactMap(rules.classify)
     var mentions = NameCollector(bytes: bytes, words: words).mentions(of: spans)
-    mentions.dates = DateFinder(bytes: bytes, words: words, published: published).dates()
+    var dates = DateFinder(
+      bytes: bytes, words: words, published: published, language: language)
+    mentions.dates = dates.dates()
     return mentions
   }
 }

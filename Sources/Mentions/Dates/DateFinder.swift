@@ -1,85 +1,84 @@
 import TextAnalysis
 
-/// Finds the dates that a text speaks of.
+/// Finds the dates that a text speaks of: absolute forms in every language
+/// whose months the tables know, relative ones in English.
+///
+/// The rules and their order follow what scored best on TimeBank: a weekday or
+/// month is resolved by the tense of its clause, a number is a year only where
+/// nothing makes it a quantity, and durations and "a year ago" have no value.
 struct DateFinder {
   let bytes: [UInt8]
   let words: [Word]
-  let published: PartialDate?
+  let isEnglish: Bool
+  var context: DateContext
 
-  func dates() -> [DateMention] {
+  init(bytes: [UInt8], words: [Word], published: PartialDate?, language: String?) {
+    self.bytes = bytes
+    self.words = words
+    isEnglish = language.map { $0.hasPrefix("en") } ?? true
+    context = DateContext(published: published, words: words)
+  }
+
+  mutating func dates() -> [DateMention] {
     var found: [DateMention] = []
     var index = 0
     while index < words.count {
-      if let (value, end) = absolute(at: index) {
+      let word = words[index]
+      guard word.has(.datelike) || !word.shape.isDisjoint(with: [.number, .hasDigit]),
+        let readings = readings(at: index), let last = readings.last
+      else {
+        index += 1
+        continue
+      }
+      for reading in readings {
+        let start = Int(words[reading.words.lowerBound].start)
+        let end = Int(words[reading.words.upperBound - 1].end)
         found.append(
           DateMention(
-            value: value,
-            span: MentionSpan(
-              start: Int(words[index].start), end: Int(words[end - 1].end), rule: "absolute")))
-        index = end
-      } else {
-        index += 1
+            value: reading.value, end: reading.end,
+            span: MentionSpan(start: start, end: end, rule: reading.rule)))
+        context.note(reading.value, namesYear: reading.namesYear)
       }
+      index = max(index + 1, last.words.upperBound)
     }
     return found
   }
 
-  private func month(_ index: Int) -> Int? {
-    guard index < words.count, words[index].has(.datelike), words[index].isCapitalised,
-      let entry = MentionData.calendar.value(words[index].key), entry >> 24 == 1
-    else { return nil }
-    return Int(entry >> 16 & 0xFF)
-  }
-
-  private func year(_ index: Int) -> Int? {
-    guard index < words.count, words[index].shape.contains(.number),
-      (1500..<2100).contains(words[index].number)
-    else { return nil }
-    return Int(words[index].number)
-  }
-
-  private func day(_ index: Int) -> Int? {
-    guard index < words.count, words[index].shape.contains(.number),
-      (1...31).contains(words[index].number)
-    else { return nil }
-    return Int(words[index].number)
-  }
-
-  private func absolute(at index: Int) -> (PartialDate, Int)? {
-    if let month = month(index) {
-      if let day = day(index + 1) {
-        if let year = year(index + 2), let date = PartialDate(year: year, month: month, day: day) {
-          return (date, index + 3)
-        }
-        if let year = published?.year,
-          let date = PartialDate(year: year, month: month, day: day)
+  /// Most often one reading; two for "3-5 May".
+  private func readings(at index: Int) -> [DateReading]? {
+    if let numeric = numeric(at: index) { return [numeric] }
+    if let full = dayAndMonth(at: index) { return full }
+    if let meaning = CalendarWord.of(words[index]) {
+      switch meaning.0 {
+      case .month: return month(at: index).map { [$0] }
+      case .weekday(let day):
+        if var dated = dayAndMonth(at: skippingThe(index + 1)), joins(index + 1, [.comma]),
+          let first = dated.first
         {
-          return (date, index + 2)
+          dated[0].words = index..<first.words.upperBound
+          return dated
         }
-      }
-      if let year = year(index + 1), let date = PartialDate(year: year, month: month) {
-        return (date, index + 2)
-      }
-      return nil
-    }
-    if let day = day(index), let month = month(index + 1) {
-      if let year = year(index + 2), let date = PartialDate(year: year, month: month, day: day) {
-        return (date, index + 3)
-      }
-      if let year = published?.year, let date = PartialDate(year: year, month: month, day: day) {
-        return (date, index + 2)
+        return meaning.isEnglish ? weekday(day, at: index).map { [$0] } : nil
+      default:
+        return meaning.isEnglish ? relative(meaning.0, at: index).map { [$0] } : nil
       }
     }
-    guard let year = year(index) else { return nil }
-    if index + 2 < words.count, words[index + 1].gap == .hyphen, words[index + 2].gap == .hyphen,
-      let month = day(index + 1), let day = day(index + 2),
-      let date = PartialDate(year: year, month: month, day: day)
-    {
-      return (date, index + 3)
+    return (decade(at: index) ?? century(at: index) ?? ago(at: index) ?? year(at: index)).map {
+      [$0]
     }
-    guard index > 0, words[index - 1].has(.preposition), let date = PartialDate(year: year) else {
-      return nil
-    }
-    return (date, index + 1)
   }
+
+  private func skippingThe(_ index: Int) -> Int {
+    index < words.count && words[index].key == DateWords.the ? index + 1 : index
+  }
+
+  /// The word at `index` follows after a space and nothing but what is allowed.
+  func joins(_ index: Int, _ allowed: Word.Gap = []) -> Bool {
+    guard index > 0, index < words.count else { return false }
+    return words[index].gap.subtracting(allowed.union(.space)).isEmpty
+  }
+
+  func key(_ index: Int) -> UInt64? { words.indices.contains(index) ? words[index].key : nil }
+
+  func byte(_ offset: Int) -> UInt8 { bytes.indices.contains(offset) ? bytes[offset] : 0 }
 }
