@@ -20,6 +20,8 @@ void add_term(Xapian::Document &document, PackedReader &packed, uint64_t &length
     document.add_term(term, wdf);
     return;
   }
+  // A document whose terms have positions and no length looks damaged to the library's check.
+  if (wdf == 0) throw Xapian::InvalidArgumentError("a term with positions that counts 0 times");
   uint64_t position = 0;
   for (uint32_t i = 0; i < positions; ++i) {
     position += packed.number();

@@ -90,7 +90,8 @@ void xap_answer_free(xap_answer *answer);
 /// A document to be written.
 typedef struct xap_document {
   xap_bytes terms;   // one after the other: string term, number wdf, number of positions, then
-                     // for each position the number by which it exceeds the one before (the first: 0)
+                     // for each position the number by which it exceeds the one before (the first: 0);
+                     // a term with positions has a wdf above 0
   xap_bytes values;  // one after the other: number slot, string value
   xap_bytes data;
 } xap_document;
