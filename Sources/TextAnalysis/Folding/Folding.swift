@@ -26,36 +26,11 @@ package enum Folding {
         isAfterSpace = true
       } else {
         let before = folded.count
-        append(scalar.value, to: &folded)
+        folded.append(folding: scalar.value)
         isAfterSpace = isAfterSpace && folded.count == before
       }
     }
     if folded.count > start, folded.last == space { folded.removeLast() }
-  }
-
-  /// Appends one scalar's folded form. A mark may change what stands before it.
-  @inline(__always)
-  static func append(_ scalar: UInt32, to folded: inout [UInt8]) {
-    if scalar < 0x80 {
-      let isUpper = scalar &- 0x41 < 26
-      folded.append(UInt8(isUpper ? scalar | 0x20 : scalar))
-    } else {
-      append(scalar, ScalarTable.entry(scalar), to: &folded)
-    }
-  }
-
-  @inline(__always)
-  static func append(_ scalar: UInt32, _ entry: ScalarTable.Entry, to folded: inout [UInt8]) {
-    if entry.scalarClass == .extend, MarkComposition.compose(scalar, into: &folded) { return }
-    switch entry.fold {
-    case ScalarTable.Fold.shift:
-      appendUTF8(UInt32(bitPattern: Int32(bitPattern: scalar) &+ entry.shift), to: &folded)
-    case ScalarTable.Fold.sequence:
-      let (first, count) = entry.sequence
-      folded.append(contentsOf: ScalarTable.shared.sequences[first..<first + count])
-    default:
-      break
-    }
   }
 
   private static let space = UInt8(ascii: " ")

@@ -70,7 +70,7 @@ struct PrecedingWord {
         scalars = 0
       } else {
         if scalars == 0 { isUpper = entry.isUpper }
-        Folding.append(scalar.value, to: &folded)
+        folded.append(folding: scalar.value)
         scalars += 1
       }
       index += scalar.width
@@ -112,7 +112,7 @@ struct FollowingWord {
     isLowerCase = first.scalarClass == .letter && text.isLowerCase(at: index)
     while index < text.count, folded.count < Self.maximumLength, text.isInsideWord(at: index) {
       let scalar = text.scalar(at: index)
-      Folding.append(scalar.value, to: &folded)
+      folded.append(folding: scalar.value)
       index += scalar.width
     }
     hasFullStop = index < text.count && text[index] == UInt8(ascii: ".")

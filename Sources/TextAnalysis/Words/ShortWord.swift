@@ -19,7 +19,7 @@ struct ShortWord: Equatable {
       let scalar = text.scalar(at: index)
       let entry = ScalarTable.entry(scalar.value)
       switch entry.scalarClass {
-      case .letter, .extend: Folding.append(scalar.value, entry, to: &folded)
+      case .letter, .extend: folded.append(folding: scalar.value, entry)
       case .digit: return nil
       default:
         self.init(folded.span)

@@ -14,7 +14,7 @@ extension WordScanner {
   /// Articles and the like that French, Italian, Catalan and Occitan elide
   /// before a vowel: "l'homme" is two words, as in Lucene's ElisionFilter.
   private var isElision: Bool {
-    guard let word = ShortWord(term.bytes.span) else { return false }
+    guard let word = term.withBytes({ ShortWord($0) }) else { return false }
     return Self.elisions.contains(word)
   }
 

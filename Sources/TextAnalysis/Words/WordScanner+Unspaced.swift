@@ -4,53 +4,57 @@
 /// without a dictionary. A character alone is a token alone. A character is a
 /// base with its marks: vowel signs, tone marks, voicing marks, jamo.
 extension WordScanner {
+  /// Bytes of one character's folded form: marks beyond are left out.
+  private static let maximumCharacter = 64
+
   /// Reads the run that starts at `index`.
   mutating func scanUnspaced(
     _ text: Span<UInt8>, _ index: inout Int, _ body: Body
   ) rethrows -> Bool {
+    let table = ScalarTable.shared
+    term.reset()
     var first = index
-    var second = text.endOfCharacter(at: first)
-    var pairs = 0
-    while second < text.count, text[second] >= 0x80,
-      text.entry(at: second).scalarClass == .unspaced
-    {
-      let end = text.endOfCharacter(at: second)
+    var second = takeCharacter(text, at: first, table)
+    var isAlone = true
+    while second < text.count, text[second] >= 0x80 {
+      let scalar = text.scalar(at: second)
+      guard table.entry(beyondASCII: scalar.value).scalarClass == .unspaced else { break }
+      let firstLength = term.count
+      let end = takeCharacter(text, at: second, table)
       index = end
-      guard try emitUnspaced(text, first..<end, body) else { return false }
-      pairs += 1
+      guard try emitUnspaced(first..<end, body) else { return false }
+      isAlone = false
+      term.keepLast(term.count - firstLength)
       first = second
       second = end
     }
     index = second
-    return pairs > 0 ? true : try emitUnspaced(text, first..<second, body)
+    return isAlone ? try emitUnspaced(first..<second, body) : true
   }
 
-  private mutating func emitUnspaced(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ body: Body
-  ) rethrows -> Bool {
-    term.reset()
-    var offset = range.lowerBound
-    while offset < range.upperBound {
-      let scalar = text.scalar(at: offset)
-      term.append(scalar.value, ScalarTable.entry(scalar.value))
-      offset += scalar.width
+  /// Appends the scalar at `offset` and the marks that follow it; their end.
+  private mutating func takeCharacter(
+    _ text: Span<UInt8>, at offset: Int, _ table: ScalarTable
+  ) -> Int {
+    let limit = term.count + Self.maximumCharacter
+    let base = text.scalar(at: offset)
+    term.append(folding: base.value, table.entry(beyondASCII: base.value))
+    var end = offset + base.width
+    while end < text.count, text[end] >= 0x80 {
+      let mark = text.scalar(at: end)
+      let entry = table.entry(beyondASCII: mark.value)
+      guard entry.scalarClass == .extend else { break }
+      if term.count < limit { term.append(folding: mark.value, entry) }
+      end += mark.width
     }
-    term.finish()
+    return end
+  }
+
+  private mutating func emitUnspaced(_ range: Range<Int>, _ body: Body) rethrows -> Bool {
     let token = Token(
       start: range.lowerBound, end: range.upperBound, position: position, kind: .cjk,
       isCapitalised: false)
     position &+= 1
-    return try body(token, term.bytes.span)
-  }
-}
-
-extension Span<UInt8> {
-  /// The end of the scalar at `offset` and of the marks that follow it.
-  fileprivate func endOfCharacter(at offset: Int) -> Int {
-    var end = offset + scalar(at: offset).width
-    while end < count, self[end] >= 0x80, entry(at: end).scalarClass == .extend {
-      end += scalar(at: end).width
-    }
-    return end
+    return try term.withBytes { try body(token, $0) }
   }
 }

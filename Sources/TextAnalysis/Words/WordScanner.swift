@@ -35,7 +35,7 @@ struct WordScanner {
     if seen & ASCIIClass.upper == 0 { return try body(token, text.extracting(range)) }
     term.reset()
     term.appendASCII(text, range)
-    return try body(token, term.bytes.span)
+    return try term.withBytes { try body(token, $0) }
   }
 
   /// A word of which ASCII letters and digits up to `index` are seen.
@@ -59,7 +59,7 @@ struct WordScanner {
     _ text: Span<UInt8>, at index: inout Int, _ body: Body
   ) rethrows -> Bool {
     let scalar = text.scalar(at: index)
-    let entry = ScalarTable.entry(scalar.value)
+    let entry = ScalarTable.shared.entry(beyondASCII: scalar.value)
     switch entry.scalarClass {
     case .letter, .digit:
       let start = index
@@ -90,13 +90,15 @@ struct WordScanner {
       start: start, end: end, position: position,
       kind: letters == 0 ? .number : kind, isCapitalised: isUpper)
     position &+= 1
-    return try body(token, term.bytes.span)
+    return try term.withBytes { try body(token, $0) }
   }
 
   /// Reads from `index` to the end of the word.
   private mutating func readOn(_ text: Span<UInt8>) {
     end = -1
-    while index < text.count {
+    while true {
+      takeLetters(text)
+      guard index < text.count else { break }
       let byte = text[index]
       if byte < 0x80 {
         guard takeASCII(byte, text) else { break }
@@ -110,6 +112,33 @@ struct WordScanner {
     }
   }
 
+  /// The hot loop: letters as long as each folds to one scalar.
+  private mutating func takeLetters(_ text: Span<UInt8>) {
+    let before = index
+    while index < text.count, ASCIIClass.isLetter(text[index]) {
+      term.append(text[index] | 0x20)
+      letters &+= 1
+      index &+= 1
+    }
+    if index < text.count, text[index] >= 0x80 {
+      let table = ScalarTable.shared
+      while index < text.count {
+        let scalar = text.scalar(at: index)
+        if scalar.value < 0x80 {
+          guard ASCIIClass.isLetter(UInt8(scalar.value)) else { break }
+          term.append(UInt8(scalar.value) | 0x20)
+        } else {
+          let entry = table.entry(beyondASCII: scalar.value)
+          guard entry.isPlainLetter else { break }
+          term.append(utf8: entry.shifted(scalar.value))
+        }
+        letters &+= 1
+        index &+= scalar.width
+      }
+    }
+    if index > before { isLastLetter = true }
+  }
+
   /// Ends the word here, and goes on reading at `next`.
   mutating func stop(resumingAt next: Int) -> Bool {
     end = index
@@ -119,13 +148,6 @@ struct WordScanner {
 
   /// False when the word ends before this byte.
   private mutating func takeASCII(_ byte: UInt8, _ text: Span<UInt8>) -> Bool {
-    if ASCIIClass.isLetter(byte) {
-      term.append(byte | 0x20)
-      letters += 1
-      isLastLetter = true
-      index += 1
-      return true
-    }
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       term.append(byte)
@@ -167,7 +189,7 @@ struct WordScanner {
     case .unspaced, .space:
       return false
     }
-    term.append(scalar.value, entry)
+    term.append(folding: scalar.value, entry)
     index += scalar.width
     return true
   }
