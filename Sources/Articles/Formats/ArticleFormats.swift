@@ -4,6 +4,7 @@ enum ArticleFormats {
   static let all: [any ArticleFormat.Type] = [
     JSONLinesFormat.self,
     JSONFormat.self,
+    HTMLFormat.self,
     MarkdownFormat.self,
     PlainTextFormat.self,
   ]

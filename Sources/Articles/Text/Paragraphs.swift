@@ -11,10 +11,18 @@ enum Paragraphs {
 
   static func tidied(_ bytes: [UInt8]) -> String {
     let lines = self.lines(of: bytes)
-    let hasEmptyLines = lines.dropFirst().dropLast().contains { $0.range.isEmpty }
     let isWrapped = isWrapped(lines)
-    let widest = lines.reduce(0) { max($0, $1.width) }
-    let base = lines.lazy.filter { !$0.range.isEmpty }.map(\.indent).min() ?? 0
+    var hasEmptyLines = false
+    var widest = 0
+    var base = Int.max
+    for line in lines {
+      if line.range.isEmpty {
+        hasEmptyLines = hasEmptyLines || widest > 0
+      } else {
+        widest = max(widest, line.width)
+        base = min(base, line.indent)
+      }
+    }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var previous: Line?
@@ -48,8 +56,11 @@ enum Paragraphs {
     var followed = 0
     var long = 0
     var fitting = 0
-    for (line, next) in zip(lines, lines.dropFirst())
-    where !line.range.isEmpty && !next.range.isEmpty && next.indent < line.indent + 2 {
+    for index in lines.indices.dropFirst() {
+      let (line, next) = (lines[index - 1], lines[index])
+      guard !line.range.isEmpty, !next.range.isEmpty, next.indent < line.indent + 2 else {
+        continue
+      }
       followed += 1
       if line.width > 100 { long += 1 } else if line.width >= 45 { fitting += 1 }
     }
@@ -74,13 +85,15 @@ enum Paragraphs {
   }
 
   private static func endsSentence(_ line: Line, in bytes: [UInt8]) -> Bool {
-    guard let last = bytes[line.range].last else { return false }
-    return [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\"")]
-      .contains(last)
+    switch bytes[line.range].last {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""): true
+    default: false
+    }
   }
 
   private static func lines(of bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
+    lines.reserveCapacity(bytes.count / 50)
     var start = 0
     while start < bytes.count {
       let end = ByteSearch.first(0x0A, in: bytes, from: start) ?? bytes.count
