@@ -60,6 +60,9 @@ let package = Package(
     .executableTarget(
       name: "TaggerFeatures", dependencies: ["Mentions"], path: "scripts/tagger-features"
     ),
+    .executableTarget(
+      name: "Microbenchmarks", dependencies: ["TextAnalysis"], path: "Benchmarks/Micro"),
+
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "CXapianShim", "TestSupport"]),
