@@ -39,7 +39,7 @@ let package = Package(
       dependencies: ["TextAnalysis", "CGumbo", "CZlib", .product(name: "Yams", package: "Yams")]
     ),
     .target(
-      name: "CMentionsData", exclude: ["mentions.bin"],
+      name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin"],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]
     ),
     .target(name: "Mentions", dependencies: ["TextAnalysis", "CMentionsData"]),
@@ -57,6 +57,9 @@ let package = Package(
       ]
     ),
 
+    .executableTarget(
+      name: "TaggerFeatures", dependencies: ["Mentions"], path: "scripts/tagger-features"
+    ),
     .executableTarget(
       name: "Microbenchmarks", dependencies: ["TextAnalysis"], path: "Benchmarks/Micro"),
 

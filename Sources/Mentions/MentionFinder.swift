@@ -9,6 +9,7 @@ package import TextAnalysis
 /// are into that text.
 package struct MentionFinder {
   private var words: [Word] = []
+  private var nameFinder = NameFinder()
 
   package init() {}
 
@@ -19,8 +20,7 @@ package struct MentionFinder {
   ) -> Mentions {
     let bytes = Array(text.utf8)
     WordScanner.words(in: bytes, into: &words)
-    let rules = NameRules(words: words)
-    let spans = CandidateFinder.candidates(in: words).compactMap(rules.classify)
+    let spans = nameFinder.names(bytes: bytes, words: words)
     var mentions = NameCollector(bytes: bytes, words: words).mentions(of: spans)
     var dates = DateFinder(
       bytes: bytes, words: words, published: published, language: language)

@@ -37,7 +37,10 @@ enum MentionData {
   static let calendar = Table(section: 7, bits: 8)
   static let demonyms = Table(section: 9, bits: 8)
   static let records = Int(mentions_data_u32(5 * 8))
-  static let names = Int(mentions_data_u32(6 * 8))
+  static let divisions = Int(mentions_data_u32(11 * 8))
+  private static let names = Int(mentions_data_u32(6 * 8))
+  private static let others = Int(mentions_data_u32(12 * 8))
+  private static let otherCount = Int(mentions_data_u32(12 * 8 + 4))
   private static let folds = Int(mentions_data_u32(0))
 
   /// The base letter in lower case; 0 for marks, full stops and apostrophes,
@@ -50,10 +53,21 @@ enum MentionData {
     return scalar == 0x2019 || scalar == 0x2018 ? 0 : scalar
   }
 
-  /// A name that the records keep, where it isn't the one looked up by.
-  static func name(at offset: UInt32) -> String {
+  /// The own name of a place whose record is found by another name.
+  static func ownName(ofRecord record: Int) -> String? {
+    var low = 0
+    var high = otherCount
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(mentions_data_u32(others + middle * 8)) < record {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < otherCount, Int(mentions_data_u32(others + low * 8)) == record else { return nil }
     var bytes: [UInt8] = []
-    var at = names + Int(offset)
+    var at = names + Int(mentions_data_u32(others + low * 8 + 4))
     while case let byte = mentions_data_u8(at), byte != 0, bytes.count < 200 {
       bytes.append(byte)
       at += 1

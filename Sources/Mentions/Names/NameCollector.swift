@@ -6,9 +6,8 @@ struct NameCollector {
 
   func mentions(of spans: [NameSpan]) -> Mentions {
     var mentions = Mentions()
-    var spans = spans
     let people = PersonForms(words: words, spans: spans)
-    for index in spans.indices { people.adopt(&spans[index]) }
+    let resolver = PlaceResolver(spans: spans, words: words)
     var personIndex: [UInt64: Int] = [:]
     var placeIndex: [String: Int] = [:]
     var organisationIndex: [UInt64: Int] = [:]
@@ -25,7 +24,7 @@ struct NameCollector {
           mentions.people.append(NamedMention(name: text(of: form), mentions: [mention]))
         }
       case .place?:
-        let record = span.place?.records.first
+        let record = resolver.record(for: span, in: words)
         let written = text(of: span.words)
         let name = record.flatMap { $0.kind == .country ? $0.ownName : nil } ?? written
         if let index = placeIndex[name] {
@@ -56,7 +55,7 @@ struct NameCollector {
     MentionSpan(
       start: Int(words[span.words.lowerBound].start),
       end: Int(words[span.words.upperBound - 1].end),
-      rule: span.rule)
+      rule: span.rule, confidence: span.confidence)
   }
 
   private func key(of range: Range<Int>) -> UInt64 {

@@ -2,10 +2,12 @@
 /// beside a name. Each rule is named in the mention it makes.
 struct NameRules {
   let words: [Word]
-  /// Keys of words that stand in lower case somewhere in the text.
-  private var lowerCase: Set<UInt64> = []
+  private let lookup: PlaceLookup
 
-  init(words: [Word]) { self.words = words }
+  init(words: [Word]) {
+    self.words = words
+    lookup = PlaceLookup(words: words)
+  }
 
   func classify(_ run: Range<Int>) -> NameSpan? {
     var range = run
@@ -49,11 +51,7 @@ struct NameRules {
     return word.has(.common) && !word.has(.given) && place(range) == nil
   }
 
-  func place(_ range: Range<Int>) -> PlaceName? {
-    guard range.count <= 6, var key = range.first.map({ words[$0].key }) else { return nil }
-    for next in range.dropFirst() { key = NameKey.joined(key, words[next].key) }
-    return PlaceName(key: key)
-  }
+  private func place(_ range: Range<Int>) -> PlaceName? { lookup.exact(range) }
 
   private func before(_ range: Range<Int>) -> Word? {
     guard range.lowerBound > 0, !words[range.lowerBound].gap.contains(.newline) else { return nil }
@@ -130,12 +128,5 @@ struct NameRules {
     if says, range.allSatisfy({ !words[$0].has([.common, .demonym]) }) {
       return span.decide(.person, "role")
     }
-  }
-}
-
-extension NameSpan {
-  mutating func decide(_ kind: Kind, _ rule: String) {
-    self.kind = kind
-    self.rule = rule
   }
 }
