@@ -3,6 +3,9 @@
 ///
 /// Filters (dates, people, places and so on) and negations stay required
 /// either way.
-package enum MatchMode: String, Sendable {
-  case all, any
+public enum MatchMode: String, Sendable, CaseIterable {
+  /// An article has them all.
+  case all
+  /// An article has at least one of them.
+  case any
 }

@@ -14,7 +14,7 @@ extension QuestionWording {
     case .published(let from, let to): return "published " + period(from, to)
     case .undated: return "without a date of publication"
     case .spoken(let from, let to):
-      return "speaking of " + (to.map { "a date " + period(from, $0) } ?? date(from))
+      return "speaking of " + (from == to ? date(from) : "a date " + period(from, to))
     case .calendarDay(let month, let day):
       return "published on \(day) \(monthNames[month - 1]) of any year"
     default: return "of any kind"
