@@ -41,7 +41,7 @@ extension QuestionNode {
     case .phrase(let text, let field): add(.phrase, text, field)
     case .prefix(let text, let field): add(.prefix, text, field)
     case .near(let words, _):
-      for word in words { add(.exactWord, word) }
+      for word in words { add(.word, word) }
     case .atLeast(_, let word): add(.exactWord, word)
     case .value(let text, let whole, let field):
       if field.kind == .name { add(whole ? .phrase : .exactWord, text, field) }

@@ -74,7 +74,7 @@ package enum QuestionHelp {
   package static var markdownTable: String {
     var lines = ["| Write | Finds | Example |", "|---|---|---|"]
     for row in rows { lines.append("| `\(row.form)` | \(row.meaning) | `\(row.example)` |") }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n")
   }
 
   /// The fields as a Markdown table.
@@ -84,7 +84,7 @@ package enum QuestionHelp {
       let aliases = field.aliases.map { "`\($0):`" }.joined(separator: " ")
       lines.append("| `\(field.name):` | \(aliases) | \(field.meaning) |")
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n")
   }
 
   private static func wrapped(_ text: String, width: Int) -> [String] {

@@ -19,9 +19,9 @@ package indirect enum QuestionNode: Sendable, Hashable {
   case phrase(String, in: Field)
   /// Words that begin so. Letters, digits and apostrophes only.
   case prefix(String, in: Field)
-  /// Words of the text, in any order and in the forms typed, whose positions
-  /// lie at most `distance` apart; with more than two, that much more for each
-  /// further word, as Xapian counts.
+  /// Words of the text in any order and form whose positions lie at most
+  /// `distance` apart, and one more for each word after the second. Each may
+  /// hold several tokens, all of which must then be near.
   case near([String], distance: Int)
   /// A word that the text has at least so many times in this form.
   case atLeast(Int, String)

@@ -6,9 +6,8 @@ extension QuestionWording {
     "October", "November", "December",
   ]
 
-  /// A leaf as a qualifier.
+  /// A leaf that is no thing, as a qualifier.
   static func leaf(_ node: QuestionNode) -> String {
-    if let thing = thing(node) { return "with " + thing }
     switch node {
     case .near(let words, let distance): return "with " + near(words, distance)
     case .published(let from, let to): return "published " + period(from, to)
