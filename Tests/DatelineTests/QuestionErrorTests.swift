@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct QuestionErrorTests {
   /// What `pointing` puts under the question, and some words of the message.
-  @Test(arguments: [
+  static let failures: [(question: String, mark: String, words: String)] = [
     ("", "^", "the question is empty"),
     ("   ", "^~~", "* for every article"),
     // Operators.
@@ -132,7 +132,9 @@ import Testing
     ("day:4-13", "    ^~~~", "as 04-13"),
     ("day:2026-04-13", "    ^~~~~~~~~~", "as 04-13"),
     ("day:٠٤-١٣", "    ^~~~~", "as 04-13"),
-  ])
+  ]
+
+  @Test(arguments: failures)
   func `a question that can't be read points at the place`(
     question: String, mark: String, words: String
   ) {

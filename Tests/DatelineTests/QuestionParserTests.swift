@@ -5,7 +5,7 @@ import Testing
 /// What a question is read as, told by its standard spelling, in which every
 /// group stands in parentheses.
 @Suite struct QuestionParserTests {
-  @Test(arguments: [
+  static let readings: [(question: String, spelling: String)] = [
     // Side by side, AND, OR and groups.
     ("protest", "protest"),
     ("  protest \t\n march  ", "protest march"),
@@ -143,7 +143,9 @@ import Testing
     ("about:1914..1918", "about:1914..1918"),
     ("about:1914-07..1914-07", "about:1914-07"),
     ("date:2025 (..x)", "date:2025 text:..x"),
-  ])
+  ]
+
+  @Test(arguments: readings)
   func `a question is read in one way`(question: String, spelling: String) throws {
     let root = try Question(question).root
     #expect(root.canonical == spelling)

@@ -3,7 +3,7 @@ import Testing
 
 /// More readings, beside those of docs/questions.md.
 @Suite struct QuestionWordingTests {
-  @Test(arguments: [
+  static let readings: [(question: String, words: String)] = [
     ("a b c", "articles with the words “a”, “b” and “c”"),
     (
       "a title:b c title:d =e",
@@ -55,12 +55,14 @@ import Testing
     ("since:2025-06-01", "articles published from 1 June 2025 on"),
     ("about:2026-01", "articles speaking of January 2026"),
     ("\u{1B}[31mred", "articles with the word “ [31mred”"),
-  ])
+  ]
+
+  @Test(arguments: readings)
   func `a question is read back in words`(question: String, words: String) throws {
     #expect(try Question(question).inWords(match: .all) == words)
   }
 
-  @Test(arguments: [
+  static let looseReadings: [(question: String, words: String)] = [
     ("a", "articles with the word “a”"),
     ("a date:2026", "articles with the word “a”, published in 2026"),
     (
@@ -81,7 +83,9 @@ import Testing
       "articles either with the word “a” or (with the word “b”, published in 2026)"
     ),
     ("a & b", "articles with at least one of the words “a” and “b”"),
-  ])
+  ]
+
+  @Test(arguments: looseReadings)
   func `with any of the words it is read back otherwise`(question: String, words: String) throws {
     #expect(try Question(question).inWords(match: .any) == words)
   }
