@@ -4,8 +4,8 @@
 /// Filters (dates, people, places and so on) and negations stay required
 /// either way.
 public enum MatchMode: String, Sendable, CaseIterable {
-  /// An article has them all.
+  /// All of them.
   case all
-  /// An article has at least one of them.
+  /// Any of them; articles with more of them come first.
   case any
 }

@@ -1,0 +1,125 @@
+#include "Column.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstring>
+
+namespace {
+
+/// Little-endian integers at any address: one instruction on the machines we know.
+template <typename Integer>
+Integer load(const uint8_t *bytes) {
+  Integer value = 0;
+  for (size_t i = 0; i < sizeof value; ++i) value |= Integer(Integer(bytes[i]) << (8 * i));
+  return value;
+}
+
+[[noreturn]] void damaged(const std::string &what) {
+  throw Xapian::DatabaseCorruptError("a column file " + what);
+}
+
+/// Closes a file when the function that opened it ends.
+struct File {
+  int descriptor;
+  ~File() { ::close(descriptor); }
+};
+
+}  // namespace
+
+Mapping::Mapping(const std::string &path) {
+  const File file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+  if (file.descriptor < 0) {
+    throw Xapian::DatabaseNotFoundError("can't open the column file " + path, errno);
+  }
+  struct stat about;
+  if (::fstat(file.descriptor, &about) != 0) {
+    throw Xapian::DatabaseNotFoundError("can't look at the column file " + path, errno);
+  }
+  if (!S_ISREG(about.st_mode) || about.st_size == 0) damaged("with nothing in it: " + path);
+  length = size_t(about.st_size);
+  void *mapped = ::mmap(nullptr, length, PROT_READ, MAP_SHARED, file.descriptor, 0);
+  if (mapped == MAP_FAILED) {
+    throw Xapian::DatabaseError("can't map the column file " + path, errno);
+  }
+  address = mapped;
+}
+
+Mapping::~Mapping() {
+  if (address != nullptr) ::munmap(address, length);
+}
+
+Mapping::Mapping(Mapping &&other) noexcept : address(other.address), length(other.length) {
+  other.address = nullptr;
+}
+
+Column::Column(const std::string &path) : mapping(path) {
+  const uint8_t *header = mapping.start();
+  if (mapping.size() < XAP_COLUMN_HEADER_SIZE || std::memcmp(header, "xapcolmn", 8) != 0) {
+    damaged("that does not start as one: " + path);
+  }
+  const uint32_t width = load<uint32_t>(header + 8);
+  const uint32_t lists = load<uint32_t>(header + 12);
+  const uint64_t documents = load<uint64_t>(header + 16);
+  const uint64_t count = load<uint64_t>(header + 24);
+  const uint64_t different = load<uint64_t>(header + 32);
+  if ((width != 2 && width != 4) || lists > 1 || documents >= UINT32_MAX || count > UINT32_MAX ||
+      different > XAP_COLUMN_ORDINAL_LIMIT || (lists == 0 && count != documents)) {
+    damaged("with a header that makes no sense: " + path);
+  }
+  // All below 2^35: nothing here overflows.
+  const uint64_t offset_bytes = lists == 1 ? (documents + 1) * 4 : 0;
+  if (mapping.size() != XAP_COLUMN_HEADER_SIZE + offset_bytes + count * width) {
+    damaged("of the wrong size: " + path);
+  }
+  is_wide = width == 4;
+  has_lists = lists == 1;
+  covered = uint32_t(documents);
+  total = uint32_t(count);
+  distinct_count = uint32_t(different);
+  offsets = header + XAP_COLUMN_HEADER_SIZE;
+  ordinals = offsets + offset_bytes;
+}
+
+uint32_t Column::ordinal(size_t index) const {
+  return is_wide ? load<uint32_t>(ordinals + 4 * index) : load<uint16_t>(ordinals + 2 * index);
+}
+
+bool Column::count(Xapian::docid document, std::vector<uint32_t> &counts) const {
+  if (document == 0 || document > covered) return false;
+  if (!has_lists) {
+    const uint32_t value = ordinal(document - 1);
+    if (value < distinct_count) {
+      ++counts[value];
+      return true;
+    }
+    if (value != (is_wide ? UINT32_MAX : UINT16_MAX)) damaged("has an ordinal out of bounds");
+    return true;
+  }
+  const uint32_t first = load<uint32_t>(offsets + 4 * size_t(document - 1));
+  const uint32_t last = load<uint32_t>(offsets + 4 * size_t(document));
+  if (first > last || last > total) damaged("has an offset out of bounds");
+  for (uint32_t i = first; i < last; ++i) {
+    const uint32_t value = ordinal(i);
+    if (value >= distinct_count) damaged("has an ordinal out of bounds");
+    ++counts[value];
+  }
+  return true;
+}
+
+void ColumnSpy::pack(xap_answer &answer) const {
+  answer.number(unknown);
+  size_t used = 0;
+  for (const uint32_t count : counts) used += count > 0;
+  answer.number(used);
+  size_t before = 0;
+  for (size_t i = 0; i < counts.size(); ++i) {
+    if (counts[i] == 0) continue;
+    answer.number(i - before);
+    answer.number(counts[i]);
+    before = i;
+  }
+}

@@ -1,0 +1,68 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <xapian.h>
+
+#include "Answer.h"
+
+/// A file, mapped for reading.
+class Mapping {
+ public:
+  explicit Mapping(const std::string &path);
+  ~Mapping();
+  Mapping(Mapping &&other) noexcept;
+  Mapping &operator=(Mapping &&) = delete;
+
+  const uint8_t *start() const { return static_cast<const uint8_t *>(address); }
+  size_t size() const { return length; }
+
+ private:
+  void *address = nullptr;
+  size_t length = 0;
+};
+
+/// A column file. The shim's header says how it is laid out.
+class Column {
+ public:
+  /// Maps the file and checks that its size is what its header says.
+  explicit Column(const std::string &path);
+
+  uint32_t distinct() const { return distinct_count; }
+
+  /// Adds one to the count of each of the document's ordinals, of which `counts` has distinct().
+  /// False when the document is beyond those covered. A file whose offsets or ordinals are out
+  /// of bounds is a DatabaseCorruptError: it is checked here, where it is cheap, and not when it
+  /// is mapped, where it would read the whole file.
+  bool count(Xapian::docid document, std::vector<uint32_t> &counts) const;
+
+ private:
+  Mapping mapping;
+  bool is_wide = false;
+  bool has_lists = false;
+  uint32_t covered = 0;
+  uint32_t total = 0;
+  uint32_t distinct_count = 0;
+  const uint8_t *offsets = nullptr;
+  const uint8_t *ordinals = nullptr;
+
+  uint32_t ordinal(size_t index) const;
+};
+
+/// Counts a column's ordinals over the documents that the matcher looks at.
+class ColumnSpy : public Xapian::MatchSpy {
+ public:
+  explicit ColumnSpy(const Column &column) : column(column), counts(column.distinct()) {}
+
+  void operator()(const Xapian::Document &document, double) override {
+    if (!column.count(document.get_docid(), counts)) ++unknown;
+  }
+
+  void pack(xap_answer &answer) const;
+
+ private:
+  const Column &column;
+  std::vector<uint32_t> counts;
+  uint32_t unknown = 0;
+};

@@ -1,0 +1,63 @@
+#include "Reader.h"
+
+#include "Answer.h"
+#include "Guard.h"
+#include "Metadata.h"
+#include "Packed.h"
+#include "Terms.h"
+
+xap_reader *xap_reader_open(xap_bytes path, xap_status *status) {
+  return guard(status, [&] {
+    Xapian::Database database(file_path(path));
+    return new xap_reader{database, {}};
+  });
+}
+
+void xap_reader_free(xap_reader *reader) { delete reader; }
+
+bool xap_reader_reopen(xap_reader *reader, xap_status *status) {
+  return guard(status, [&] { return reader->database.reopen(); });
+}
+
+xap_answer *xap_reader_statistics(xap_reader *reader, xap_status *status) {
+  return guard(status, [&] {
+    const Xapian::Database &database = reader->database;
+    Answer answer(new xap_answer);
+    answer->number(database.get_doccount());
+    answer->number(database.get_lastdocid());
+    answer->real(database.get_avlength());
+    answer->number(database.size());
+    answer->string(database.get_uuid());
+    return answer.release();
+  });
+}
+
+uint64_t xap_reader_revision(xap_reader *reader, xap_status *status) {
+  return guard(status, [&] { return uint64_t(reader->database.get_revision()); });
+}
+
+xap_answer *xap_reader_metadata(xap_reader *reader, xap_bytes key, xap_status *status) {
+  return guard(status, [&] { return metadata(reader->database, key); });
+}
+
+xap_answer *xap_reader_metadata_keys(xap_reader *reader, xap_bytes prefix, xap_status *status) {
+  return guard(status, [&] { return metadata_keys(reader->database, prefix); });
+}
+
+xap_answer *xap_reader_spelling(xap_reader *reader, xap_bytes word, uint32_t distance,
+                                xap_status *status) {
+  return guard(status, [&] {
+    Answer answer(new xap_answer);
+    answer->string(reader->database.get_spelling_suggestion(legal_term(word), distance));
+    return answer.release();
+  });
+}
+
+uint32_t xap_reader_attach_column(xap_reader *reader, xap_bytes path, xap_status *status) {
+  return guard(status, [&] {
+    // Throws unless there is one shard and it is local: columns count that shard's own numbers.
+    reader->database.get_revision();
+    reader->columns.emplace_back(file_path(path));
+    return uint32_t(reader->columns.size() - 1);
+  });
+}

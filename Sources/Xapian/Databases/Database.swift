@@ -1,0 +1,48 @@
+import CXapianShim
+
+/// A database open for reading: a snapshot of what was last committed when it was opened.
+///
+/// It outlives one commit by a writer. After the second, reading throws `modified`: reopen, then do
+/// the whole of what was being done again.
+package struct Database: ~Copyable {
+  let handle: OpaquePointer
+
+  /// Opens the folder of a database, a stub file, or a folder with a stub file `XAPIANDB`.
+  ///
+  /// - Throws: `notFound`; `corrupt` when it is damaged or not a database that this library reads;
+  ///   `network` when a shard elsewhere does not answer.
+  package init(path: String) throws(XapianError) {
+    handle = try checkingPointer { status in withBytes(path) { xap_reader_open($0, &status) } }
+  }
+
+  deinit { xap_reader_free(handle) }
+
+  /// Moves to the newest commit, and says whether there was one. A stub is not read again.
+  @discardableResult
+  package func reopen() throws(XapianError) -> Bool {
+    try checking { xap_reader_reopen(handle, &$0) }
+  }
+
+  /// One page of matches.
+  package func search(_ search: Search) throws(XapianError) -> MatchSet {
+    var status = xap_status()
+    let found = try search.withShim { xap_reader_search(handle, $0, &status) }
+    let failure = status
+    return try answer {
+      $0 = failure
+      return found
+    } reading: {
+      MatchSet(&$0, for: search)
+    }
+  }
+
+  /// Maps a column file for this database's searches, until the database goes.
+  ///
+  /// - Throws: `badArgument` unless this is one local database; `notFound`, `corrupt` for the file.
+  package func attachColumn(_ path: String) throws(XapianError) -> FacetColumn {
+    FacetColumn(
+      number: try checking { status in
+        withBytes(path) { xap_reader_attach_column(handle, $0, &status) }
+      })
+  }
+}

@@ -1,0 +1,121 @@
+import TestSupport
+import Testing
+
+@testable import Xapian
+
+struct CompactTests {
+  private func numbered(_ first: Int, _ count: Int, metadata: [String: String]) throws
+    -> SmallDatabase
+  {
+    let small = try SmallDatabase(
+      (first..<first + count).map { .init(words: "same text\($0)", day: "\($0)") })
+    let writer = try WritableDatabase(path: small.path, .open)
+    for (key, value) in metadata { try writer.setMetadata(key, Array(value.utf8)) }
+    try writer.close()
+    return small
+  }
+
+  @Test(arguments: [false, true])
+  func `documents follow each other in the order of the sources`(multipass: Bool) throws {
+    let sources = try [
+      numbered(10, 3, metadata: ["who": "first", "only": "a"]),
+      numbered(0, 2, metadata: ["who": "second"]),
+      numbered(20, 1, metadata: ["who": "third", "last": "c"]),
+      numbered(30, 1, metadata: [:]), numbered(40, 2, metadata: [:]),
+    ]
+    let folder = try TemporaryFolder()
+    try DatabaseFiles.compact(
+      sources.map(\.path), to: folder.path("all"), multipass: multipass)
+    let all = try Database(path: folder.path("all"))
+    let values = try all.values(slot: 0, limit: 99)
+    #expect(values.map(\.documentID) == Array(1...9))
+    #expect(
+      values.map { String(decoding: $0.value, as: UTF8.self) }
+        == ["10", "11", "12", "0", "1", "20", "30", "40", "41"])
+    #expect(try all.search(Search(.word("same"))).upperBound == 9)
+    #expect(String(decoding: try all.metadata("who"), as: UTF8.self) == "first")
+    #expect(try all.metadataKeys() == ["last", "only", "who"])
+    #expect(try DatabaseFiles.check(folder.path("all")).errors == 0)
+  }
+
+  @Test func `what is compacted can be written to`() throws {
+    let small = try numbered(0, 3, metadata: [:])
+    let folder = try TemporaryFolder()
+    try DatabaseFiles.compact([small.path], to: folder.path("all"))
+    let writer = try WritableDatabase(path: folder.path("all"), .open)
+    #expect(try writer.add(packed(.init(words: "more"), id: 9)) == 4)
+    try writer.delete(legal("text1"))
+    try writer.close()
+    #expect(try Database(path: folder.path("all")).documentCount == 3)
+  }
+
+  @Test func `a source is copied as it was last committed`() throws {
+    let small = try numbered(0, 2, metadata: [:])
+    let writer = try WritableDatabase(path: small.path, .open)
+    try writer.add(packed(.init(words: "uncommitted"), id: 9))
+    let folder = try TemporaryFolder()
+    try DatabaseFiles.compact([small.path], to: folder.path("all"))
+    #expect(try Database(path: folder.path("all")).documentCount == 2)
+    try writer.close()
+  }
+
+  @Test func `sources that are none are told`() throws {
+    let folder = try TemporaryFolder()
+    let to = folder.path("all")
+    #expect(XapianError.Code { try DatabaseFiles.compact([], to: to) } == .badArgument)
+    #expect(
+      XapianError.Code { try DatabaseFiles.compact([folder.path("no")], to: to) } == .notFound)
+    let small = try numbered(0, 1, metadata: [:])
+    #expect(
+      XapianError.Code { try DatabaseFiles.compact([small.path], to: small.path) } == .badArgument)
+    #expect(try small.opened().documentCount == 1)
+  }
+}
+
+struct CheckTests {
+  @Test func `a sound database has no errors`() throws {
+    let small = try SmallDatabase((0..<50).map { .init(words: "same text\($0)") })
+    let result = try DatabaseFiles.check(small.path)
+    #expect(result.errors == 0)
+    #expect(result.report.contains("postlist table structure checked OK"))
+  }
+
+  @Test func `a table that was cut short is found out, and searching it too`() throws {
+    let small = try SmallDatabase((0..<2_000).map { .init(words: "same text\($0) more\($0)") })
+    let name = "db/postlist.glass"
+    let whole = try small.folder.bytes(name)
+    try small.folder.write(name, whole.prefix(whole.count / 3))
+    let code = XapianError.Code {
+      let result = try DatabaseFiles.check(small.path)
+      #expect(result.errors > 0)
+    }
+    #expect(code == nil || code == .corrupt)
+    #expect(
+      XapianError.Code {
+        let database = try small.opened()
+        for page in try database.terms(limit: 9_999) { _ = page }
+      } == .corrupt)
+  }
+
+  @Test func `a table that was overwritten is found out`() throws {
+    let small = try SmallDatabase((0..<2_000).map { .init(words: "same text\($0) more\($0)") })
+    let name = "db/postlist.glass"
+    var bytes = try small.folder.bytes(name)
+    var generator = SeededGenerator(seed: 3)
+    for index in bytes.indices { bytes[index] = UInt8.random(in: 0...255, using: &generator) }
+    try small.folder.write(name, bytes)
+    let code = XapianError.Code {
+      let result = try DatabaseFiles.check(small.path)
+      #expect(result.errors > 0)
+    }
+    #expect(code == nil || code == .corrupt)
+    #expect(
+      XapianError.Code { _ = try small.opened().search(Search(.word("same"))) } == .corrupt)
+  }
+
+  @Test func `what is not there can't be checked`() throws {
+    let folder = try TemporaryFolder()
+    #expect(XapianError.Code { _ = try DatabaseFiles.check(folder.path("no")) } == .notFound)
+    #expect(XapianError.Code { _ = try DatabaseFiles.isLocked(folder.path("no")) } == .notFound)
+  }
+}
