@@ -18,7 +18,7 @@ enum QuestionDates {
         "a range of dates that the text speaks of needs both ends: write them as 1914..1918",
         at: term.range)
     }
-    return .spoken(from: from, to: from == to ? nil : to)
+    return .spoken(from: from, to: to)
   }
 
   /// `before:`, `after:`, `since:` and `until:`: the first two leave out the
