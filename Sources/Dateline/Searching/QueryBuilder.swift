@@ -33,7 +33,7 @@ struct QueryBuilder {
     case .phrase(let text, let field):
       words(text, exact: true, in: field).map { Part(query: $0, isFilter: false) }
     case .prefix(let text, let field):
-      prefix(text, in: field).map { Part(query: $0, isFilter: false) }
+      prefix(text, in: field).map { Part(query: $0, isFilter: node.isFilter) }
     case .near(let words, let distance):
       near(words, distance: distance).map { Part(query: $0, isFilter: false) }
     case .atLeast(let count, let word):
@@ -112,9 +112,8 @@ struct QueryBuilder {
 
   private func prefix(_ text: String, in field: Field) -> Query? {
     let tokens = vocabulary.tokenizer.tokens(in: text)
-    guard let last = tokens.last, let term = Term(prefix: field.prefix, last.folded) else {
-      return nil
-    }
+    let start = field.kind == .name ? field.wordPrefix : field.prefix
+    guard let last = tokens.last, let term = Term(prefix: start, last.folded) else { return nil }
     let expansion = Query.prefix(term, limit: Self.prefixLimit, combined: .synonym)
     guard tokens.count > 1 else { return expansion }
     return .and([
