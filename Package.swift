@@ -42,7 +42,8 @@ let package = Package(
       name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin"],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]
     ),
-    .target(name: "Mentions", dependencies: ["TextAnalysis", "CMentionsData"]),
+    .target(
+      name: "Mentions", dependencies: ["TextAnalysis", "CMentionsData"], exclude: ["README.md"]),
     .target(
       name: "Dateline",
       dependencies: [
