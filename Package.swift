@@ -38,7 +38,11 @@ let package = Package(
       name: "Articles",
       dependencies: ["TextAnalysis", "CGumbo", "CZlib", .product(name: "Yams", package: "Yams")]
     ),
-    .target(name: "Mentions", dependencies: ["TextAnalysis"]),
+    .target(
+      name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin"],
+      cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]
+    ),
+    .target(name: "Mentions", dependencies: ["TextAnalysis", "CMentionsData"]),
     .target(
       name: "Dateline",
       dependencies: [
@@ -52,6 +56,12 @@ let package = Package(
         "Dateline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
+
+    .executableTarget(
+      name: "TaggerFeatures", dependencies: ["Mentions"], path: "scripts/tagger-features"
+    ),
+    .executableTarget(
+      name: "Microbenchmarks", dependencies: ["TextAnalysis"], path: "Benchmarks/Micro"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
@@ -75,6 +85,7 @@ let swiftSettings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-for target in package.targets where target.type != .system && target.name != "CXapianShim" {
+let cTargets = ["CXapianShim", "CMentionsData"]
+for target in package.targets where target.type != .system && !cTargets.contains(target.name) {
   target.swiftSettings = swiftSettings
 }

@@ -1,0 +1,62 @@
+/// Cuts a file of records into chunks of whole records, reading it once, in
+/// order, with at most one chunk and one record in memory.
+enum RecordCutter {
+  /// Calls `body` with whole records and the number of the first, or with the
+  /// failure of one record that is longer than `limits.recordBytes`.
+  static func forEachChunk(
+    _ file: inout FileBytes, format: (some RecordFormat).Type, bytes: Int,
+    limits: ReadingLimits, _ body: ([UInt8], Int, ArticleError?) throws -> Void
+  ) throws {
+    var buffer: [UInt8] = []
+    var next = 1
+    var skipping = false
+    // Doubled while a long record fills the buffer, so that it isn't searched anew
+    // for each block.
+    var enough = bytes
+    while try file.read(into: &buffer) > 0 {
+      if skipping {
+        guard let end = format.endOfLastRecord(in: buffer) else {
+          buffer.removeAll(keepingCapacity: true)
+          continue
+        }
+        // The first end in the buffer closes the long record.
+        let first = firstEnd(in: buffer, format: format, atMost: end)
+        try body([], next, tooLong(next, limits: limits))
+        next += 1
+        buffer.removeFirst(first)
+        skipping = false
+      }
+      guard buffer.count >= enough else { continue }
+      if let end = format.endOfLastRecord(in: buffer) {
+        let rest = Array(buffer[end...])
+        buffer.removeLast(buffer.count - end)
+        let count = format.recordCount(in: buffer)
+        try body(buffer, next, nil)
+        next += count
+        buffer = rest
+        enough = bytes
+      } else if buffer.count > limits.recordBytes {
+        skipping = true
+        buffer.removeAll()
+        enough = bytes
+      } else {
+        enough = min(buffer.count * 2, limits.recordBytes + 1)
+      }
+    }
+    if skipping { try body([], next, tooLong(next, limits: limits)) }
+    if !buffer.isEmpty { try body(buffer, next, nil) }
+  }
+
+  private static func firstEnd(
+    in bytes: [UInt8], format: (some RecordFormat).Type, atMost last: Int
+  ) -> Int {
+    ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: 0).map { $0 + 1 } ?? last
+  }
+
+  private static func tooLong(_ record: Int, limits: ReadingLimits) -> ArticleError {
+    ArticleError(
+      .tooLarge,
+      "record \(record) is longer than \(limits.recordBytes) bytes. Split it into articles.",
+      recordNumber: record)
+  }
+}

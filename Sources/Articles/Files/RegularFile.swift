@@ -1,0 +1,69 @@
+import Glibc
+
+/// An open regular file. Pipes, devices, sockets and folders are refused
+/// without ever waiting on them; symbolic links to files are followed.
+struct RegularFile: ~Copyable {
+  /// The size when it was opened.
+  let size: Int
+  private let descriptor: Int32
+
+  init(path: String) throws(ArticleError) {
+    // O_NONBLOCK: opening a FIFO that nobody writes would wait for ever.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else { throw Self.openingError(errno, path: path) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      let code = errno
+      close(descriptor)
+      throw Self.openingError(code, path: path)
+    }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw ArticleError(
+        .notAFile, "\(path) is not a regular file. Give a file, or a folder to search for files.")
+    }
+    self.descriptor = descriptor
+    size = Int(status.st_size)
+  }
+
+  deinit { close(descriptor) }
+
+  /// Appends up to `count` bytes to `buffer`; 0 at the end of the file.
+  func read(upTo count: Int, into buffer: inout [UInt8]) throws(ArticleError) -> Int {
+    let old = buffer.count
+    buffer.append(contentsOf: repeatElement(0, count: count))
+    var got = -1
+    repeat {
+      got = buffer.withUnsafeMutableBytes { bytes in
+        guard let base = bytes.baseAddress else { return 0 }
+        return Glibc.read(descriptor, base + old, count)
+      }
+    } while got < 0 && errno == EINTR
+    let code = errno
+    buffer.removeLast(count - max(0, got))
+    guard got >= 0 else {
+      throw ArticleError(
+        .vanished, "reading stopped: \(Self.words(for: code)). Check the disk, and try again.")
+    }
+    return got
+  }
+
+  private static func openingError(_ code: Int32, path: String) -> ArticleError {
+    switch code {
+    case ENOENT, ENOTDIR:
+      ArticleError(.vanished, "\(path) is no longer there. Run the command again.")
+    case EISDIR, ENXIO:
+      ArticleError(.notAFile, "\(path) is not a regular file.")
+    case ELOOP:
+      ArticleError(.unreadable, "\(path) is a symbolic link that leads back to itself.")
+    default:
+      ArticleError(
+        .unreadable, "\(path) cannot be opened: \(words(for: code)). Check its permissions.")
+    }
+  }
+
+  private static func words(for code: Int32) -> String {
+    guard let text = strerror(code) else { return "error \(code)" }
+    return String(cString: text).lowercased()
+  }
+}

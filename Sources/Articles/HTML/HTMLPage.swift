@@ -1,0 +1,37 @@
+/// A parsed page with what its head declares: what all rules for its fields read.
+struct HTMLPage: Sendable {
+  let tree: HTMLTree
+  let meta: MetaTags
+  let data: StructuredData
+  /// The address that it gives for itself.
+  let address: String?
+  /// The encoding it was read in.
+  let encoding: String
+
+  init(_ bytes: [UInt8], charset: String? = nil, limits: ReadingLimits) throws(ArticleError) {
+    let decoded = TextDecoder.decode(bytes, label: charset ?? HTMLCharset.declared(in: bytes))
+    tree = HTMLParser.parse(try HTMLGuard.prepared(Array(decoded.text.utf8)))
+    encoding = decoded.encoding
+    meta = MetaTags(tree)
+    data = StructuredData(tree, maximumDepth: 64)
+    address = PageAddress.read(tree, meta, data)
+  }
+
+  var host: String? { address.flatMap(WebAddress.host) }
+
+  /// All text inside an element as one line; at most about `limit` bytes.
+  func line(_ index: HTMLTree.Index, limit: Int = 2000) -> String {
+    var bytes: [UInt8] = []
+    var skipUntil = index
+    for node in tree.subtree(index) where node >= skipUntil {
+      if let tag = tree.tag(node) {
+        if tag.isNeverText, node != index { skipUntil = tree.subtree(node).upperBound }
+        if tag.isBlock || tag == .br { bytes.append(0x20) }
+      } else {
+        bytes.append(contentsOf: tree.text(node))
+        if bytes.count > limit { break }
+      }
+    }
+    return TextCleaner.line(String(decoding: bytes, as: UTF8.self))
+  }
+}

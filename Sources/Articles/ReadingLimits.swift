@@ -1,0 +1,27 @@
+/// The bounds of reading, so that no file however hostile can take the machine.
+/// What exceeds one is refused with a reason; nothing is cut silently.
+package struct ReadingLimits: Sendable, Equatable {
+  /// Bytes of a file that has to be held whole (text, Markdown, HTML, one JSON
+  /// object), after decompression. Files of records have no such bound: they are
+  /// streamed. The longest books are under 8 MB; 64 MB leaves room for exports.
+  package var fileBytes = 64 << 20
+  /// Bytes of one record (a line of JSON Lines, an element of a JSON array).
+  package var recordBytes = 64 << 20
+  /// UTF-8 bytes of one article's text.
+  package var textBytes = 32 << 20
+  /// How deeply JSON may be nested. Elements of HTML deeper than this are
+  /// flattened instead (browsers do the same, at 512).
+  package var nestingDepth = 512
+  /// Bytes that one compressed file may unfold to.
+  package var decompressedBytes = 256 << 30
+  /// How many times bigger than its compressed form a file may be. Looked at
+  /// only once `ratioFreeBytes` have come out, for small files of one repeated
+  /// letter are harmless. JSON Lines of news reach 4 to 20; deflate's own limit
+  /// is 1032 (https://zlib.net/zlib_tech.html).
+  package var decompressionRatio = 200
+  package var ratioFreeBytes = 16 << 20
+
+  package init() {}
+
+  package static let standard = ReadingLimits()
+}

@@ -1,0 +1,123 @@
+import TextAnalysis
+
+/// An article from a record of named values: JSON, front matter, a header block,
+/// a row of a table. One mapping for all of them.
+enum ArticleRecord {
+  static func article(from value: JSONValue) -> Result<Article, ArticleError> {
+    guard let object = value.object else {
+      return .failure(
+        ArticleError(.noText, "the record is not an object with named fields."))
+    }
+    var article = Article()
+    fill(&article, from: object)
+    return .success(article)
+  }
+
+  /// Sets every field that the record names, and leaves the others alone.
+  static func fill(_ article: inout Article, from object: JSONObject) {
+    let found = Candidates(object)
+    article.record = found.first(.record) { $0.text } ?? article.record
+    article.title = found.first(.title, RecordValue.line) ?? article.title
+    if let (name, text) = found.firstNamed(.text, RecordValue.text) {
+      article.text = text
+      article.provenance["text"] = name
+    }
+    article.url = found.first(.url, RecordValue.address) ?? article.url
+    article.source = found.first(.source, RecordValue.name) ?? article.source
+    article.section = found.first(.section, RecordValue.line) ?? article.section
+    article.dateline = found.first(.dateline, RecordValue.line) ?? article.dateline
+    article.language =
+      found.first(.language) { RecordValue.line($0).flatMap(LanguageTag.normalised) }
+      ?? article.language
+    article.authors = found.first(.authors, RecordValue.people) ?? article.authors
+    article.topics = found.first(.topics, RecordValue.topics) ?? article.topics
+    article.people = found.list(.people) ?? article.people
+    article.places = found.list(.places) ?? article.places
+    article.organisations = found.list(.organisations) ?? article.organisations
+    let language = article.language
+    let dated = found.firstNamed(.published) { RecordValue.date($0, language: language) }
+    if let (name, date) = dated {
+      article.published = PublicationDate(date: date, provenance: .field)
+      article.provenance["date"] = name
+    }
+  }
+
+  /// The articles inside an object that only wraps a list of them, as exports
+  /// and answers of web interfaces do.
+  static func list(in value: JSONValue) -> [JSONValue]? {
+    guard let object = value.object else { return nil }
+    let names: Set = [
+      "articles", "items", "documents", "docs", "entries", "results", "data", "posts", "stories",
+      "records", "hits", "response", "rows", "news",
+    ]
+    let hasText = object.members.contains {
+      RecordField.named($0.name)?.field == .text && RecordValue.text($0.value) != nil
+        && $0.name != "description"
+    }
+    guard !hasText else { return nil }
+    for member in object.members where names.contains(member.name.lowercased()) {
+      if case .array(let elements) = member.value, elements.contains(where: isArticle) {
+        return elements
+      }
+      // {"response": {"docs": […]}}: one level more, and no further.
+      if let inner = member.value.object {
+        for nested in inner.members where names.contains(nested.name.lowercased()) {
+          if case .array(let elements) = nested.value, elements.contains(where: isArticle) {
+            return elements
+          }
+        }
+      }
+    }
+    return nil
+  }
+
+  private static func isArticle(_ value: JSONValue) -> Bool {
+    value.object?.members.contains { member in
+      let field = RecordField.named(member.name)?.field
+      return field == .title || field == .text
+    } ?? false
+  }
+
+  /// The members that name a field, by field, the best name first.
+  private struct Candidates {
+    private var found: [(match: RecordField.Match, member: JSONObject.Member)] = []
+
+    /// No real record has more names of ours; a hostile one gains nothing.
+    private static let most = 64
+
+    init(_ object: JSONObject) {
+      for member in object.members where found.count < Self.most {
+        guard let match = RecordField.named(member.name) else { continue }
+        // Of a name given twice the last counts.
+        if let index = found.firstIndex(where: { $0.member.name == member.name }) {
+          found[index].member = member
+        } else {
+          found.append((match, member))
+        }
+      }
+      found.sort { $0.match.rank < $1.match.rank }
+    }
+
+    func firstNamed<Value>(
+      _ field: RecordField, _ read: (JSONValue) -> Value?
+    ) -> (String, Value)? {
+      for (match, member) in found where match.field == field {
+        if let value = read(member.value) { return (member.name, value) }
+      }
+      return nil
+    }
+
+    func first<Value>(_ field: RecordField, _ read: (JSONValue) -> Value?) -> Value? {
+      firstNamed(field, read)?.1
+    }
+
+    /// Nil where the record has no such name or says null; empty where it has an
+    /// empty list, which means "none".
+    func list(_ field: RecordField) -> [String]? {
+      first(field) { value in
+        if case .null = value { return nil }
+        return RecordValue.names(value)
+      }
+    }
+  }
+}

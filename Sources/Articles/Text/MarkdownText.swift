@@ -1,0 +1,81 @@
+/// Markdown made plain paragraphs, line by line, without a parse tree: enough for
+/// search, where words and paragraphs count and nesting doesn't.
+struct MarkdownText {
+  private var lines: [String] = []
+
+  init(_ bytes: [UInt8]) {
+    var isFenced = false
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let text = String(decoding: line.trimmingSpace, as: UTF8.self)
+      if text.hasPrefix("```") || text.hasPrefix("~~~") {
+        isFenced.toggle()
+        lines.append("")
+      } else if isFenced {
+        lines.append(text)
+      } else {
+        append(text)
+      }
+    }
+  }
+
+  /// Takes the first heading, when nothing but empty lines is before it.
+  mutating func takeTitle() -> String? {
+    guard let index = lines.firstIndex(where: { !$0.isEmpty }), lines[index].hasPrefix(Self.heading)
+    else { return nil }
+    let title = String(lines[index].dropFirst())
+    lines.removeFirst(index + 1)
+    return title
+  }
+
+  /// The text; a first heading that repeats the title is left out.
+  func plain(withoutTitle title: String) -> String {
+    var result: [String] = []
+    var isFirst = true
+    for line in lines {
+      let isHeading = line.hasPrefix(Self.heading)
+      let text = isHeading ? String(line.dropFirst()) : line
+      if isFirst, !text.isEmpty {
+        isFirst = false
+        if isHeading, text == title { continue }
+      }
+      if isHeading { result.append(contentsOf: ["", text, ""]) } else { result.append(text) }
+    }
+    return result.joined(separator: "\n")
+  }
+
+  /// Marks a heading among the lines; controls don't outlive the reading of text.
+  private static let heading = "\u{1}"
+
+  private mutating func append(_ line: String) {
+    var text = Substring(line)
+    while text.hasPrefix(">") { text = text.dropFirst().drop { $0 == " " } }
+    if text.hasPrefix("#") {
+      let level = text.prefix { $0 == "#" }.count
+      let rest = text.dropFirst(level)
+      if level <= 6, rest.isEmpty || rest.first == " " {
+        let words = rest.drop { $0 == " " }
+        let end = words.lastIndex { $0 != "#" && $0 != " " }
+        lines.append(Self.heading + MarkdownInline.plain(end.map { words[...$0] } ?? ""))
+        return
+      }
+    }
+    // A line of "===" or "---" under words makes them a heading; alone it is a rule.
+    if text.count >= 3, Set(text.filter { $0 != " " }).isSubset(of: ["=", "-", "*", "_"]),
+      Set(text.filter { $0 != " " }).count == 1
+    {
+      if let last = lines.last, !last.isEmpty, !last.hasPrefix(Self.heading),
+        text.first == "=" || text.first == "-"
+      {
+        lines[lines.count - 1] = Self.heading + last
+      } else {
+        lines.append("")
+      }
+      return
+    }
+    for bullet in ["- ", "* ", "+ "] where text.hasPrefix(bullet) {
+      lines.append("• " + MarkdownInline.plain(text.dropFirst(2)))
+      return
+    }
+    lines.append(MarkdownInline.plain(text))
+  }
+}

@@ -1,0 +1,9 @@
+#include "CMentionsData.h"
+
+_Alignas(8) const unsigned char mentions_data_bytes[] = {
+#embed "mentions.bin"
+    ,
+#embed "tagger.bin"
+};
+
+const size_t mentions_data_size = sizeof mentions_data_bytes;

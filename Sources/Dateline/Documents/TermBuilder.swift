@@ -1,0 +1,199 @@
+import TextAnalysis
+import Xapian
+
+/// Gathers the terms of one document after the other, each with its count and
+/// positions, and hands them over sorted, which is how Xapian takes them
+/// quickest.
+///
+/// Words are known by number from document to document, so that a word is
+/// stemmed once a language. Surface words carry positions; stems, under `Z`,
+/// only counts: Xapian's own convention.
+struct TermBuilder: ~Copyable {
+  /// Beyond so many different terms all are forgotten, which bounds the memory.
+  static let maximumVocabulary = 400_000
+
+  private struct TermState {
+    /// The term's first eight bytes, big endian: most comparisons end there.
+    var sortKey: UInt64 = 0
+    /// The last document that has the term; the rest is of that document.
+    var document: UInt32 = 0
+    var count: UInt32 = 0
+    var positionCount: UInt32 = 0
+    var positionStart: UInt32 = 0
+    /// The number of its stem's term, and the language that it is the stem in.
+    var stem: Int32 = -1
+    var stemLanguage: Int32 = -1
+  }
+
+  private let tokenizer = Tokenizer()
+  private let stemmers = StemmerShelf()
+  private var keys = ByteKeys()
+  private var states: [TermState] = []
+  /// The terms of this document.
+  private var touched: [Int32] = []
+  /// Every word of this document: its term and its position, by position.
+  private var occurrences: [(term: Int32, position: UInt32)] = []
+  private var positions: [UInt32] = []
+  private var document: UInt32 = 0
+  private var language: Int32 = 0
+  private var buffer: [UInt8] = []
+  private var stem: [UInt8] = []
+
+  /// Begins a document whose words are stemmed as a language asks (ISO 639-1);
+  /// not at all where Xapian has no stemmer for it.
+  mutating func begin(language: String?) {
+    if keys.count > Self.maximumVocabulary {
+      keys.removeAll()
+      states.removeAll(keepingCapacity: true)
+    }
+    touched.removeAll(keepingCapacity: true)
+    occurrences.removeAll(keepingCapacity: true)
+    document &+= 1
+    self.language = Int32(stemmers.index(of: language))
+  }
+
+  /// Adds running text: its words under the prefix with positions from
+  /// `position` on, their stems under `Z` and the prefix, each counting `weight`
+  /// times. Returns the last position.
+  mutating func addText(
+    _ text: String, prefix: String = "", position: Int, weight: UInt32 = 1
+  ) -> Int {
+    var last = position
+    let tokenizer = tokenizer
+    tokenizer.forEachToken(in: text.utf8Span.span, firstPosition: position) { token, folded in
+      let term = number(of: folded, prefix: prefix)
+      count(term, weight)
+      addOccurrence(of: term, at: token.position)
+      count(stemTerm(of: term, folded, prefix: prefix, isWord: token.kind == .word), weight)
+      last = token.position
+      return true
+    }
+    return last
+  }
+
+  /// Adds the words of a name under a prefix, with positions, unstemmed and
+  /// without weight. Returns the last position.
+  mutating func addWords(_ name: String, prefix: String, position: Int) -> Int {
+    var last = position
+    let tokenizer = tokenizer
+    tokenizer.forEachToken(in: name.utf8Span.span, firstPosition: position) { token, folded in
+      let term = number(of: folded, prefix: prefix)
+      count(term, 0)
+      addOccurrence(of: term, at: token.position)
+      last = token.position
+      return true
+    }
+    return last
+  }
+
+  /// Adds a term without positions that doesn't weigh.
+  mutating func addFlag(_ term: Term) { count(number(of: term.text.utf8Span.span, prefix: ""), 0) }
+
+  /// Hands over all terms of the document, sorted. One without any words of text
+  /// has no length, and Xapian wants no positions in such a document.
+  mutating func finish(into packed: inout PackedDocument) {
+    if touched.allSatisfy({ states[Int($0)].count == 0 }) {
+      occurrences.removeAll(keepingCapacity: true)
+      for term in touched { states[Int(term)].positionCount = 0 }
+    }
+    var start: UInt32 = 0
+    for term in touched {
+      states[Int(term)].positionStart = start
+      start &+= states[Int(term)].positionCount
+      states[Int(term)].positionCount = 0
+    }
+    if positions.count < occurrences.count {
+      positions.append(contentsOf: repeatElement(0, count: occurrences.count - positions.count))
+    }
+    for (term, position) in occurrences {
+      let state = states[Int(term)]
+      positions[Int(state.positionStart &+ state.positionCount)] = position
+      states[Int(term)].positionCount &+= 1
+    }
+    sortTouched()
+    let all = positions.span
+    for term in touched {
+      let state = states[Int(term)]
+      let start = Int(state.positionStart)
+      let own = all.extracting(start..<start + Int(state.positionCount))
+      keys.withKey(at: Int(term)) { packed.addTerm($0, wdf: Int(state.count), positions: own) }
+    }
+  }
+
+  private mutating func sortTouched() {
+    let states = self.states
+    let keys = self.keys
+    var touched = self.touched
+    touched.sort { first, second in
+      let a = states[Int(first)].sortKey
+      let b = states[Int(second)].sortKey
+      if a != b { return a < b }
+      return keys.withKey(at: Int(first)) { first in
+        keys.withKey(at: Int(second)) { second in Self.isLess(first, second) }
+      }
+    }
+    self.touched = touched
+  }
+
+  /// By their bytes, as Xapian orders terms.
+  private static func isLess(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
+    for index in 0..<min(first.count, second.count) where first[index] != second[index] {
+      return first[index] < second[index]
+    }
+    return first.count < second.count
+  }
+
+  private mutating func number(of folded: Span<UInt8>, prefix: String) -> Int32 {
+    // Taken out, so that the keys can be changed while its bytes are lent.
+    var term: [UInt8] = []
+    swap(&term, &buffer)
+    term.removeAll(keepingCapacity: true)
+    term.append(contentsOf: prefix.utf8)
+    for position in folded.indices { term.append(folded[position]) }
+    let (index, isNew) = keys.insert(term.span)
+    if isNew {
+      var state = TermState()
+      for position in 0..<8 {
+        state.sortKey = state.sortKey << 8 | UInt64(position < term.count ? term[position] : 0)
+      }
+      states.append(state)
+    }
+    swap(&term, &buffer)
+    return Int32(index)
+  }
+
+  private mutating func stemTerm(
+    of term: Int32, _ folded: Span<UInt8>, prefix: String, isWord: Bool
+  ) -> Int32 {
+    let state = states[Int(term)]
+    if state.stem >= 0 && state.stemLanguage == language { return state.stem }
+    stem.removeAll(keepingCapacity: true)
+    if isWord {
+      stemmers.stem(folded, language: Int(language), into: &stem)
+    } else {
+      for position in folded.indices { stem.append(folded[position]) }
+    }
+    var word: [UInt8] = []
+    swap(&word, &stem)
+    let number = number(of: word.span, prefix: "Z" + prefix)
+    swap(&word, &stem)
+    states[Int(term)].stem = number
+    states[Int(term)].stemLanguage = language
+    return number
+  }
+
+  private mutating func count(_ term: Int32, _ weight: UInt32) {
+    if states[Int(term)].document != document {
+      states[Int(term)].document = document
+      states[Int(term)].count = 0
+      states[Int(term)].positionCount = 0
+      touched.append(term)
+    }
+    states[Int(term)].count &+= weight
+  }
+
+  private mutating func addOccurrence(of term: Int32, at position: Int) {
+    occurrences.append((term, UInt32(clamping: position)))
+    states[Int(term)].positionCount &+= 1
+  }
+}

@@ -1,0 +1,92 @@
+import FoundationEssentials
+import Glibc
+
+/// Small file operations, with errors for people.
+enum FilePaths {
+  static func absolute(_ path: String) -> String {
+    var full = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    var parts: [Substring] = []
+    for part in full.split(separator: "/") where part != "." {
+      if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+    }
+    full = "/" + parts.joined(separator: "/")
+    return full
+  }
+
+  /// The whole of a small file; nil when there is none.
+  static func read(_ path: String) throws(DatelineError) -> String? {
+    do {
+      return String(decoding: try Data(contentsOf: URL(filePath: path)), as: UTF8.self)
+    } catch {
+      if access(path, F_OK) != 0 && errno == ENOENT { return nil }
+      throw DatelineError(.inputOutput, "\(path) can't be read: \(reason())")
+    }
+  }
+
+  /// Replaces a file so that a reader, or a crash, sees the old or the new one,
+  /// never a part.
+  static func writeAtomically(_ text: String, to path: String) throws(DatelineError) {
+    let temporary = path + ".new"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw cannotWrite(path) }
+    let bytes = Array(text.utf8)
+    var written = 0
+    while written < bytes.count {
+      let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else {
+        let error = cannotWrite(path)
+        close(descriptor)
+        throw error
+      }
+      written += count
+    }
+    let synchronised = fsync(descriptor) == 0
+    close(descriptor)
+    guard synchronised, rename(temporary, path) == 0 else { throw cannotWrite(path) }
+    synchroniseFolder(of: path)
+  }
+
+  static func makeFolder(_ path: String) throws(DatelineError) {
+    do {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    } catch {
+      throw DatelineError(
+        .inputOutput, "the folder \(path) can't be made: \(reason()). Choose another with --index DIR")
+    }
+  }
+
+  static func remove(_ path: String) {
+    // Left-overs of an earlier run; what can't be removed is found again by the next.
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Makes a rename or a new name durable: without it a power cut may undo it.
+  static func synchroniseFolder(of path: String) {
+    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+    let descriptor = open("/" + folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// The size of everything below a folder, in bytes.
+  static func size(of folder: String) -> Int {
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    var total = 0
+    for name in names {
+      var facts = stat()
+      if lstat(folder + "/" + name, &facts) == 0, facts.st_mode & S_IFMT == S_IFREG {
+        total += Int(facts.st_size)
+      }
+    }
+    return total
+  }
+
+  /// What the system says of the call that just failed.
+  static func reason() -> String { String(cString: strerror(errno)) }
+
+  private static func cannotWrite(_ path: String) -> DatelineError {
+    DatelineError(.inputOutput, "\(path) can't be written: \(reason())")
+  }
+}

@@ -1,0 +1,100 @@
+import Articles
+
+/// Sorts the files of a scan into those that have to be read, which go to the
+/// workers, and those that are known.
+struct FolderSurvey {
+  private(set) var known: KnownFiles
+  let progress: IndexingProgress
+  let stop: StopSignal
+  private(set) var summary = IndexingSummary()
+  /// What was known of the files that are read again: key and articles.
+  private var changed: [UInt64: Int] = [:]
+  private var filesByCollection: [String: Int] = [:]
+
+  init(known: KnownFiles, progress: IndexingProgress, stop: StopSignal) {
+    self.known = known
+    self.progress = progress
+    self.stop = stop
+  }
+
+  mutating func walk(_ collection: Manifest.Collection, into cutter: inout UnitCutter) throws {
+    struct Stopped: Error {}
+    do {
+      try FolderScan(collection: collection).forEach { finding in
+        if stop.isStopped { throw Stopped() }
+        try take(finding, of: collection, into: &cutter)
+      }
+    } catch is Stopped {
+      summary.isInterrupted = true
+    }
+    cutter.flush()
+  }
+
+  private mutating func take(
+    _ finding: FolderScan.Finding, of collection: Manifest.Collection,
+    into cutter: inout UnitCutter
+  ) throws {
+    switch finding {
+    case .otherFormat(let path):
+      let name = path.split(separator: "/").last ?? ""
+      let parts = name.split(separator: ".")
+      summary.otherFormats[parts.count > 1 ? "." + parts[parts.count - 1] : "no ending", default: 0] += 1
+    case .failure(let path, let reason, let message):
+      let file = SourceFile(
+        collection: collection.name, path: path, absolutePath: path, size: 0, modified: 0)
+      summary.add(
+        ReadingFailure(file: file, recordNumber: nil, reason: reason, message: message))
+      progress.update { $0.failures += 1 }
+    case .file(let file):
+      summary.files += 1
+      filesByCollection[collection.name, default: 0] += 1
+      let entry = known.see(file)
+      let isUnchanged = entry.map { $0.signature == file.signature && $0.signature != 0 } ?? false
+      progress.update {
+        $0.files += 1
+        if isUnchanged { $0.unchangedFiles += 1 }
+      }
+      if isUnchanged {
+        summary.unchanged += Int(entry?.articles ?? 0)
+        return
+      }
+      if let entry { changed[file.key] = Int(entry.articles) }
+      do {
+        try cutter.add(file)
+      } catch let error as ArticleError {
+        summary.add(
+          ReadingFailure(
+            file: file, recordNumber: error.recordNumber, reason: error.reason.rawValue,
+            message: error.message))
+      }
+    }
+  }
+
+  /// A folder that held articles and is empty now is more likely a disk that is
+  /// not mounted than an archive that was thrown away.
+  func guardAgainstEmptyFolder(
+    _ collection: Manifest.Collection, purge: Bool
+  ) throws(DatelineError) {
+    guard !purge, !stop.isStopped, filesByCollection[collection.name] == nil,
+      known.count(in: collection.name) > 0
+    else { return }
+    throw DatelineError(
+      .inputOutput,
+      "\(collection.folder) is empty, but the index holds articles from it. Is the disk mounted? "
+        + "Nothing was removed; if they are really gone, say so with --purge")
+  }
+
+  /// Counts what came of the files that were read: their articles are new, or
+  /// take the place of older ones.
+  func count(_ articles: [UInt64: Int], into summary: inout IndexingSummary) {
+    for (file, now) in articles {
+      guard let before = changed[file] else {
+        summary.added += now
+        continue
+      }
+      summary.updated += min(before, now)
+      summary.added += max(0, now - before)
+      summary.removed += max(0, before - now)
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Synchronization
+import Xapian
+
+/// Builds a new generation from nothing, on all cores: every worker turns units
+/// of work into small databases of its own, and merging makes one of them, in
+/// path order.
+///
+/// Why many small ones: Xapian's time goes into walking its in-memory maps of
+/// postings, which stay in the processor's caches only while they are small, and
+/// two workers can't share one database anyway.
+struct GenerationBuild {
+  let folder: IndexFolder
+  let generation: Int
+  let workers: Int
+  let progress: IndexingProgress
+
+  /// Reads what `produce` brings and leaves a complete shard, not yet live.
+  func run(
+    _ produce: (inout UnitCutter) throws -> Void
+  ) throws -> (articles: Int, bytes: Int, failures: [ReadingFailure]) {
+    FilePaths.remove(folder.building)
+    try FilePaths.makeFolder(folder.building)
+    let queue = BoundedQueue<WorkUnit>(capacity: workers * 2)
+    let merging = MergeTree(folder: folder.building)
+    let collected = Mutex<[Int: UnitOutcome]>([:])
+    let team = WorkerTeam(count: workers, queue: queue) { [self] in
+      var reader = UnitReader()
+      while let unit = queue.pop() {
+        let (piece, outcome) = try build(unit, with: &reader)
+        collected.withLock { $0[unit.number] = outcome }
+        queue.release()
+        try merge(piece, into: merging)
+      }
+    }
+    var cutter = UnitCutter(queue: queue)
+    do {
+      try produce(&cutter)
+      cutter.flush()
+    } catch {
+      queue.cancel()
+      try? team.wait()
+      throw error
+    }
+    queue.finish()
+    try team.wait()
+    progress.update { $0.isMerging = true }
+    try finish(merging.remaining())
+    let outcomes = collected.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
+    return (
+      outcomes.reduce(0) { $0 + $1.articles }, outcomes.reduce(0) { $0 + $1.bytes },
+      outcomes.flatMap(\.failures)
+    )
+  }
+
+  private func build(
+    _ unit: WorkUnit, with reader: inout UnitReader
+  ) throws -> (MergeTree.Piece, UnitOutcome) {
+    let path = "\(folder.building)/unit-\(unit.number)"
+    // What a power cut does to a database that is being built is no matter.
+    let database = try WritableDatabase(path: path, .create, synchronised: false)
+    var outcome = try reader.read(unit) { document, _, _ in
+      try database.add(document)
+      progress.update { $0.articles += 1 }
+    }
+    for (key, failures) in FailureRecords.byKey(outcome.failures) {
+      try database.setMetadata(key, failures.encoded())
+    }
+    try database.close()
+    progress.update {
+      $0.bytes += outcome.bytes
+      $0.failures += outcome.failures.count
+    }
+    outcome.failures = Array(outcome.failures.prefix(10_000))
+    return (MergeTree.Piece(first: unit.number, count: 1, path: path), outcome)
+  }
+
+  private func merge(_ piece: MergeTree.Piece, into merging: MergeTree) throws {
+    var piece = piece
+    while let (sources, result) = merging.add(piece) {
+      try DatabaseFiles.compact(sources.map(\.path), to: result.path)
+      for source in sources { FilePaths.remove(source.path) }
+      piece = result
+    }
+  }
+
+  /// Merges what is left into the generation's shard. The description of the
+  /// index goes first, so that it wins over nothing.
+  private func finish(_ pieces: [MergeTree.Piece]) throws {
+    let head = "\(folder.building)/head"
+    let description = try WritableDatabase(path: head, .create, synchronised: false)
+    try IndexDescription.current.write(to: description)
+    try description.close()
+    FilePaths.remove(folder.generation(generation))
+    try FilePaths.makeFolder(folder.generation(generation))
+    try DatabaseFiles.compact(
+      [head] + pieces.map(\.path), to: folder.shard(generation: generation))
+    FilePaths.remove(folder.building)
+  }
+}

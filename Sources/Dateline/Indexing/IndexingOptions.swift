@@ -1,0 +1,21 @@
+import Glibc
+
+/// How a run of indexing works.
+public struct IndexingOptions: Sendable {
+  /// Folders, or files, of articles; empty for those that the index knows.
+  public var sources: [String]
+  /// Build a new generation from nothing instead of changing the live one.
+  public var rebuild = false
+  /// Remove articles from the index even when a folder that held some is empty now.
+  public var purge = false
+  /// How long to wait for another writer.
+  public var waitSeconds = 0.0
+  /// Threads that read articles.
+  public var workers: Int
+
+  /// Options with their defaults: as many workers as there are processors.
+  public init(sources: [String]) {
+    self.sources = sources
+    workers = max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  }
+}

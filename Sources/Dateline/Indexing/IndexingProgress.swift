@@ -1,0 +1,44 @@
+import Synchronization
+
+/// What a run has done so far; read from any thread while it goes on.
+public final class IndexingProgress: Sendable {
+  /// Counts at one moment.
+  public struct Snapshot: Sendable, Equatable {
+    /// Files that the scan has seen so far.
+    public var files = 0
+    /// Of them, files that have not changed since they were read.
+    public var unchangedFiles = 0
+    /// Articles read and written.
+    public var articles = 0
+    /// Bytes of files read.
+    public var bytes = 0
+    /// Articles and files that could not be read.
+    public var failures = 0
+    /// All files have been read; the shards are being merged.
+    public var isMerging = false
+  }
+
+  private let state = Mutex(Snapshot())
+
+  /// Nothing done yet.
+  public init() {}
+
+  /// The counts now.
+  public var snapshot: Snapshot { state.withLock { $0 } }
+
+  func update(_ change: (inout Snapshot) -> Void) { state.withLock { change(&$0) } }
+}
+
+/// Asks a run to stop cleanly: what is done is committed, the next run goes on.
+public final class StopSignal: Sendable {
+  private let flag = Atomic(false)
+
+  /// Not yet asked.
+  public init() {}
+
+  /// Asks; safe from a signal's handler and from any thread.
+  public func stop() { flag.store(true, ordering: .relaxed) }
+
+  /// Whether it was asked.
+  public var isStopped: Bool { flag.load(ordering: .relaxed) }
+}

@@ -1,0 +1,51 @@
+/// What a run of indexing did. Counts are of articles unless they say otherwise.
+public struct IndexingSummary: Sendable, Equatable {
+  /// A file or a record that could not be read.
+  public struct Failure: Error, Sendable, Equatable {
+    /// The file, relative to its collection's folder.
+    public var path: String
+    /// The record's number in its file, from 1.
+    public var recordNumber: Int?
+    /// What failures are counted by ("is damaged").
+    public var reason: String
+    /// The fact and the remedy.
+    public var message: String
+  }
+
+  /// Articles of files that the index did not know.
+  public var added = 0
+  /// Articles of files that have changed.
+  public var updated = 0
+  /// Articles of files that are as they were; those files were not opened.
+  public var unchanged = 0
+  /// Articles whose files are gone, or that changed files no longer hold.
+  public var removed = 0
+  /// Files that the scan saw and Dateline reads.
+  public var files = 0
+  /// Files of formats that are not read, by their extension.
+  public var otherFormats: [String: Int] = [:]
+  /// Everything that could not be read, by reason.
+  public var failedByReason: [String: Int] = [:]
+  /// The first of them, at most a hundred.
+  public var failures: [Failure] = []
+  /// How many articles the index holds now.
+  public var articles = 0
+  /// Bytes of files read.
+  public var bytes = 0
+  /// The run was stopped before its end; the next goes on where it was.
+  public var isInterrupted = false
+  /// How long it took.
+  public var took: Duration = .zero
+
+  /// How many files and records could not be read.
+  public var failed: Int { failedByReason.values.reduce(0, +) }
+
+  mutating func add(_ failure: ReadingFailure) {
+    failedByReason[failure.reason, default: 0] += 1
+    guard failures.count < 100 else { return }
+    failures.append(
+      Failure(
+        path: failure.file.path, recordNumber: failure.recordNumber, reason: failure.reason,
+        message: failure.message))
+  }
+}

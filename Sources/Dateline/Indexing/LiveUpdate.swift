@@ -1,0 +1,74 @@
+import Dispatch
+import Synchronization
+import Xapian
+
+/// Changes the live generation: workers read and map, one writer replaces, in
+/// path order.
+struct LiveUpdate {
+  let shard: String
+  let workers: Int
+  let progress: IndexingProgress
+
+  /// A unit that was read, on its way to the writer.
+  struct PreparedUnit: Sendable {
+    var content: WorkUnit.Content
+    var documents: [(document: PackedDocument, file: SourceFile)] = []
+    var outcome = UnitOutcome()
+  }
+
+  /// What the producer found out, beside the units.
+  struct Produced: Sendable {
+    /// Files that the index holds and the scan did not see.
+    var vanished: [UInt64] = []
+  }
+
+  /// Reads the units that `produce` brings, replaces those files' documents, and
+  /// then removes the files that it says are gone.
+  func run(_ produce: (inout UnitCutter) throws -> Produced) throws -> LiveWriter.Outcome {
+    let queue = BoundedQueue<WorkUnit>(capacity: workers * 2 + 2)
+    let prepared = OrderedMailbox<PreparedUnit>()
+    let team = WorkerTeam(count: workers, queue: queue) {
+      var reader = UnitReader()
+      while let unit = queue.pop() {
+        var documents: [(document: PackedDocument, file: SourceFile)] = []
+        let outcome = try reader.read(unit) { document, file, _ in
+          documents.append((copy document, file))
+        }
+        prepared.put(
+          PreparedUnit(content: unit.content, documents: documents, outcome: outcome),
+          at: unit.number)
+      }
+    }
+    let produced = Mutex<Produced?>(nil)
+    let written = Mutex<LiveWriter.Outcome?>(nil)
+    let writing = WorkerTeam(count: 1, queue: queue) { [shard, progress] in
+      let writer = try LiveWriter(shard: shard, progress: progress)
+      while let unit = prepared.next() {
+        try writer.write(unit)
+        queue.release()
+      }
+      // Without word from the producer the run has failed: nothing is removed.
+      if let vanished = produced.withLock({ $0?.vanished }) { try writer.remove(vanished) }
+      try writer.finish()
+      written.withLock { $0 = writer.outcome }
+    }
+    let failure: (any Error)?
+    do {
+      var cutter = UnitCutter(queue: queue)
+      let found = try produce(&cutter)
+      cutter.flush()
+      queue.finish()
+      try team.wait()
+      produced.withLock { $0 = found }
+      failure = nil
+    } catch {
+      queue.cancel()
+      try? team.wait()
+      failure = error
+    }
+    prepared.finish()
+    try writing.wait()
+    if let failure { throw failure }
+    return written.withLock { $0 } ?? LiveWriter.Outcome()
+  }
+}

@@ -1,0 +1,107 @@
+import Xapian
+
+/// The one writer of a live shard.
+///
+/// What is committed is always whole files, or has a mark on a file that is
+/// still being replaced, so that a run that was killed is made good by the next.
+final class LiveWriter {
+  struct Outcome: Sendable {
+    var bytes = 0
+    var failures: [ReadingFailure] = []
+    /// How many articles each file that was read has now.
+    var articles: [UInt64: Int] = [:]
+    var documents = 0
+  }
+
+  /// A commit comes after so much text or so many documents: it keeps Xapian's
+  /// maps small, and is what readers see.
+  static let commitBytes = 8 << 20
+  static let commitDocuments = 1000
+
+  private let database: WritableDatabase
+  private let progress: IndexingProgress
+  private var uncommittedBytes = 0
+  private var uncommittedDocuments = 0
+  /// The file whose records come in several units, while they come.
+  private var open: SourceFile?
+  private(set) var outcome = Outcome()
+
+  init(shard: String, progress: IndexingProgress) throws {
+    database = try WritableDatabase(path: shard, .open)
+    self.progress = progress
+  }
+
+  func write(_ unit: LiveUpdate.PreparedUnit) throws {
+    switch unit.content {
+    case .files(let files):
+      try closeRecords()
+      for file in files { try begin(file) }
+    case .records(let file, _):
+      if open?.key != file.key {
+        try closeRecords()
+        try begin(file)
+        try database.setMetadata(PendingFile.metadataKey(file.key), [1])
+        open = file
+      }
+    }
+    for (document, file) in unit.documents {
+      try database.add(document)
+      outcome.articles[file.key, default: 0] += 1
+    }
+    for (key, failures) in FailureRecords.byKey(unit.outcome.failures) {
+      try database.setMetadata(key, failures.encoded())
+    }
+    outcome.bytes += unit.outcome.bytes
+    outcome.failures += unit.outcome.failures
+    progress.update {
+      $0.articles += unit.documents.count
+      $0.bytes += unit.outcome.bytes
+      $0.failures += unit.outcome.failures.count
+    }
+    uncommittedBytes += unit.outcome.textBytes
+    uncommittedDocuments += unit.documents.count
+    if uncommittedBytes >= Self.commitBytes || uncommittedDocuments >= Self.commitDocuments {
+      try commit()
+    }
+  }
+
+  /// Removes what the index holds of files that are gone.
+  func remove(_ files: [UInt64]) throws {
+    try closeRecords()
+    for file in files {
+      try forget(file)
+      uncommittedDocuments += 1
+      if uncommittedDocuments >= Self.commitDocuments { try commit() }
+    }
+  }
+
+  func finish() throws {
+    try closeRecords()
+    try database.commit()
+    outcome.documents = try database.documentCount
+    try database.close()
+  }
+
+  private func begin(_ file: SourceFile) throws {
+    try forget(file.key)
+    outcome.articles[file.key] = 0
+  }
+
+  private func forget(_ file: UInt64) throws {
+    if let term = Term(SourceFileTerm.text(of: file)) { try database.delete(term) }
+    let failures = ReadingFailure.metadataPrefix + String(file, radix: 36) + "/"
+    for key in try database.metadataKeys(prefix: failures) { try database.setMetadata(key, []) }
+  }
+
+  private func closeRecords() throws {
+    guard let file = open else { return }
+    try database.setMetadata(PendingFile.metadataKey(file.key), [])
+    open = nil
+  }
+
+  private func commit() throws {
+    try database.commit()
+    uncommittedBytes = 0
+    uncommittedDocuments = 0
+  }
+}

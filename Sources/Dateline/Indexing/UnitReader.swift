@@ -1,0 +1,68 @@
+import Articles
+import Xapian
+
+/// Reads a unit of work and maps its articles; one for each worker thread.
+struct UnitReader: ~Copyable {
+  private let reader = ArticleReader()
+  private var mapper = DocumentMapper()
+
+  /// Calls `add` with every document, in order, and returns what came of the
+  /// unit. Throws what `add` throws: a document that can't be added ends the run,
+  /// an article that can't be read doesn't.
+  mutating func read(
+    _ unit: WorkUnit, _ add: (borrowing PackedDocument, SourceFile, ArticleID) throws -> Void
+  ) throws -> UnitOutcome {
+    var outcome = UnitOutcome()
+    var reader = reader
+    switch unit.content {
+    case .files(let files):
+      for file in files {
+        let before = outcome.articles
+        let failuresBefore = outcome.failures.count
+        try reader.read(path: file.absolutePath) { number, result in
+          try take(result, number, of: file, &outcome, add)
+        }
+        outcome.bytes += file.size
+        if outcome.articles == before && outcome.failures.count == failuresBefore {
+          outcome.failures.append(
+            ReadingFailure(
+              file: file, recordNumber: nil, reason: ArticleError.Reason.noText.rawValue,
+              message: "there is no article in it"))
+        }
+      }
+    case .records(let file, let chunk):
+      outcome.bytes += chunk.bytes.count
+      try reader.read(chunk) { number, result in
+        try take(result, number, of: file, &outcome, add)
+      }
+    }
+    return outcome
+  }
+
+  private mutating func take(
+    _ result: Result<Article, ArticleError>, _ number: Int?, of file: SourceFile,
+    _ outcome: inout UnitOutcome,
+    _ add: (borrowing PackedDocument, SourceFile, ArticleID) throws -> Void
+  ) throws {
+    switch result {
+    case .success(let article):
+      let id = mapper.map(article, of: file, recordNumber: number)
+      try add(mapper.document, file, id)
+      outcome.articles += 1
+      outcome.textBytes += article.text.utf8.count
+    case .failure(let error):
+      outcome.failures.append(
+        ReadingFailure(
+          file: file, recordNumber: number, reason: error.reason.rawValue, message: error.message))
+    }
+  }
+}
+
+/// What came of one unit.
+struct UnitOutcome: Sendable {
+  var articles = 0
+  /// Bytes of files read.
+  var bytes = 0
+  var textBytes = 0
+  var failures: [ReadingFailure] = []
+}

@@ -1,0 +1,19 @@
+import Articles
+
+/// A stretch of an indexing run that one worker does by itself: some whole files,
+/// or some records of a big one. Units are numbered in path order, and their
+/// documents keep that order, so that the same folder gives the same index.
+struct WorkUnit: Sendable {
+  enum Content: Sendable {
+    case files([SourceFile])
+    case records(SourceFile, RecordChunk)
+  }
+
+  var number: Int
+  var content: Content
+
+  /// A unit is full at so many files or bytes. Small units keep Xapian's maps of
+  /// postings in the processor's caches, which is where building time goes.
+  static let maximumFiles = 500
+  static let maximumBytes = 3 << 20
+}

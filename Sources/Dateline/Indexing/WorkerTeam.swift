@@ -1,0 +1,33 @@
+import Dispatch
+import Synchronization
+
+/// Threads that take units of work from a queue until it ends. They are the
+/// run's own, because Xapian and files block, and the shared pool must not.
+final class WorkerTeam: Sendable {
+  private let group = DispatchGroup()
+  private let failure = Mutex<(any Error)?>(nil)
+
+  /// Starts so many threads; each runs `work` once. The first error cancels the
+  /// queue, which ends the others.
+  init(
+    count: Int, queue: BoundedQueue<WorkUnit>, _ work: @escaping @Sendable () throws -> Void
+  ) {
+    let threads = DispatchQueue(label: "dateline.indexing", attributes: .concurrent)
+    for _ in 0..<count {
+      threads.async(group: group) { [self] in
+        do {
+          try work()
+        } catch {
+          failure.withLock { $0 = $0 ?? error }
+          queue.cancel()
+        }
+      }
+    }
+  }
+
+  /// Waits for all threads, and throws what one of them failed with.
+  func wait() throws {
+    group.wait()
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+}

@@ -1,0 +1,40 @@
+/// A question that was read and checked against the schema: its text and its
+/// tree.
+///
+/// Nothing is ever read a second way: what can't be read throws. Reading takes
+/// time in proportion to the length. The grammar is in `docs/questions.md`.
+package struct Question: Sendable, Hashable {
+  /// Bytes of UTF-8. A question of a whole page of text is a few thousand.
+  package static let longestText = 100_000
+  /// Words, phrases and values.
+  package static let mostParts = 5_000
+  /// Groups and negations inside each other: what bounds every recursion over
+  /// the tree.
+  package static let deepestNesting = 100
+
+  /// As typed.
+  package let text: String
+  package let root: QuestionNode
+
+  /// Throws with the place when the text is not a question.
+  package init(_ text: String) throws(QuestionError) {
+    self.text = text
+    self.root = try QuestionParser.parse(text)
+  }
+
+  /// The question in its standard spelling. Parsed again, it gives an equal
+  /// tree.
+  package var canonical: String { root.canonical }
+
+  /// What the question asks for, as one would say it: "articles with the words
+  /// “protest” and “march”, published in January 2026".
+  package func inWords(match: MatchMode) -> String { root.inWords(match: match) }
+}
+
+extension QuestionNode {
+  /// What the part asks for, as a sentence of its own that begins with "articles",
+  /// "every article" or "nothing".
+  package func inWords(match: MatchMode) -> String {
+    QuestionWording(match: match).sentence(self)
+  }
+}

@@ -1,0 +1,67 @@
+import Xapian
+
+/// A snapshot of an index that is open for reading. For one thread.
+final class IndexReader {
+  /// What `withCurrent` lends: one state of the index.
+  final class State {
+    let database: Database
+    private(set) lazy var vocabulary = IndexVocabulary(state: self)
+
+    init(_ database: consuming Database) { self.database = database }
+  }
+
+  let folder: IndexFolder
+  private var state: State
+  /// The stub as it was read: `reopen` never reads it again, so that a swap is
+  /// noticed by its text having changed.
+  private var stub: String
+
+  init(_ folder: IndexFolder) throws(DatelineError) {
+    self.folder = folder
+    (state, stub) = try Self.open(folder)
+  }
+
+  /// Runs `body` on the newest state, and again when the index moved beneath it:
+  /// the whole of it, never a part, so that an answer is of one state.
+  func withCurrent<Answer>(
+    _ body: (State) throws(XapianError) -> Answer
+  ) throws(DatelineError) -> Answer {
+    if try FilePaths.read(folder.stub) ?? "" != stub { (state, stub) = try Self.open(folder) }
+    var attempt = 1
+    while true {
+      do throws(XapianError) {
+        return try body(state)
+      } catch {
+        attempt += 1
+        guard error.code == .modified, attempt <= Self.attempts else {
+          throw DatelineError(error, index: folder.path)
+        }
+      }
+      (state, stub) = try Self.open(folder)
+    }
+  }
+
+  /// A writer commits a few times a second at most; a search takes milliseconds.
+  private static let attempts = 5
+
+  private static func open(_ folder: IndexFolder) throws(DatelineError) -> (State, String) {
+    var attempt = 1
+    while true {
+      guard let stub = try FilePaths.read(folder.stub) else { throw .noIndex(at: folder.path) }
+      let description: IndexDescription?
+      do throws(XapianError) {
+        let database = try Database(path: folder.path)
+        description = try IndexDescription(of: database)
+        if description?.schemaVersion == Schema.version { return (State(database), stub) }
+      } catch {
+        // The stub may have been swapped between being read and being followed.
+        attempt += 1
+        guard error.code == .notFound, attempt <= attempts else {
+          throw DatelineError(error, index: folder.path)
+        }
+        continue
+      }
+      try Manifest.check(schemaVersion: description?.schemaVersion ?? 0, of: folder.path)
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import TextAnalysis
+import Xapian
+
+/// What a question has to know of the index's words: which languages they are
+/// stemmed in, which years there are, whether a term occurs at all.
+///
+/// Belongs to one open index, and is made anew when the index has moved.
+final class IndexVocabulary {
+  enum Dates { case published, spoken }
+
+  let tokenizer = Tokenizer()
+  private unowned let state: IndexReader.State
+  private let shelf = StemmerShelf()
+  private var languages: [Int]?
+  private var yearRanges: [Dates: ClosedRange<Int>] = [:]
+  private var knownStems: [String: [String]] = [:]
+
+  /// Languages that fewer articles are in are not stemmed for: a question would
+  /// look for many stems that nobody has.
+  private static let maximumLanguages = 8
+
+  init(state: IndexReader.State) { self.state = state }
+
+  func hasTerm(_ term: Term) -> Bool {
+    ((try? state.database.termFrequencies([term]))?.first ?? 0) > 0
+  }
+
+  /// The stems of a folded word in the languages of the index, without doubles.
+  func stems(of folded: String) -> [String] {
+    if let stems = knownStems[folded] { return stems }
+    var stems: [String] = []
+    var stem: [UInt8] = []
+    for language in stemmedLanguages() {
+      shelf.stem(folded.utf8Span.span, language: language, into: &stem)
+      let text = String(decoding: stem, as: UTF8.self)
+      if !stems.contains(text) { stems.append(text) }
+    }
+    knownStems[folded] = stems
+    return stems
+  }
+
+  /// The words of the index that share a stem with a word, itself among them,
+  /// the commonest first; at most twenty.
+  func surfaceForms(of folded: String) -> [String] {
+    let stems = stems(of: folded)
+    guard let shortest = stems.map({ $0.commonPrefix(with: folded) }).min(by: { $0.count < $1.count }),
+      shortest.utf8.count > 2,
+      let words = try? state.database.terms(prefix: shortest, limit: 2000)
+    else { return [folded] }
+    let forms = words.filter { word in !Set(self.stems(of: word.term)).isDisjoint(with: stems) }
+    let common = forms.sorted { $0.documentFrequency > $1.documentFrequency }.prefix(20).map(\.term)
+    return common.contains(folded) ? Array(common) : [folded] + common
+  }
+
+  /// From the first to the last year that the index has; nil when it has none.
+  func years(of dates: Dates) -> ClosedRange<Int>? {
+    if let range = yearRanges[dates] { return range }
+    let prefix = dates == .published ? DateTerms.published.year : DateTerms.spoken.year
+    var years: [Int] = []
+    var last: String?
+    while let page = try? state.database.terms(prefix: prefix, after: last, limit: 5000),
+      let end = page.last
+    {
+      // A year has four digits; months and days share the prefix and have more.
+      years += page.map { $0.term.dropFirst(prefix.count) }.filter { $0.utf8.count == 4 }
+        .compactMap { Int($0) }
+      last = end.term
+    }
+    guard let first = years.min(), let latest = years.max() else { return nil }
+    yearRanges[dates] = first...latest
+    return first...latest
+  }
+
+  private func stemmedLanguages() -> [Int] {
+    if let languages { return languages }
+    let prefix = Schema.language.prefix
+    let found = (try? state.database.terms(prefix: prefix, limit: 1000)) ?? []
+    let total = found.reduce(0) { $0 + $1.documentFrequency }
+    let articles = (try? state.database.documentCount) ?? 0
+    var names = found.sorted { $0.documentFrequency > $1.documentFrequency }
+      .map { String($0.term.dropFirst(prefix.count)) }
+      .filter { StemmerNames.xapianName(language: $0) != nil }
+      .prefix(Self.maximumLanguages).map { Optional($0) }
+    // Articles whose language has no stemmer keep their words as they are.
+    if names.count < found.count || total < articles || names.isEmpty { names.append(nil) }
+    let indexes = names.map { shelf.index(of: $0) }
+    languages = indexes
+    return indexes
+  }
+}
+
+extension String {
+  fileprivate func commonPrefix(with other: String) -> String {
+    String(decoding: zip(utf8, other.utf8).prefix { $0 == $1 }.map(\.0), as: UTF8.self)
+  }
+}

@@ -1,0 +1,60 @@
+/// What is asked of the index: a question, filters, an order, a page.
+public struct SearchRequest: Sendable {
+  /// In which order hits come.
+  public enum Order: String, Sendable, CaseIterable {
+    /// The best answers first; for a question without words, the newest.
+    case relevance
+    /// By date of publication; articles without one last.
+    case newest
+    /// By date of publication; articles without one last.
+    case oldest
+  }
+
+  /// Something wanted besides the question; never weighted, never loosened.
+  public enum Filter: Sendable, Hashable {
+    /// The field's name in the question language ("person") and a value.
+    case field(String, String)
+    /// Published on or after a day, month or year ("2026-01").
+    case from(String)
+    /// Published on or before a day, month or year, to its end.
+    case to(String)
+  }
+
+  /// A facet by its name ("people", "places", "organisations", "authors",
+  /// "sources", "sections", "topics", "languages"; "year", "month", "day", or
+  /// "date", which picks the bucket that fits).
+  public struct Facet: Sendable, Hashable {
+    /// Its name.
+    public var name: String
+    /// How many values are wanted; nil is ten, or every bar of a histogram.
+    public var count: Int?
+
+    /// A facet by its name.
+    public init(_ name: String, count: Int? = nil) {
+      self.name = name
+      self.count = count
+    }
+  }
+
+  /// In the question language; `*` is every article.
+  public var question: String
+  /// Whether words that stand side by side are all wanted.
+  public var match: MatchMode = .all
+  /// Wanted besides the question.
+  public var filters: [Filter] = []
+  /// In which order hits come.
+  public var order: Order = .relevance
+  /// How many hits are passed over.
+  public var offset = 0
+  /// How many hits are wanted at most; no more than 10,000 a page.
+  public var limit = 10
+  /// The facets to count; their counts are exact.
+  public var facets: [Facet] = []
+  /// Count every match instead of estimating.
+  public var wantsExactCount = false
+  /// Show why each hit was found.
+  public var wantsSnippets = true
+
+  /// A request for the first ten answers to a question.
+  public init(_ question: String) { self.question = question }
+}

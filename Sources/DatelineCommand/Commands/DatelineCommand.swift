@@ -1,0 +1,31 @@
+import ArgumentParser
+import Dateline
+
+/// The `dateline` program.
+@main
+struct DatelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dateline",
+    abstract: "Finds articles in folders of news by words, people, places and dates.",
+    discussion: """
+      dateline index ~/clippings
+      dateline search "Metropolitan Detention Center" --from 2026-01
+      dateline search 'person:"Karen Bass" protest' --facet places
+
+      Exit status: 0 found, 1 nothing found, 2 trouble, 64 wrong usage.
+      """,
+    version: Version.text,
+    subcommands: [
+      IndexCommand.self, SearchCommand.self, ExtractCommand.self, ShowCommand.self,
+      SimilarCommand.self, StatsCommand.self, CheckCommand.self,
+    ])
+
+  static func main() {
+    Program.run {
+      var command = try parseAsRoot()
+      try command.run()
+    } whenWrong: { error in
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Dateline
+import Dispatch
+import Glibc
+
+struct IndexCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "index",
+    abstract: "Brings the index up to date with folders of articles: adds, changes, removes.",
+    discussion: """
+      Files that have not changed since they were read are not opened again. Without a folder, \
+      those that the index knows are looked at. Hidden files are passed over.
+      """)
+
+  @Argument(help: "Folders or files of articles.") var folders: [String] = []
+  @OptionGroup var index: IndexOption
+  @Flag(help: "Build a new index beside the old one, then swap.") var rebuild = false
+  @Flag(help: "Remove articles even when a folder that held some is empty now.") var purge = false
+  @Option(help: ArgumentHelp("Wait so long for another run to finish.", valueName: "seconds"))
+  var wait = 0.0
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.") var quiet = false
+
+  mutating func run() throws {
+    var options = IndexingOptions(sources: folders)
+    options.rebuild = rebuild
+    options.purge = purge
+    options.waitSeconds = wait
+    let run = IndexingRun(index: index.path, options: options)
+    let interrupts = InterruptHandler(stopping: run.stop)
+    defer { interrupts.end() }
+    let display = quiet ? nil : ProgressDisplay(run.progress, on: .standardError())
+    display?.start()
+    defer { display?.stop() }
+    let summary = try run.run()
+    display?.stop()
+    if !quiet { StandardError.write(SummaryText(summary, index: index.path).text) }
+    // Everything that was tried failed: that is trouble, not a bad file.
+    if summary.failed > 0 && summary.articles == 0 { throw Program.trouble }
+  }
+}

@@ -1,0 +1,25 @@
+import ArgumentParser
+import Dateline
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Shows one article, with matches marked.")
+
+  @Argument(help: "The id that a hit shows, or its beginning.") var id: String
+  @Option(help: ArgumentHelp("Mark what this question asks for.", valueName: "question"))
+  var highlight: String?
+  @OptionGroup var index: IndexOption
+  @Option(help: "text, json or jsonl.") var format: OutputFormat = .text
+
+  mutating func run() throws {
+    let index = try ArticleIndex(at: index.path)
+    let article = try index.article(id)
+    guard format == .text else {
+      try StandardOutput.write(ArticleJSON.line(article))
+      return
+    }
+    let marks = try highlight.map { try index.highlights(in: article.text, of: $0) } ?? []
+    let page = ArticlePage(article: article, marks: marks, terminal: .standardOutput())
+    try StandardOutput.write(page.text)
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import Dateline
+
+struct StatsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stats", abstract: "Says what the index holds.")
+
+  @OptionGroup var index: IndexOption
+
+  mutating func run() throws {
+    let statistics = try ArticleIndex(at: index.path).statistics()
+    var lines: [(String, String)] = [("articles", Count.text(statistics.articles))]
+    if let dates = statistics.dates {
+      let undated = statistics.undated > 0 ? ", \(Count.text(statistics.undated)) undated" : ""
+      let first = HumanDate.text(dates.lowerBound) ?? ""
+      let last = HumanDate.text(dates.upperBound) ?? ""
+      lines.append(("published", "\(first) to \(last)\(undated)"))
+    }
+    lines.append(("length", "\(Decimal.text(statistics.averageLength / 2, places: 0)) words on average"))
+    for facet in statistics.facets where facet.total > 0 {
+      let common = facet.values.map { "\($0.value) \(Count.text($0.count))" }
+      lines.append(
+        (facet.name, "\(Count.text(facet.total)): \(common.joined(separator: ", "))"
+          + (facet.total > facet.values.count ? ", …" : "")))
+    }
+    for (reason, count) in statistics.failedByReason.sorted(by: { $0.key < $1.key }) {
+      lines.append(("failed", "\(Count.text(count)) \(reason)"))
+    }
+    for collection in statistics.collections {
+      lines.append(("collection", "\(collection.name): \(collection.folder)"))
+    }
+    lines.append(("size", Decimal.bytes(statistics.bytes)))
+    lines.append(("generation", "\(statistics.generation), built \(statistics.built)"))
+    lines.append(("updated", statistics.updated))
+    let width = lines.map { $0.0.count }.max() ?? 0
+    let terminal = Terminal.standardOutput()
+    for (label, value) in lines {
+      let text = TextWidth.pad(label, to: width) + "  " + value
+      try StandardOutput.write((terminal.isTerminal ? TextWidth.cut(text, to: terminal.width) : text) + "\n")
+    }
+  }
+}

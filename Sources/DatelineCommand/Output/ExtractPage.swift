@@ -1,0 +1,67 @@
+import Dateline
+
+/// What would be indexed of an article, for a person to check.
+struct ExtractPage {
+  let extracted: ExtractedArticle
+  let terminal: Terminal
+
+  var text: String {
+    let article = extracted.article
+    var lines: [String] = []
+    lines += Paragraph.wrapped(
+      article.title.isEmpty ? "(no title)" : article.title, to: terminal.width
+    ).map { Style.bold.applied(to: $0, in: terminal) }
+    let facts: [(String, String?, String)] = [
+      ("date", article.date, "date"), ("authors", article.authors.joined(separator: "; "), "authors"),
+      ("source", article.source, "source"), ("section", article.section, "section"),
+      ("language", article.language, "language"), ("url", article.url, "url"),
+      ("topics", article.topics.joined(separator: "; "), "topics"),
+      ("dateline", article.dateline, "dateline"), ("record", article.record, "record"),
+      ("format", article.format, "format"), ("id", article.id, "id"),
+    ]
+    for (label, value, key) in facts {
+      guard let value, !value.isEmpty else { continue }
+      var why = extracted.provenance[key].map { "  [\($0)]" } ?? ""
+      if key == "date", why.isEmpty { why = article.dateProvenance.map { "  [\($0)]" } ?? "" }
+      lines.append(TextWidth.pad(label, to: 14) + value + Style.dim.applied(to: why, in: terminal))
+    }
+    lines += names("people", extracted.people.map { ($0.name, $0.mentions) })
+    lines += names("places", extracted.places.map { (Self.described($0.place), $0.mentions) })
+    lines += names("organisations", extracted.organisations.map { ($0.name, $0.mentions) })
+    lines += names("dates", extracted.dates.map { (Self.span($0), [$0.mention]) })
+    lines.append("")
+    let paragraphs = article.text.split(separator: "\n\n")
+    lines.append(
+      paragraphs.map { Paragraph.wrapped(String($0), to: terminal.width).joined(separator: "\n") }
+        .joined(separator: "\n\n"))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func span(_ date: ExtractedArticle.Date) -> String {
+    date.end.map { "\(date.value)..\($0)" } ?? date.value
+  }
+
+  private static func described(_ place: IndexedArticle.Place) -> String {
+    var text = place.name
+    if let country = place.country { text += " (\(country)" } else { return text }
+    if let latitude = place.latitude, let longitude = place.longitude {
+      text += " \(Decimal.text(latitude, places: 2)), \(Decimal.text(longitude, places: 2))"
+    }
+    return text + ")"
+  }
+
+  /// One line a name: how often it is mentioned, and by which rules.
+  private func names(
+    _ label: String, _ names: [(String, [ExtractedArticle.Mention])]
+  ) -> [String] {
+    names.enumerated().map { index, entry in
+      let (name, mentions) = entry
+      var rules: [String] = []
+      for mention in mentions where !rules.contains(mention.rule) { rules.append(mention.rule) }
+      let why =
+        mentions.isEmpty ? "  [publisher]" : "  \(mentions.count)× [\(rules.joined(separator: ", "))]"
+      return TextWidth.pad(index == 0 ? label : "", to: 14) + name
+        + Style.dim.applied(to: why, in: terminal)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// Text in lines that fit a width.
+enum Paragraph {
+  /// Breaks at spaces, and within a word only where it is wider than a line.
+  static func wrapped(_ text: String, to width: Int) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var used = 0
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      let columns = TextWidth.columns(of: word)
+      if used > 0 && used + 1 + columns > width {
+        lines.append(line)
+        line = ""
+        used = 0
+      }
+      if used > 0 {
+        line += " "
+        used += 1
+      }
+      for character in word {
+        let columns = TextWidth.columns(of: String(character))
+        if used + columns > width {
+          lines.append(line)
+          line = ""
+          used = 0
+        }
+        line.append(character)
+        used += columns
+      }
+    }
+    if !line.isEmpty { lines.append(line) }
+    return lines
+  }
+}

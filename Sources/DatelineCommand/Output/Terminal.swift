@@ -1,0 +1,47 @@
+import Glibc
+
+/// What is known of where the output goes.
+struct Terminal: Sendable {
+  var isTerminal: Bool
+  /// Columns.
+  var width: Int
+  var hasColour: Bool
+
+  static let plain = Terminal(isTerminal: false, width: 80, hasColour: false)
+
+  /// Standard output: colour on a terminal only, and not where `NO_COLOR`
+  /// (https://no-color.org) or a dumb terminal asks for none.
+  static func standardOutput() -> Terminal { Terminal(of: STDOUT_FILENO) }
+  static func standardError() -> Terminal { Terminal(of: STDERR_FILENO) }
+
+  init(isTerminal: Bool, width: Int, hasColour: Bool) {
+    self.isTerminal = isTerminal
+    self.width = width
+    self.hasColour = hasColour
+  }
+
+  private init(of descriptor: Int32) {
+    isTerminal = isatty(descriptor) == 1
+    var size = winsize()
+    let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    let columns = isKnown ? Int(size.ws_col) : Self.variable("COLUMNS").flatMap { Int($0) } ?? 80
+    width = min(max(columns, 40), 120)
+    hasColour =
+      isTerminal && (Self.variable("NO_COLOR") ?? "").isEmpty && Self.variable("TERM") != "dumb"
+  }
+
+  static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+}
+
+/// How a run of text looks, as ANSI escape codes (ECMA-48, SGR).
+enum Style: String {
+  case bold = "1"
+  case dim = "2"
+  case match = "1;31"
+  case heading = "1;36"
+
+  func applied(to text: String, in terminal: Terminal) -> String {
+    guard terminal.hasColour, !text.isEmpty else { return text }
+    return "\u{1B}[\(rawValue)m\(text)\u{1B}[0m"
+  }
+}

@@ -1,0 +1,33 @@
+/// Makes one text agree with itself: a name is of one kind throughout, and a
+/// surname alone is the person who was named in full.
+struct NameConsistency {
+  let words: [Word]
+
+  func settled(_ spans: [NameSpan]) -> [NameSpan] {
+    var spans = spans
+    var votes: [UInt64: SIMD4<Int32>] = [:]
+    for span in spans {
+      guard let kind = span.kind else { continue }
+      votes[key(span.words), default: SIMD4()][Int(kind.rawValue)] += 1
+    }
+    for index in spans.indices {
+      guard let kind = spans[index].kind, let vote = votes[key(spans[index].words)] else {
+        continue
+      }
+      let own = Int(kind.rawValue)
+      for other in NameSpan.Kind.allCases where vote[Int(other.rawValue)] > vote[own] {
+        spans[index].decide(other, "agreement")
+        spans[index].place =
+          other == .place ? PlaceLookup(words: words).place(spans[index].words) : nil
+        break
+      }
+    }
+    let people = PersonForms(words: words, spans: spans)
+    for index in spans.indices { people.adopt(&spans[index]) }
+    return spans
+  }
+
+  private func key(_ range: Range<Int>) -> UInt64 {
+    range.reduce(0) { NameKey.joined($0, words[$1].key) }
+  }
+}

@@ -1,0 +1,48 @@
+/// Finds the names of a text: rules first, then the tagger that knows what the
+/// rules said, then the rules of a whole text (one kind for one name, short
+/// forms, clean edges).
+struct NameFinder {
+  private var tagger = SequenceTagger()
+
+  init() {}
+
+  mutating func names(bytes: [UInt8], words: [Word]) -> [NameSpan] {
+    let rules = NameRules(words: words)
+    let ruled = CandidateFinder.candidates(in: words).compactMap(rules.classify)
+    guard tagger.isTrained else { return NameConsistency(words: words).settled(ruled) }
+    let features = TagFeatures(bytes: bytes, words: words, spans: ruled)
+    var ruleOf: [Int: NameSpan] = [:]
+    for span in ruled where span.kind != nil { ruleOf[span.words.lowerBound] = span }
+    let cleaner = NameCleaner(words: words)
+    var spans: [NameSpan] = []
+    for sentence in Sentences.ranges(in: words) {
+      let labels = tagger.labels(of: sentence, features)
+      for span in Self.spans(labels, in: sentence) {
+        guard var span = cleaner.cleaned(span) else { continue }
+        if let rule = ruleOf[span.words.lowerBound], rule.words == span.words,
+          rule.kind == span.kind
+        {
+          span.rule = rule.rule
+          span.confidence = 0.95
+        }
+        spans.append(span)
+      }
+    }
+    return NameConsistency(words: words).settled(spans)
+  }
+
+  private static func spans(_ labels: [TagLabel], in sentence: Range<Int>) -> [NameSpan] {
+    var found: [NameSpan] = []
+    for (position, label) in labels.enumerated() {
+      guard let kind = label.kind else { continue }
+      let index = sentence.lowerBound + position
+      if !label.isBegin, let last = found.last, last.kind == kind, last.words.upperBound == index {
+        found[found.count - 1].words = last.words.lowerBound..<(index + 1)
+      } else {
+        found.append(
+          NameSpan(words: index..<(index + 1), kind: kind, rule: "tagger", confidence: 0.8))
+      }
+    }
+    return found
+  }
+}

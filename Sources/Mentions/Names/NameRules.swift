@@ -1,0 +1,132 @@
+/// Tells people, places and organisations apart by lists and by what stands
+/// beside a name. Each rule is named in the mention it makes.
+struct NameRules {
+  let words: [Word]
+  private let lookup: PlaceLookup
+
+  init(words: [Word]) {
+    self.words = words
+    lookup = PlaceLookup(words: words)
+  }
+
+  func classify(_ run: Range<Int>) -> NameSpan? {
+    var range = run
+    var hasTitle = false
+    while let first = range.first {
+      let word = words[first]
+      if range.count > 1, place(range)?.has([.country, .state, .region]) == true { break }
+      if word.has(.title) && !(word.has(.given) && !word.has(.abbreviation) && range.count > 1) {
+        hasTitle = range.count > 1
+      } else if word.has(.demonym), range.count > 1 {
+        hasTitle = false
+      } else if word.has(.calendar) && (range.count == 1 || !word.has(.given)) {
+        hasTitle = false
+      } else if isOpening(word, of: range, in: run) {
+        hasTitle = false
+      } else {
+        break
+      }
+      range = (first + 1)..<range.upperBound
+    }
+    while let last = range.last, words[last].has(.calendar),
+      range.count > 1 || !words[last].has(.given)
+    {
+      range = range.lowerBound..<last
+    }
+    guard !range.isEmpty else { return nil }
+    var span = NameSpan(words: range, kind: nil, rule: "", place: place(range))
+    if range.count == 1 {
+      single(&span, hasTitle: hasTitle)
+    } else {
+      several(&span, hasTitle: hasTitle)
+    }
+    return span
+  }
+
+  /// A word that is capitalised only because a sentence starts with it.
+  private func isOpening(_ word: Word, of range: Range<Int>, in run: Range<Int>) -> Bool {
+    guard word.startsSentence, range.lowerBound == run.lowerBound else { return false }
+    if word.has(.function) { return true }
+    guard range.count > 1 else { return false }
+    return word.has(.common) && !word.has(.given) && place(range) == nil
+  }
+
+  private func place(_ range: Range<Int>) -> PlaceName? { lookup.exact(range) }
+
+  private func before(_ range: Range<Int>) -> Word? {
+    guard range.lowerBound > 0, !words[range.lowerBound].gap.contains(.newline) else { return nil }
+    return words[range.lowerBound - 1]
+  }
+
+  private func after(_ range: Range<Int>) -> Word? {
+    guard range.upperBound < words.count, !words[range.upperBound].gap.contains(.newline) else {
+      return nil
+    }
+    return words[range.upperBound]
+  }
+
+  private func single(_ span: inout NameSpan, hasTitle: Bool) {
+    let word = words[span.words.lowerBound]
+    let previous = before(span.words)
+    let gap = word.gap
+    let next = after(span.words)
+    if word.has(.function), !word.shape.contains(.acronym), !word.shape.contains(.allCapitals) {
+      return
+    }
+    if hasTitle { return span.decide(.person, "title") }
+    if gap.contains(.comma), word.has(.stateAbbreviation), previous?.isCapitalised == true,
+      !word.has(.function) || word.shape.contains(.acronym)
+    {
+      return span.decide(.place, "state")
+    }
+    if word.has([.demonym, .calendar]) { return }
+    guard let place = span.place else { return }
+    let cue = previous?.has(.preposition) == true && gap == .space
+    let listed =
+      cue || gap.contains(.comma) || next?.gap.contains(.open) == true
+      || next.map { $0.gap.contains(.comma) && $0.isCapitalised } == true
+    let isName = word.has([.given, .surname])
+    if place.has([.country, .region]) {
+      if word.shape.contains(.acronym) || word.shape.contains(.allCapitals) || !word.has(.function)
+      {
+        return span.decide(.place, "country")
+      }
+    }
+    if word.has(.common), !cue || word.startsSentence { return }
+    if place.has(.state), !isName || cue { return span.decide(.place, "state") }
+    if place.magnitude >= 5.5, listed || !isName || place.magnitude >= 6 {
+      return span.decide(.place, "city")
+    }
+    if place.magnitude >= 4.2, listed || !isName { return span.decide(.place, "city") }
+    if cue, !isName { return span.decide(.place, "town") }
+  }
+
+  private func several(_ span: inout NameSpan, hasTitle: Bool) {
+    let range = span.words
+    guard let first = range.first, let last = range.last else { return }
+    let isOrganisation = range.contains { words[$0].has(.organisationWord) }
+    if hasTitle, range.count <= 4, !isOrganisation { return span.decide(.person, "title") }
+    if let place = span.place, place.has([.country, .region]) {
+      return span.decide(.place, "country")
+    }
+    let isPlaceShaped =
+      range.count <= 4
+      && (words[last].has(.placeSuffix) || words[first].has(.placePrefix))
+    if isPlaceShaped, !isOrganisation || span.place != nil { return span.decide(.place, "shape") }
+    if isOrganisation { return span.decide(.organisation, "word") }
+    if let place = span.place {
+      if place.has(.state) || place.magnitude >= 4.2 { return span.decide(.place, "city") }
+      if before(range)?.has(.preposition) == true { return span.decide(.place, "town") }
+    }
+    guard range.count <= 4, !words[last].has([.badLast, .function]) else { return }
+    let surname = words[last].has(.surname) || !words[last].has(.common)
+    if words[first].shape.contains(.initial), surname { return span.decide(.person, "initial") }
+    if words[first].has(.given), surname, !words[first].has(.common) || words[last].has(.surname) {
+      return span.decide(.person, "given name")
+    }
+    let says = before(range)?.has([.say, .role]) == true || after(range)?.has(.say) == true
+    if says, range.allSatisfy({ !words[$0].has([.common, .demonym]) }) {
+      return span.decide(.person, "role")
+    }
+  }
+}

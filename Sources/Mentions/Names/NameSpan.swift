@@ -1,0 +1,21 @@
+/// A run of words that names something.
+struct NameSpan: Sendable {
+  enum Kind: UInt8, Sendable, CaseIterable {
+    case person, place, organisation
+  }
+
+  /// Words, the last one excluded.
+  var words: Range<Int>
+  /// Nil as long as nothing tells what it is.
+  var kind: Kind?
+  /// What found it, for people to read.
+  var rule: String
+  /// From 0 to 1.
+  var confidence: Double = 0.7
+  var place: PlaceName?
+
+  mutating func decide(_ kind: Kind, _ rule: String) {
+    self.kind = kind
+    self.rule = rule
+  }
+}

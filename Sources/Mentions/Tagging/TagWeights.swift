@@ -1,0 +1,76 @@
+import CMentionsData
+
+/// The tagger's weights, as `scripts/train-mentions` writes them behind the
+/// other tables: pruned and cut to eight bits.
+///
+/// Layout, little-endian: uint32 magic "TAG1", uint32 count of features, 49
+/// int32 weights of one label after another, then for each feature in rising
+/// order of its hash: uint32 hash, seven int8 weights, one byte of padding.
+struct TagWeights: Sendable {
+  /// Hash of a feature to its row; a bit a hash says "perhaps" before that.
+  private let hashes: [UInt32]
+  private let rows: [SIMD8<Int8>]
+  private let bucketStarts: [Int32]
+  private let filter: [UInt64]
+  /// `transitions[from * 7 + to]`.
+  let transitions: [Int32]
+
+  private static let magic: UInt32 = 0x3147_4154
+  private static let bucketBits: UInt32 = 12
+  private static let filterBits: UInt32 = 18
+
+  static let shipped = TagWeights()
+
+  var isEmpty: Bool { hashes.isEmpty }
+
+  private init() {
+    let base = Int(mentions_data_u32(30 * 4))
+    guard mentions_data_u32(base) == Self.magic else {
+      (hashes, rows, bucketStarts, filter, transitions) = ([], [], [], [], [])
+      return
+    }
+    let count = Int(min(mentions_data_u32(base + 4), 1 << 20))
+    transitions = (0..<49).map { Int32(bitPattern: mentions_data_u32(base + 8 + $0 * 4)) }
+    let first = base + 8 + 49 * 4
+    var hashes: [UInt32] = []
+    var rows: [SIMD8<Int8>] = []
+    var starts = [Int32](repeating: 0, count: (1 << Self.bucketBits) + 1)
+    var filter = [UInt64](repeating: 0, count: 1 << (Self.filterBits - 6))
+    hashes.reserveCapacity(count)
+    rows.reserveCapacity(count)
+    for index in 0..<count {
+      let at = first + index * 12
+      let hash = mentions_data_u32(at)
+      var row = SIMD8<Int8>()
+      for label in 0..<TagLabel.count {
+        row[label] = Int8(bitPattern: mentions_data_u8(at + 4 + label))
+      }
+      hashes.append(hash)
+      rows.append(row)
+      starts[Int(hash >> (32 - Self.bucketBits)) + 1] += 1
+      let bit = hash & ((1 << Self.filterBits) - 1)
+      filter[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+    }
+    for bucket in 1..<starts.count { starts[bucket] += starts[bucket - 1] }
+    self.hashes = hashes
+    self.rows = rows
+    self.filter = filter
+    bucketStarts = starts
+  }
+
+  @inline(__always)
+  func add(_ hash: UInt32, to scores: inout SIMD8<Int32>) {
+    let bit = hash & ((1 << Self.filterBits) - 1)
+    guard filter[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0 else { return }
+    let bucket = Int(hash >> (32 - Self.bucketBits))
+    var at = Int(bucketStarts[bucket])
+    let end = Int(bucketStarts[bucket + 1])
+    while at < end {
+      if hashes[at] == hash {
+        scores &+= SIMD8<Int32>(truncatingIfNeeded: rows[at])
+        return
+      }
+      at += 1
+    }
+  }
+}

@@ -1,0 +1,33 @@
+/// Hashes bytes for tables in memory, after the scheme of wyhash (Wang Yi,
+/// https://github.com/wangyi-fudan/wyhash): eight bytes at a time, each folded
+/// in by a multiplication whose two halves are xored. The seed keeps whoever
+/// writes the text from choosing words that collide.
+struct SeededHash: Sendable {
+  private let seed: UInt64
+
+  init(seed: UInt64) { self.seed = seed }
+
+  @inline(__always)
+  func callAsFunction(_ bytes: Span<UInt8>) -> UInt64 {
+    var hash = seed ^ 0xA076_1D64_78BD_642F
+    var word: UInt64 = 0
+    var filled = 0
+    for offset in bytes.indices {
+      word = word << 8 | UInt64(bytes[offset])
+      filled += 1
+      if filled == 8 {
+        hash = Self.mix(hash ^ word, 0xE703_7ED1_A0B4_28DB)
+        word = 0
+        filled = 0
+      }
+    }
+    hash = Self.mix(hash ^ word, 0x8EBC_6AF0_9C88_C6E3)
+    return Self.mix(hash ^ UInt64(bytes.count), 0x5899_65CC_7537_4CC3)
+  }
+
+  @inline(__always)
+  private static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
+    let product = a.multipliedFullWidth(by: b)
+    return product.high ^ product.low
+  }
+}
