@@ -91,7 +91,7 @@ void xap_answer_free(xap_answer *answer);
 typedef struct xap_document {
   xap_bytes terms;   // one after the other: string term, number wdf, number of positions, then
                      // for each position the number by which it exceeds the one before (the first: 0);
-                     // a term with positions has a wdf above 0
+                     // where any has positions, some wdf is above 0
   xap_bytes values;  // one after the other: number slot, string value
   xap_bytes data;
 } xap_document;
@@ -232,8 +232,8 @@ typedef enum XAP_CLOSED xap_operator {
   XAP_QUERY_NOT,          // two queries: has the first and not the second
   XAP_QUERY_AND_MAYBE,    // two queries: has the first; the second adds to the weight
   XAP_QUERY_FILTER,       // two queries: has both; the first gives the weight
-  XAP_QUERY_VALUE_RANGE,  // number slot, number of bounds that follow: bit 0 lower, bit 1 upper;
-                          // strings of those, both inclusive
+  XAP_QUERY_VALUE_RANGE,  // number slot, number of bits for the bounds that follow as strings, both
+                          // inclusive: 1 lower, 2 upper. Without any: has a value
   XAP_QUERY_PREFIX,       // string start of term, number limit, number xap_combining
   XAP_QUERY_SCALED,       // real factor, query
   XAP_QUERY_SYNONYM,      // queries
