@@ -63,6 +63,8 @@ let package = Package(
     ),
     .executableTarget(
       name: "Microbenchmarks", dependencies: ["TextAnalysis"], path: "Benchmarks/Micro"),
+    .executableTarget(
+      name: "LibraryExample", dependencies: ["Dateline"], path: "Examples/library"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
@@ -72,7 +74,9 @@ let package = Package(
     .testTarget(name: "MentionsTests", dependencies: ["Mentions", "TextAnalysis", "TestSupport"]),
     .testTarget(name: "DatelineTests", dependencies: ["Dateline", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["DatelineCommand", "TestSupport"]),
-    .testTarget(name: "StructureTests", dependencies: ["TestSupport"]),
+    // Runs the two programs, as README shows them.
+    .testTarget(
+      name: "StructureTests", dependencies: ["TestSupport", "DatelineCommand", "LibraryExample"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
