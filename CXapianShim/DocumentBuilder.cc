@@ -9,19 +9,24 @@ namespace {
 
 constexpr uint32_t highest = std::numeric_limits<uint32_t>::max();
 
-void add_term(Xapian::Document &document, PackedReader &packed, uint64_t &length) {
+// What the terms of one document come to.
+struct Totals {
+  uint64_t length = 0;
+  bool has_positions = false;
+};
+
+void add_term(Xapian::Document &document, PackedReader &packed, Totals &totals) {
   const std::string term = legal_term(packed.bytes());
   const uint32_t wdf = packed.number();
-  length += wdf;
-  if (length > highest) throw Xapian::InvalidArgumentError("a document longer than 2^32 - 1");
+  totals.length += wdf;
+  if (totals.length > highest) throw Xapian::InvalidArgumentError("a document longer than 2^32 - 1");
 
   const uint32_t positions = packed.number();
   if (positions == 0) {
     document.add_term(term, wdf);
     return;
   }
-  // A document whose terms have positions and no length looks damaged to the library's check.
-  if (wdf == 0) throw Xapian::InvalidArgumentError("a term with positions that counts 0 times");
+  totals.has_positions = true;
   uint64_t position = 0;
   for (uint32_t i = 0; i < positions; ++i) {
     position += packed.number();
@@ -36,8 +41,12 @@ void add_term(Xapian::Document &document, PackedReader &packed, uint64_t &length
 Xapian::Document build_document(const xap_document &packed) {
   Xapian::Document document;
 
-  uint64_t length = 0;
-  for (PackedReader terms(packed.terms); !terms.at_end();) add_term(document, terms, length);
+  Totals totals;
+  for (PackedReader terms(packed.terms); !terms.at_end();) add_term(document, terms, totals);
+  // A document whose terms have positions and no length looks damaged to the library's check.
+  if (totals.has_positions && totals.length == 0) {
+    throw Xapian::InvalidArgumentError("terms with positions in a document of length 0");
+  }
 
   for (PackedReader values(packed.values); !values.at_end();) {
     const Xapian::valueno slot = values.number();

@@ -107,7 +107,7 @@ struct PackedDocumentTests {
   }
 
   /// Xapian's check would call a document damaged that has positions and no length.
-  @Test func `a term with positions counts at least once`() throws {
+  @Test func `a document whose words count nothing has no positions`() throws {
     var document = PackedDocument()
     document.addTerm(Array("a".utf8).span, wdf: 0, positions: ([1] as [UInt32]).span)
     #expect(XapianError.Code { _ = try stored(document) } == .badArgument)
