@@ -10,8 +10,8 @@ import Testing
 
   @Test func `words are found by their stem, in any case and accent`() throws {
     #expect(
-      try vocabulary.matches("protest", in: "Protesters PROTESTED; a protest, protests. Protestant")
-        == ["PROTESTED", "protest", "protests"])
+      try vocabulary.matches("flood", in: "Floods FLOODED; a flood, flooding. Floodlight, floor")
+        == ["Floods", "FLOODED", "flood", "flooding"])
     #expect(try vocabulary.matches("munchen", in: "In München und MÜNCHEN.") == ["München", "MÜNCHEN"])
   }
 
@@ -38,7 +38,9 @@ import Testing
   }
 
   @Test func `names of people and places are found in the text too`() throws {
-    #expect(try vocabulary.matches("person:\"Karen Bass\" place:Venice", in: "Karen Bass in Venice; Karen; Bass") == ["Karen Bass", "Venice"])
+    let matches = try vocabulary.matches(
+      "person:\"Karen Bass\" place:Venice", in: "Karen Bass in Venice; Karen; Bass")
+    #expect(matches == ["Karen Bass", "Venice"])
   }
 
   @Test func `characters that are not parted by spaces are found`() throws {
@@ -67,7 +69,7 @@ import Testing
       "flood", "Floods", "é", "e\u{301}", " ", " ", ". ", "\n\n", "東京", "都", "👩‍👩‍👧", "-", "’", "\u{0}", "U.S.",
       "city", "hall", "1,000", "\u{FEFF}", "ﬁ", "ß",
     ]
-    let finder = try vocabulary.finder("flood \"city hall\" 東京 c* U.S. 1000 é fi")
+    let finder = try vocabulary.finder("flood \"city hall\" 東京 ci* U.S. 1000 é fi")
     for _ in 0..<300 {
       let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in random.pick(pieces) }.joined()
       let bytes = Array(text.utf8)

@@ -95,4 +95,17 @@ import Testing
     #expect(refused.withLock { $0 } >= 2)
     #expect(queue.pop() == nil)
   }
+
+  /// Dispatch ends the program when a semaphore goes that is still waited for,
+  /// or that is below the value it was made with.
+  @Test func `a queue may go with elements still in it or on their way`() {
+    do {
+      let queue = BoundedQueue<Int>(capacity: 3)
+      #expect(queue.push(1) && queue.push(2))
+      #expect(queue.pop() == 1)
+    }
+    let cancelled = BoundedQueue<Int>(capacity: 3)
+    #expect(cancelled.push(1) && cancelled.push(2) && cancelled.push(3))
+    cancelled.cancel()
+  }
 }
