@@ -20,6 +20,13 @@ package enum Folding {
     var isAfterSpace = true
     var offset = 0
     while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte > space, byte < 0x7F {
+        folded.append(ASCIIClass.lowercased(byte))
+        isAfterSpace = false
+        offset += 1
+        continue
+      }
       let scalar = bytes.scalar(at: offset)
       offset += scalar.width
       if isSpace(scalar.value) {
