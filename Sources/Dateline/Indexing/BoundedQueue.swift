@@ -13,10 +13,14 @@ final class BoundedQueue<Element: Sendable>: Sendable {
   }
 
   private let state = Mutex(State())
-  private let free: DispatchSemaphore
+  private let free = DispatchSemaphore(value: 0)
   private let filled = DispatchSemaphore(value: 0)
 
-  init(capacity: Int) { free = DispatchSemaphore(value: capacity) }
+  init(capacity: Int) {
+    // Not made with this value: Dispatch ends the program when a semaphore goes
+    // that is below the value it was made with, as after a failed run.
+    for _ in 0..<capacity { free.signal() }
+  }
 
   /// Waits for room. False, and the element dropped, once the queue has ended.
   func push(_ element: Element) -> Bool {
