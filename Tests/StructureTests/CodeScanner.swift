@@ -48,7 +48,10 @@ struct CodeScanner {
     copy(end.utf8.count)
   }
 
-  private func starts(_ text: String) -> Bool { bytes[place...].starts(with: text.utf8) }
+  private func starts(_ text: String) -> Bool {
+    place < bytes.count && bytes[place] == text.utf8.first
+      && bytes[place...].starts(with: text.utf8)
+  }
 
   private mutating func copy(_ count: Int) {
     let end = min(place + count, bytes.count)

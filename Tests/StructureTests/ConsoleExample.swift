@@ -48,11 +48,17 @@ struct ConsoleExample: Equatable {
   /// The lines that take the place of those shown, with the empty one before the
   /// next command.
   func recording(_ real: String) -> [String] {
-    let lines = Self.trimmed(real).split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = Self.withoutProgress(Self.trimmed(real)).split(
+      separator: "\n", omittingEmptySubsequences: false)
     return lines.map(String.init) + (output.last?.isEmpty == true ? [""] : [])
   }
 
-  static func trimmed(_ output: String) -> String {
+  /// Without the lines that a long run of indexing prints on the way.
+  private static func withoutProgress(_ text: String) -> String {
+    text.replacing(#/(?m)^.* articles · .* MB/s.*\n/#, with: "")
+  }
+
+  private static func trimmed(_ output: String) -> String {
     var output = Substring(output)
     while output.last == "\n" { output.removeLast() }
     return String(output)
@@ -60,7 +66,7 @@ struct ConsoleExample: Equatable {
 
   /// "1.2 ms" and "0.4 s" as "# ms" and "# s"; so for `"took_ms":1.2` too.
   static func withoutTimes(_ text: String) -> String {
-    text.replacing(#/"took_ms":[0-9.]+/#, with: "\"took_ms\":#")
+    withoutProgress(text).replacing(#/"took_ms":[0-9.]+/#, with: "\"took_ms\":#")
       .replacing(#/[0-9]+(?:\.[0-9]+)? (ms|s)\b/#) { "# \($0.1)" }
   }
 }
