@@ -38,17 +38,14 @@ let package = Package(
       name: "Articles",
       dependencies: ["TextAnalysis", "CGumbo", "CZlib", .product(name: "Yams", package: "Yams")]
     ),
-    .target(
-      name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin"],
-      cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]
-    ),
+    .target(name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin"]),
     .target(
       name: "Mentions", dependencies: ["TextAnalysis", "CMentionsData"], exclude: ["README.md"]),
     .target(
       name: "Dateline",
       dependencies: [
         "Articles", "Mentions", "TextAnalysis", "Xapian",
-        .product(name: "OrderedCollections", package: "swift-collections"),
+        .product(name: "DequeModule", package: "swift-collections"),
       ]
     ),
     .executableTarget(

@@ -1,3 +1,4 @@
+import DequeModule
 import Dispatch
 import Synchronization
 
@@ -8,7 +9,7 @@ import Synchronization
 /// that long after it was taken out.
 final class BoundedQueue<Element: Sendable>: Sendable {
   private struct State {
-    var elements: [Element] = []
+    var elements: Deque<Element> = []
     var isFinished = false
   }
 
@@ -36,9 +37,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
   /// Waits for an element; nil once the queue is finished and empty.
   func pop() -> Element? {
     filled.wait()
-    let element: Element? = state.withLock { state in
-      state.elements.isEmpty ? nil : state.elements.removeFirst()
-    }
+    let element = state.withLock { $0.elements.popFirst() }
     // The end is passed on to the next taker.
     if element == nil { filled.signal() }
     return element
