@@ -5,7 +5,8 @@ import Glibc
 ///
 /// Names in a folder are sorted by their bytes and a folder's content comes
 /// where its name stands, so that the same folder gives the same order on every
-/// machine. Hidden files and folders are passed over; links to files are
+/// machine. Hidden files and folders are passed over, and what a `.datelineignore`
+/// names; links to files are
 /// followed, links to folders are not, so that no loop is possible.
 struct FolderScan {
   /// Deeper folders are reported and passed over.
@@ -33,11 +34,12 @@ struct FolderScan {
       try body(.file(file(at: name, absolute: collection.folder, facts)))
       return
     }
-    try walk(relative: "", absolute: collection.folder, depth: 0, body)
+    try walk(relative: "", absolute: collection.folder, depth: 0, IgnoreRules(), body)
   }
 
   private func walk(
-    relative: String, absolute: String, depth: Int, _ body: (Finding) throws -> Void
+    relative: String, absolute: String, depth: Int, _ rules: IgnoreRules,
+    _ body: (Finding) throws -> Void
   ) throws {
     guard depth <= Self.maximumDepth else {
       try body(
@@ -54,6 +56,7 @@ struct FolderScan {
       try body(.failure(path: relative, reason: "cannot be opened", message: reason))
       return
     }
+    let rules = rules.entering(absolute, depth: depth)
     for bytes in names where bytes.first != UInt8(ascii: ".") {
       guard let name = String(validating: bytes, as: UTF8.self) else {
         let shown = String(decoding: bytes, as: UTF8.self)
@@ -76,7 +79,9 @@ struct FolderScan {
       }
       switch facts.st_mode & S_IFMT {
       case S_IFDIR where !isLink:
-        try walk(relative: path, absolute: full, depth: depth + 1, body)
+        if rules.ignores(path, isFolder: true) { continue }
+        try walk(relative: path, absolute: full, depth: depth + 1, rules, body)
+      case S_IFREG where rules.ignores(path, isFolder: false): continue
       case S_IFREG where ArticleReader.isReadable(path: name):
         try body(.file(file(at: path, absolute: full, facts)))
       case S_IFREG:
