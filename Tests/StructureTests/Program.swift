@@ -1,6 +1,7 @@
 import Foundation
 
-/// The built programs, which lie beside the tests.
+/// The built programs, which lie beside the tests unless `DATELINE_PROGRAMS` names
+/// another folder: README is recorded with a release build, for its times.
 enum Program {
   struct Outcome {
     var status: Int32
@@ -9,7 +10,8 @@ enum Program {
   }
 
   static var folder: String {
-    URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
+    if let folder = ProcessInfo.processInfo.environment["DATELINE_PROGRAMS"] { return folder }
+    return URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
       .deletingLastPathComponent().path
   }
 
