@@ -42,7 +42,8 @@ let package = Package(
       name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin"],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]
     ),
-    .target(name: "Mentions", dependencies: ["TextAnalysis", "CMentionsData"]),
+    .target(
+      name: "Mentions", dependencies: ["TextAnalysis", "CMentionsData"], exclude: ["README.md"]),
     .target(
       name: "Dateline",
       dependencies: [
@@ -62,15 +63,20 @@ let package = Package(
     ),
     .executableTarget(
       name: "Microbenchmarks", dependencies: ["TextAnalysis"], path: "Benchmarks/Micro"),
+    .executableTarget(
+      name: "LibraryExample", dependencies: ["Dateline"], path: "Examples/library"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "CXapianShim", "TestSupport"]),
-    .testTarget(name: "ArticlesTests", dependencies: ["Articles", "TestSupport"]),
+    .testTarget(
+      name: "ArticlesTests", dependencies: ["Articles", "TextAnalysis", "CZlib", "TestSupport"]),
     .testTarget(name: "MentionsTests", dependencies: ["Mentions", "TextAnalysis", "TestSupport"]),
     .testTarget(name: "DatelineTests", dependencies: ["Dateline", "TestSupport"]),
     .testTarget(name: "CommandTests", dependencies: ["DatelineCommand", "TestSupport"]),
-    .testTarget(name: "StructureTests", dependencies: ["TestSupport"]),
+    // Runs the two programs, as README shows them.
+    .testTarget(
+      name: "StructureTests", dependencies: ["TestSupport", "DatelineCommand", "LibraryExample"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -19,7 +19,8 @@ void add_term(Xapian::Document &document, PackedReader &packed, Totals &totals) 
   const std::string term = legal_term(packed.bytes());
   const uint32_t wdf = packed.number();
   totals.length += wdf;
-  if (totals.length > highest) throw Xapian::InvalidArgumentError("a document longer than 2^32 - 1");
+  if (totals.length > highest)
+    throw Xapian::InvalidArgumentError("a document longer than 2^32 - 1");
 
   const uint32_t positions = packed.number();
   if (positions == 0) {
@@ -54,8 +55,7 @@ Xapian::Document build_document(const xap_document &packed) {
     if (slot == Xapian::BAD_VALUENO) throw Xapian::InvalidArgumentError("no such value slot");
     if (value.count > XAP_VALUE_LIMIT) {
       throw Xapian::InvalidArgumentError("a value of " + std::to_string(value.count) +
-                                         " bytes: the limit is " +
-                                         std::to_string(XAP_VALUE_LIMIT));
+                                         " bytes: the limit is " + std::to_string(XAP_VALUE_LIMIT));
     }
     document.add_value(slot, text(value));
   }

@@ -89,17 +89,17 @@ void xap_answer_free(xap_answer *answer);
 
 /// A document to be written.
 typedef struct xap_document {
-  xap_bytes terms;   // one after the other: string term, number wdf, number of positions, then
-                     // for each position the number by which it exceeds the one before (the first: 0);
-                     // a term with positions has a wdf above 0
+  xap_bytes terms;  // one after the other: string term, number wdf, number of positions, then
+                    // for each position the number by which it exceeds the one before (the first:
+                    // 0); where any has positions, some wdf is above 0
   xap_bytes values;  // one after the other: number slot, string value
   xap_bytes data;
 } xap_document;
 
 typedef enum XAP_CLOSED xap_opening {
-  XAP_OPENING_CREATE,         // there must be no database there
-  XAP_OPENING_OVERWRITE,      // one that is there is emptied
-  XAP_OPENING_OPEN,           // there must be one
+  XAP_OPENING_CREATE,     // there must be no database there
+  XAP_OPENING_OVERWRITE,  // one that is there is emptied
+  XAP_OPENING_OPEN,       // there must be one
   XAP_OPENING_OPEN_OR_CREATE
 } xap_opening;
 
@@ -169,8 +169,8 @@ xap_answer *xap_reader_frequencies(xap_reader *reader, xap_bytes terms, xap_freq
                                    xap_status *status);
 /// Terms that start with `prefix` and come after `after`, in byte order. Terms that are not
 /// UTF-8 are passed over. Answer: string term, number of its documents; at most `limit` times.
-xap_answer *xap_reader_terms(xap_reader *reader, xap_bytes prefix, xap_bytes after,
-                             uint32_t limit, xap_status *status);
+xap_answer *xap_reader_terms(xap_reader *reader, xap_bytes prefix, xap_bytes after, uint32_t limit,
+                             xap_status *status);
 /// Documents with a number above `after` that have the term (all documents when it is empty).
 /// Answer: for each the number by which it exceeds the one before (the first: `after`).
 xap_answer *xap_reader_document_ids(xap_reader *reader, xap_bytes term, uint32_t after,
@@ -212,9 +212,9 @@ typedef enum XAP_CLOSED xap_expand_kind {
 
 /// The terms that tell the given documents from the rest, best first. Documents that are not
 /// there are passed over. Answer: string term, real weight; at most `limit` times.
-xap_answer *xap_reader_expand(xap_reader *reader, const uint32_t *documents,
-                              size_t document_count, xap_expand_kind kind, xap_bytes prefix,
-                              uint32_t limit, xap_status *status);
+xap_answer *xap_reader_expand(xap_reader *reader, const uint32_t *documents, size_t document_count,
+                              xap_expand_kind kind, xap_bytes prefix, uint32_t limit,
+                              xap_status *status);
 
 // ---------------------------------------------------------------------------------------------
 // Searching
@@ -232,8 +232,8 @@ typedef enum XAP_CLOSED xap_operator {
   XAP_QUERY_NOT,          // two queries: has the first and not the second
   XAP_QUERY_AND_MAYBE,    // two queries: has the first; the second adds to the weight
   XAP_QUERY_FILTER,       // two queries: has both; the first gives the weight
-  XAP_QUERY_VALUE_RANGE,  // number slot, number of bounds that follow: bit 0 lower, bit 1 upper;
-                          // strings of those, both inclusive
+  XAP_QUERY_VALUE_RANGE,  // number slot, number of bits for the bounds that follow as strings, both
+                          // inclusive: 1 lower, 2 upper. Without any: has a value
   XAP_QUERY_PREFIX,       // string start of term, number limit, number xap_combining
   XAP_QUERY_SCALED,       // real factor, query
   XAP_QUERY_SYNONYM,      // queries
@@ -254,7 +254,7 @@ typedef enum XAP_CLOSED xap_weighting {
   XAP_WEIGHTING_BM25_PLUS,  // the same, delta
   XAP_WEIGHTING_TF_IDF,     // normalisations, such as "ntn"
   XAP_WEIGHTING_DPH,
-  XAP_WEIGHTING_PL2,        // c
+  XAP_WEIGHTING_PL2,  // c
   XAP_WEIGHTING_BOOLEAN,
   XAP_WEIGHTING_COORDINATE
 } xap_weighting;

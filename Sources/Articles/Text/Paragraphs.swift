@@ -11,7 +11,7 @@ enum Paragraphs {
 
   static func tidied(_ bytes: [UInt8]) -> String {
     let lines = self.lines(of: bytes)
-    let isWrapped = isWrapped(lines)
+    let isWrapped = isWrapped(lines, in: bytes)
     var hasEmptyLines = false
     var widest = 0
     var base = Int.max
@@ -50,21 +50,23 @@ enum Paragraphs {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Whether lines are cut at a fixed width: nearly all lines that another follows
-  /// are of newswire or typewriter length, and none is much longer.
-  private static func isWrapped(_ lines: [Line]) -> Bool {
-    var followed = 0
-    var long = 0
-    var fitting = 0
-    for index in lines.indices.dropFirst() {
-      let (line, next) = (lines[index - 1], lines[index])
-      guard !line.range.isEmpty, !next.range.isEmpty, next.indent < line.indent + 2 else {
-        continue
-      }
-      followed += 1
-      if line.width > 100 { long += 1 } else if line.width >= 45 { fitting += 1 }
+  /// Whether lines are cut at a fixed width, as typewriters, newswires and mail cut
+  /// them: the next line's first word would not have fitted on nearly any of them.
+  private static func isWrapped(_ lines: [Line], in bytes: [UInt8]) -> Bool {
+    let pairs = lines.indices.dropFirst().filter {
+      !lines[$0 - 1].range.isEmpty && !lines[$0].range.isEmpty
+        && lines[$0].indent < lines[$0 - 1].indent + 2
     }
-    return followed >= 1 && long == 0 && fitting * 10 >= followed * 6
+    var widest = 0
+    for index in pairs { widest = max(widest, lines[index - 1].width) }
+    guard !pairs.isEmpty, (35...100).contains(widest) else { return false }
+    var full = 0
+    for index in pairs {
+      let word = bytes[lines[index].range].prefix { $0 > 0x20 }.count
+      // Newswires leave a few columns free here and there.
+      if lines[index - 1].width + 1 + word + 6 >= widest { full += 1 }
+    }
+    return full * 10 >= pairs.count * 8
   }
 
   /// An indented line starts a paragraph, unless it goes on with a full line that

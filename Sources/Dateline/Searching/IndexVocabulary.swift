@@ -79,7 +79,7 @@ final class IndexVocabulary {
     let articles = (try? state.database.documentCount) ?? 0
     var names = found.sorted { $0.documentFrequency > $1.documentFrequency }
       .map { String($0.term.dropFirst(prefix.count)) }
-      .filter { StemmerNames.xapianName(language: $0) != nil }
+      .filter { StemmerNames.stemmer(forLanguage: $0) != nil }
       .prefix(Self.maximumLanguages).map { Optional($0) }
     // Articles whose language has no stemmer keep their words as they are.
     if names.count < found.count || total < articles || names.isEmpty { names.append(nil) }

@@ -74,9 +74,11 @@ struct SearchExecution {
     var hits: [SearchResults.Hit] = []
     let maker = SnippetMaker(finder: finder)
     for (index, hit) in matches.hits.enumerated() {
-      guard var article = IndexedArticle(encoded: hit.data) else { continue }
-      let snippet = plan.request.wantsSnippets ? maker.snippet(of: article.text) : Snippet()
-      article.text = ""
+      guard let article = IndexedArticle(encoded: hit.data, withText: false) else { continue }
+      let text = IndexedArticle.textRange(in: hit.data)
+      let snippet =
+        plan.request.wantsSnippets
+        ? maker.snippet(of: hit.data.span.extracting(text)) : Snippet()
       hits.append(
         SearchResults.Hit(
           rank: plan.request.offset + index + 1, weight: hit.weight, article: article,

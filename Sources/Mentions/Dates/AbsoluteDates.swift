@@ -11,6 +11,12 @@ extension DateFinder {
     guard separator == words[index + 2].gap,
       separator == .hyphen || separator == .slash || separator == .period
     else { return nil }
+    if words[index].gap == .period || words[index].gap == .slash { return nil }
+    if index + 3 < words.count, words[index + 3].gap == separator,
+      words[index + 3].shape.contains(.number)
+    {
+      return nil
+    }
     let parts = (0..<3).map { Int(words[index + $0].number) }
     let range = index..<(index + 3)
     if length(index) == 4, separator != .period {
@@ -57,10 +63,11 @@ extension DateFinder {
     if word.has(.datelike), isEnglish, case .ordinal(let number)? = CalendarWord.of(word)?.0 {
       return (1...31).contains(number) ? number : nil
     }
-    guard word.shape.contains(.hasDigit), length(index) <= 4 else { return nil }
-    return leadingNumber(word, suffixes: ["st", "nd", "rd", "th", "er"]).flatMap {
-      (1...31).contains($0) ? $0 : nil
-    }
+    guard word.shape.contains(.hasDigit), length(index) <= 6 else { return nil }
+    return leadingNumber(word, suffixes: ["st", "nd", "rd", "th", "er", "º", "ean", "a", "an"])
+      .flatMap {
+        (1...31).contains($0) ? $0 : nil
+      }
   }
 
   private func isDecimal(_ word: Word) -> Bool {
@@ -84,6 +91,9 @@ extension DateFinder {
   }
 
   func yearNumber(_ index: Int) -> Int? {
+    if index < words.count, !isEnglish, words[index].shape.contains(.hasDigit), length(index) == 6 {
+      return leadingNumber(words[index], suffixes: ["ko"]).flatMap { $0 >= 1000 ? $0 : nil }
+    }
     guard index < words.count, words[index].shape.contains(.number), length(index) == 4,
       (1000..<2100).contains(words[index].number), !isDecimal(words[index])
     else { return nil }
@@ -95,10 +105,14 @@ extension DateFinder {
   func dayAndMonth(at index: Int) -> [DateReading]? {
     guard index < words.count else { return nil }
     if let (month, _) = monthNumber(index) { return monthThenDay(month, at: index) }
-    if let year = yearNumber(index), let (month, _) = monthNumber(index + 1),
-      let day = dayNumber(index + 2), joins(index + 1, [.period]), joins(index + 2)
-    {
-      return single(index..<(index + 3), year, month, day)
+    if let year = yearNumber(index) {
+      // Lithuanian puts an "m." for "year" between: "2026 m. sausio 30 d."
+      let at = key(index + 1) == DateWords.yearSign ? index + 2 : index + 1
+      if let (month, _) = monthNumber(at), let day = dayNumber(at + 1),
+        joins(at, [.period]), joins(at + 1)
+      {
+        return single(index..<(at + 2), year, month, day)
+      }
     }
     guard let day = dayNumber(index) else { return nil }
     if index > 0, words[index].gap == .period || words[index].gap == .comma { return nil }

@@ -45,6 +45,7 @@ enum DateWords {
   static let and = NameKey.word("and")
   static let to = NameKey.word("to")
   static let through = NameKey.word("through")
+  static let yearSign = NameKey.word("m")
   static let day = NameKey.word("day")
   static let eve = NameKey.word("eve")
   static let fiscal = NameKey.word("fiscal")
@@ -59,6 +60,8 @@ enum DateWords {
     in last since until by late early mid this next from of to through during and between before
     after till
     """)
+  /// Before "May" when it can be no verb, whatever follows.
+  static let sureMonthCues = keys("in last since until late early mid during next")
   /// After "May" when it is a verb.
   static let verbAfterMay = keys("be have not also well i we he she it they the")
   static let directions = keys("on to for of against through")

@@ -32,6 +32,7 @@ extension DateFinder {
       return byte(Int(word.end)) == UInt8(ascii: ".") && hasCue
     }
     if word.key == DateWords.may {
+      if let previous, hasCue, DateWords.sureMonthCues.contains(previous) { return true }
       return hasCue && !(next.map { DateWords.verbAfterMay.contains($0.key) } ?? false)
     }
     if word.key == DateWords.march, !hasCue,

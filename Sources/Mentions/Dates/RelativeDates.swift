@@ -34,7 +34,7 @@ extension DateFinder {
     start + (day - start.weekday + 7) % 7
   }
 
-  private func reading(_ range: Range<Int>, _ day: DayNumber?, rule: String = "weekday")
+  func reading(_ range: Range<Int>, _ day: DayNumber?, rule: String = "weekday")
     -> DateReading?
   {
     day?.date.map { DateReading(range, $0, rule: rule) }
@@ -62,13 +62,18 @@ extension DateFinder {
   }
 
   /// "last May", "next Tuesday", "this month", "late last year", "last night".
-  private func lastOrNext(_ relative: CalendarWord.Relative, at index: Int) -> DateReading? {
+  ///
+  /// One such word may stand before another ("late last year"), no more: a
+  /// text of nothing else must not nest calls.
+  private func lastOrNext(
+    _ relative: CalendarWord.Relative, at index: Int, isInner: Bool = false
+  ) -> DateReading? {
     guard index + 1 < words.count, joins(index + 1, [.hyphen]) else { return nil }
     let range = index..<(index + 2)
     switch relative {
     case .late, .early, .earlier, .later, .mid:
-      guard case .relative(let inner)? = CalendarWord.of(words[index + 1])?.0,
-        var found = lastOrNext(inner, at: index + 1)
+      guard !isInner, case .relative(let inner)? = CalendarWord.of(words[index + 1])?.0,
+        var found = lastOrNext(inner, at: index + 1, isInner: true)
       else { return nil }
       found.words = index..<found.words.upperBound
       return found
@@ -81,10 +86,10 @@ extension DateFinder {
       return reading(range, published + (relative == .last ? -1 : 0), rule: "part of day")
     }
     var at = index + 1
-    if relative == .this, case .relative(let second)? = CalendarWord.of(words[at])?.0,
+    if relative == .this, !isInner, case .relative(let second)? = CalendarWord.of(words[at])?.0,
       second == .past || second == .coming, joins(at + 1)
     {
-      return lastOrNext(second == .past ? .last : .next, at: at).map {
+      return lastOrNext(second == .past ? .last : .next, at: at, isInner: true).map {
         var found = $0
         found.words = index..<found.words.upperBound
         return found
@@ -272,93 +277,5 @@ extension DateFinder {
       }
     default: return nil
     }
-  }
-
-  /// "third quarter of 1997".
-  private func quarter(at index: Int) -> DateReading? {
-    guard index + 1 < words.count, case .ordinal(let number)? = CalendarWord.of(words[index])?.0,
-      (1...4).contains(number), joins(index + 1, [.hyphen]),
-      case .unit(.quarter, isPlural: false)? = CalendarWord.of(words[index + 1])?.0
-    else { return nil }
-    var at = index + 2
-    if key(at) == DateWords.of || key(at) == NameKey.word("in") { at += 1 }
-    guard let year = yearNumber(at), joins(at, [.comma]),
-      let first = PartialDate(year: year, month: number * 3 - 2),
-      let last = PartialDate(year: year, month: number * 3)
-    else { return nil }
-    return DateReading(index..<(at + 1), first, to: last, rule: "quarter", namesYear: true)
-  }
-
-  /// "the end of the year", "later in the year", "year-end".
-  private func partOfYear(at index: Int) -> DateReading? {
-    guard let year = context.isNarrative ? context.lastYear : context.publishedYear,
-      let date = PartialDate(year: year)
-    else { return nil }
-    if key(index + 1) == NameKey.word("end"), joins(index + 1, [.hyphen]) {
-      return DateReading(index..<(index + 2), date, rule: "part of year")
-    }
-    guard index >= 3, key(index - 1) == DateWords.the, joins(index),
-      let part = key(index - 3), DateWords.partsOfYear.contains(part),
-      key(index - 2) == DateWords.of || key(index - 2) == NameKey.word("in"),
-      index + 1 == words.count || !words[index + 1].shape.contains(.number)
-    else { return nil }
-    return DateReading((index - 3)..<(index + 1), date, rule: "part of year")
-  }
-
-  private func season(_ season: CalendarWord.Season, at index: Int) -> DateReading? {
-    var at = index + 1
-    if key(at) == DateWords.of { at += 1 }
-    guard let year = yearNumber(at), joins(at, [.comma]) else { return nil }
-    return seasonReading(season, year, index..<(at + 1), namesYear: true)
-  }
-
-  /// Seasons of the northern half of the world; winter runs into the next year.
-  private func seasonReading(
-    _ season: CalendarWord.Season, _ year: Int, _ range: Range<Int>, namesYear: Bool = false
-  ) -> DateReading? {
-    let month = season == .winter ? 12 : Int(season.rawValue) * 3 + 3
-    let end =
-      season == .winter
-      ? PartialDate(year: year + 1, month: 2) : PartialDate(year: year, month: month + 2)
-    guard let first = PartialDate(year: year, month: month), let end else { return nil }
-    return DateReading(range, first, to: end, rule: "season", namesYear: namesYear)
-  }
-
-  private func holiday(_ holiday: Holiday, at index: Int) -> DateReading? {
-    guard words[index].isCapitalised else { return nil }
-    var at = index + 1
-    if let second = holiday.secondWord {
-      guard key(at) == NameKey.word(second), joins(at) else { return nil }
-      at += 1
-    }
-    var shift = 0
-    if key(at) == DateWords.eve, joins(at) {
-      shift = -1
-      at += 1
-    } else if key(at) == NameKey.word("monday"), holiday == .easter {
-      shift = 1
-      at += 1
-    } else if key(at) == DateWords.day || key(at) == NameKey.word("sunday"), joins(at) {
-      at += 1
-    } else if holiday == .newYear {
-      return nil
-    }
-    let range = index..<at
-    if let year = yearNumber(at), joins(at, [.comma]) {
-      return reading(index..<(at + 1), holiday.day(in: year, shift: shift), rule: "holiday")
-    }
-    guard let published = context.published, let year = context.publishedYear else { return nil }
-    let days = [year - 1, year, year + 1].map { holiday.day(in: $0, shift: shift) }
-    let future = isFuture(range)
-    let day = future ? days.first { $0 >= published } : days.last { $0 <= published }
-    guard let day else { return nil }
-    if abs(day.daysSince1970 - published.daysSince1970) <= 300 {
-      return reading(range, day, rule: "holiday")
-    }
-    let nearest = days.min {
-      abs($0.daysSince1970 - published.daysSince1970)
-        < abs($1.daysSince1970 - published.daysSince1970)
-    }
-    return reading(range, nearest, rule: "holiday")
   }
 }

@@ -1,54 +1,60 @@
-/// Gathers name spans into the people, places and organisations of a text:
-/// short forms of a person's name go with the longest form.
+/// Gathers name spans into the people, places and organisations of a text, in
+/// the order in which the text first names them.
 struct NameCollector {
-  let bytes: [UInt8]
-  let words: [Word]
+  private let words: [Word]
+  private let written: WrittenName
+
+  init(bytes: [UInt8], words: [Word]) {
+    self.words = words
+    written = WrittenName(bytes: bytes, words: words)
+  }
 
   func mentions(of spans: [NameSpan]) -> Mentions {
-    var mentions = Mentions()
-    let people = PersonForms(words: words, spans: spans)
+    let forms = PersonForms(words: words, spans: spans)
     let resolver = PlaceResolver(spans: spans, words: words)
-    var personIndex: [UInt64: Int] = [:]
-    var placeIndex: [String: Int] = [:]
-    var organisationIndex: [UInt64: Int] = [:]
+    var people = Group<NamedMention>()
+    var places = Group<PlaceMention>()
+    var organisations = Group<NamedMention>()
     for span in spans {
       let mention = mention(span)
       switch span.kind {
       case .person?:
-        let form = people.fullForm(of: span.words)
-        let key = key(of: form)
-        if let index = personIndex[key] {
-          mentions.people[index].mentions.append(mention)
-        } else {
-          personIndex[key] = mentions.people.count
-          mentions.people.append(NamedMention(name: text(of: form), mentions: [mention]))
+        let form = forms.fullForm(of: span.words)
+        people.add(mention, key: key(of: form), range: form, written) { name in
+          NamedMention(name: name, mentions: [])
         }
       case .place?:
-        let record = resolver.record(for: span, in: words)
-        let written = text(of: span.words)
-        let name = record.flatMap { $0.kind == .country ? $0.ownName : nil } ?? written
-        if let index = placeIndex[name] {
-          mentions.places[index].mentions.append(mention)
-        } else {
-          placeIndex[name] = mentions.places.count
-          mentions.places.append(
-            PlaceMention(
-              name: name, country: record?.countryCode, latitude: record?.latitude,
-              longitude: record?.longitude, mentions: [mention]))
-        }
+        add(mention, span, resolver.record(for: span, in: words), to: &places)
       case .organisation?:
-        let key = key(of: span.words)
-        if let index = organisationIndex[key] {
-          mentions.organisations[index].mentions.append(mention)
-        } else {
-          organisationIndex[key] = mentions.organisations.count
-          mentions.organisations.append(
-            NamedMention(name: text(of: span.words), mentions: [mention]))
+        organisations.add(mention, key: key(of: span.words), range: span.words, written) { name in
+          NamedMention(name: name, mentions: [])
         }
       case nil: break
       }
     }
+    var mentions = Mentions()
+    mentions.people = people.entries
+    mentions.places = places.entries
+    mentions.organisations = organisations.entries
     return mentions
+  }
+
+  private func add(
+    _ mention: MentionSpan, _ span: NameSpan, _ record: GazetteerRecord?,
+    to places: inout Group<PlaceMention>
+  ) {
+    var key = key(of: span.words)
+    var countryName: String?
+    if let record, record.kind == .country {
+      countryName = record.ownName
+      key = UInt64(record.country)
+    }
+    places.add(mention, key: key, range: span.words, written) { name in
+      PlaceMention(
+        name: countryName ?? name, country: record?.countryCode, latitude: record?.latitude,
+        longitude: record?.longitude, mentions: [])
+    }
+    if let countryName { places.rename(key: key, to: countryName) }
   }
 
   private func mention(_ span: NameSpan) -> MentionSpan {
@@ -61,11 +67,44 @@ struct NameCollector {
   private func key(of range: Range<Int>) -> UInt64 {
     range.reduce(0) { NameKey.joined($0, words[$1].key) }
   }
+}
 
-  /// The name with its line breaks and runs of spaces as one space each.
-  private func text(of range: Range<Int>) -> String {
-    let start = Int(words[range.lowerBound].start)
-    let end = Int(words[range.upperBound - 1].end)
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+/// What `NameCollector` gathers mentions in.
+private protocol Gathered {
+  var name: String { get set }
+  var mentions: [MentionSpan] { get set }
+}
+
+extension NamedMention: Gathered {}
+extension PlaceMention: Gathered {}
+
+private struct Group<Entry: Gathered> {
+  var entries: [Entry] = []
+  private var byKey: [UInt64: Int] = [:]
+  /// The entry's name was made from capitals and gives way to another spelling.
+  private var isGuessed: [Bool] = []
+
+  mutating func add(
+    _ mention: MentionSpan, key: UInt64, range: Range<Int>, _ written: WrittenName,
+    make: (String) -> Entry
+  ) {
+    let isCapitals = written.isAllCapitals(range)
+    if let index = byKey[key] {
+      entries[index].mentions.append(mention)
+      if isGuessed[index], !isCapitals {
+        entries[index].name = written.text(of: range)
+        isGuessed[index] = false
+      }
+      return
+    }
+    byKey[key] = entries.count
+    var entry = make(written.text(of: range))
+    entry.mentions.append(mention)
+    entries.append(entry)
+    isGuessed.append(isCapitals)
+  }
+
+  mutating func rename(key: UInt64, to name: String) {
+    if let index = byKey[key] { entries[index].name = name }
   }
 }

@@ -1,12 +1,12 @@
 /// Where folded text is written: a buffer that grows or the term of a word.
-protocol FoldedBytes {
+protocol FoldedBytes: ~Copyable {
   mutating func append(_ byte: UInt8)
   /// The last scalar, which a mark may change.
   var lastScalar: DecodedScalar? { get }
   mutating func removeLast(_ count: Int)
 }
 
-extension FoldedBytes {
+extension FoldedBytes where Self: ~Copyable {
   /// Appends a scalar's UTF-8. What is no scalar is left out.
   @inline(__always)
   mutating func append(utf8 value: UInt32) {

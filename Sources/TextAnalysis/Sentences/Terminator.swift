@@ -60,6 +60,7 @@ struct PrecedingWord {
       if end - start > Self.maximumLength { return }
     }
     opensSentence = start == sentence
+    folded.reserveCapacity(2 * Self.maximumLength)
     var index = start
     while index < end {
       let scalar = text.scalar(at: index)
@@ -107,6 +108,7 @@ struct FollowingWord {
       index += scalar.width
     }
     guard index < text.count else { return }
+    folded.reserveCapacity(2 * Self.maximumLength)
     let first = text.entry(at: index)
     startsWithDigit = first.scalarClass == .digit
     isLowerCase = first.scalarClass == .letter && text.isLowerCase(at: index)

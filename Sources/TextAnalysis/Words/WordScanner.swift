@@ -1,6 +1,6 @@
 /// Reads one word after another where the fast path of `Tokenizer` stops:
 /// beyond ASCII, and at punctuation that may stand inside a word.
-struct WordScanner {
+struct WordScanner: ~Copyable {
   var term = FoldedTerm()
   var position: Int
 
@@ -97,7 +97,11 @@ struct WordScanner {
   private mutating func readOn(_ text: Span<UInt8>) {
     end = -1
     while true {
-      takeLetters(text)
+      let taken = term.appendLetters(text, from: &index)
+      if taken > 0 {
+        letters &+= taken
+        isLastLetter = true
+      }
       guard index < text.count else { break }
       let byte = text[index]
       if byte < 0x80 {
@@ -110,33 +114,6 @@ struct WordScanner {
       end = index
       resume = index
     }
-  }
-
-  /// The hot loop: letters as long as each folds to one scalar.
-  private mutating func takeLetters(_ text: Span<UInt8>) {
-    let before = index
-    while index < text.count, ASCIIClass.isLetter(text[index]) {
-      term.append(text[index] | 0x20)
-      letters &+= 1
-      index &+= 1
-    }
-    if index < text.count, text[index] >= 0x80 {
-      let table = ScalarTable.shared
-      while index < text.count {
-        let scalar = text.scalar(at: index)
-        if scalar.value < 0x80 {
-          guard ASCIIClass.isLetter(UInt8(scalar.value)) else { break }
-          term.append(UInt8(scalar.value) | 0x20)
-        } else {
-          let entry = table.entry(beyondASCII: scalar.value)
-          guard entry.isPlainLetter else { break }
-          term.append(utf8: entry.shifted(scalar.value))
-        }
-        letters &+= 1
-        index &+= scalar.width
-      }
-    }
-    if index > before { isLastLetter = true }
   }
 
   /// Ends the word here, and goes on reading at `next`.

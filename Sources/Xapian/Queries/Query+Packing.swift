@@ -87,10 +87,7 @@ extension PackedWriter {
     number(UInt32(value.rawValue))
   }
 
-  /// A value is never empty, so every one is at least a NUL. (The library takes a lower bound that
-  /// is empty to mean all documents, those without a value included.)
   fileprivate mutating func bounds(_ lower: [UInt8]?, _ upper: [UInt8]?) {
-    let lower = lower == [] || (lower == nil && upper == nil) ? [0] : lower
     number((lower == nil ? 0 : 1) + (upper == nil ? 0 : 2))
     if let lower { string(lower) }
     if let upper { string(upper) }

@@ -133,7 +133,7 @@ struct PageDate {
       if bytes.count < 100,
         let date = PublicationDateText.read(
           String(decoding: bytes, as: UTF8.self), language: language),
-        isPlausible(date)
+        isPlausible(date), !isElsewhere(index)
       {
         return Found(date: date, provenance: .byline, rule: "near the headline")
       }

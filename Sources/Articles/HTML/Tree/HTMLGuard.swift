@@ -5,12 +5,13 @@
 /// One pass over the tags; those that would go beyond a bound are overwritten
 /// with spaces, so that their text stays. Real pages stay far below all bounds.
 struct HTMLGuard {
-  /// As deep as browsers build (Chromium's limit).
-  static let deepest = 512
+  /// Browsers stop at 512; real pages seldom reach 100.
+  static let deepest = 256
   /// Open `<b>`, `<font>`, `<a>` and their kin.
   static let mostFormatting = 64
-  /// Elements that reopened formatting may add to a page.
-  static let mostReopened = 1_000_000
+  /// Elements that reopened formatting may add to a page, about 450 bytes each.
+  /// Beyond them the rest of the page is read as text without tags.
+  static let mostReopened = 300_000
   static let mostAttributes = 400
   /// Tags of a page; the largest pages seen have a quarter of a million.
   static let mostTags = 2_000_000
@@ -63,15 +64,17 @@ struct HTMLGuard {
 
   private mutating func mustGo(_ name: String, isEnd: Bool) -> Bool {
     if Self.void.contains(name) || Self.rawText.contains(name) { return false }
-    reopened += formatting
+    if reopened > Self.mostReopened { return true }
     if Self.formattingNames.contains(name) {
       if isEnd {
         formatting = max(0, formatting - 1)
-      } else if formatting >= Self.mostFormatting || reopened > Self.mostReopened {
+      } else if formatting >= Self.mostFormatting {
         return true
       } else {
         formatting += 1
       }
+    } else if !isEnd {
+      reopened += formatting
     }
     if Self.selfClosing.contains(name) { return false }
     if isEnd {
