@@ -7,6 +7,7 @@ import Xapian
 struct LiveUpdate {
   let shard: String
   let workers: Int
+  let unitBytes: Int
   let progress: IndexingProgress
 
   /// A unit that was read, on its way to the writer.
@@ -54,7 +55,7 @@ struct LiveUpdate {
     }
     let failure: (any Error)?
     do {
-      var cutter = UnitCutter(queue: queue)
+      var cutter = UnitCutter(queue: queue, unitBytes: unitBytes)
       let found = try produce(&cutter)
       cutter.flush()
       queue.finish()

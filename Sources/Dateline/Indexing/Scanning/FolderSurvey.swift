@@ -1,7 +1,7 @@
 import Articles
 
-/// Sorts the files of a scan into those that have to be read, which go to the
-/// workers, and those that are known.
+/// Sorts the files of a scan into those that have to be read and those that are
+/// known.
 struct FolderSurvey {
   private(set) var known: KnownFiles
   let progress: IndexingProgress
@@ -10,6 +10,8 @@ struct FolderSurvey {
   /// What was known of the files that are read again: key and articles.
   private var changed: [UInt64: Int] = [:]
   private var filesByCollection: [String: Int] = [:]
+  private(set) var newFiles = 0
+  private(set) var changedFiles = 0
 
   init(known: KnownFiles, progress: IndexingProgress, stop: StopSignal) {
     self.known = known
@@ -17,24 +19,30 @@ struct FolderSurvey {
     self.stop = stop
   }
 
-  mutating func walk(_ collection: Manifest.Collection, into cutter: inout UnitCutter) throws {
+  /// Walks a collection, or only what is listed of it, and calls `read` with each
+  /// file that has to be read, in path order.
+  mutating func walk(
+    _ collection: Manifest.Collection, only listed: [String]? = nil,
+    _ read: (SourceFile) throws -> Void
+  ) throws {
     struct Stopped: Error {}
     do {
-      try FolderScan(collection: collection).forEach { finding in
+      try FolderScan(collection: collection, listed: listed).forEach { finding in
         if stop.isStopped { throw Stopped() }
-        try take(finding, of: collection, into: &cutter)
+        try take(finding, of: collection, read)
       }
     } catch is Stopped {
       summary.isInterrupted = true
     }
-    cutter.flush()
   }
 
   private mutating func take(
     _ finding: FolderScan.Finding, of collection: Manifest.Collection,
-    into cutter: inout UnitCutter
+    _ read: (SourceFile) throws -> Void
   ) throws {
     switch finding {
+    case .gone(let path):
+      known.markGone(SourceFile.key(collection: collection.name, path: path))
     case .otherFormat(let path):
       let name = path.split(separator: "/").last ?? ""
       let parts = name.split(separator: ".")
@@ -58,9 +66,14 @@ struct FolderSurvey {
         summary.unchanged += Int(entry?.articles ?? 0)
         return
       }
-      if let entry { changed[file.key] = Int(entry.articles) }
+      if let entry {
+        changed[file.key] = Int(entry.articles)
+        changedFiles += 1
+      } else {
+        newFiles += 1
+      }
       do {
-        try cutter.add(file)
+        try read(file)
       } catch let error as ArticleError {
         summary.add(
           ReadingFailure(

@@ -11,6 +11,10 @@ struct KnownFiles {
     var collection: UInt32
     var articles: Int32
     var isSeen = false
+    /// Named in a list of files, and not there.
+    var isGone = false
+    /// Something in it could not be read.
+    var hasFailed = false
   }
 
   private var entries: [UInt64: Entry] = [:]
@@ -34,6 +38,7 @@ struct KnownFiles {
     for key in try database.metadataKeys(prefix: ReadingFailure.metadataPrefix) {
       guard let stored = StoredFailures(encoded: try database.metadata(key)) else { continue }
       let file = SourceFile.key(collection: stored.collection, path: stored.path)
+      defer { entries[file]?.hasFailed = true }
       if entries[file] == nil {
         entries[file] = Entry(
           signature: stored.signature, collection: FileValue.collection(stored.collection),
@@ -54,10 +59,22 @@ struct KnownFiles {
     return entries[file.key]
   }
 
-  /// The files of a collection that the scan did not see.
-  func vanished(from collection: String) -> [(key: UInt64, articles: Int)] {
+  /// Makes the next scan read again what could not be read.
+  mutating func forgetFailed() {
+    for (file, entry) in entries where entry.hasFailed { entries[file]?.signature = 0 }
+  }
+
+  /// A file that was listed is not there.
+  mutating func markGone(_ file: UInt64) { entries[file]?.isGone = true }
+
+  /// The files of a collection that are gone: those that the scan did not see,
+  /// or, after a scan of listed files only, those that were listed and not there.
+  func vanished(from collection: String, onlyListed: Bool = false) -> [(key: UInt64, articles: Int)]
+  {
     let collection = FileValue.collection(collection)
-    return entries.filter { $0.value.collection == collection && !$0.value.isSeen }
+    return entries.filter {
+      $0.value.collection == collection && (onlyListed ? $0.value.isGone : !$0.value.isSeen)
+    }
       .map { ($0.key, Int($0.value.articles)) }.sorted { $0.key < $1.key }
   }
 
