@@ -17,7 +17,8 @@ struct DatelineCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       IndexCommand.self, SearchCommand.self, ExtractCommand.self, ShowCommand.self,
-      SimilarCommand.self, StatsCommand.self, CheckCommand.self,
+      SimilarCommand.self, StatsCommand.self, CheckCommand.self, FailedCommand.self,
+      RollbackCommand.self, MoveCommand.self,
     ])
 
   static func main() {
