@@ -9,12 +9,13 @@ public struct IndexingRun: Sendable {
   /// What the run has done so far.
   public let progress = IndexingProgress()
   /// Asks the run to stop cleanly.
-  public let stop = StopSignal()
+  public let stop: StopSignal
 
   /// A run over the index in a folder, which need not exist yet.
-  public init(index: String, options: IndexingOptions) {
+  public init(index: String, options: IndexingOptions, stop: StopSignal = StopSignal()) {
     folder = IndexFolder(index)
     self.options = options
+    self.stop = stop
   }
 
   /// Does the run. Files that can't be read are in the summary; an error means

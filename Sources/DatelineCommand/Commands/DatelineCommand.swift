@@ -18,7 +18,7 @@ struct DatelineCommand: ParsableCommand {
     subcommands: [
       IndexCommand.self, SearchCommand.self, ExtractCommand.self, ShowCommand.self,
       SimilarCommand.self, StatsCommand.self, CheckCommand.self, FailedCommand.self,
-      RollbackCommand.self, MoveCommand.self,
+      RollbackCommand.self, MoveCommand.self, WatchCommand.self,
     ])
 
   static func main() {
