@@ -121,6 +121,10 @@ uint32_t xap_writer_replace(xap_writer *writer, xap_bytes unique, const xap_docu
                             xap_status *status);
 /// Deletes every document that has the term. None is no error.
 void xap_writer_delete(xap_writer *writer, xap_bytes term, xap_status *status);
+/// Changes parts of a document: takes away terms (packed strings; those it has not are passed
+/// over), then adds the terms and sets the values of `changes`, and its data unless that is empty.
+void xap_writer_amend(xap_writer *writer, uint32_t id, xap_bytes removed,
+                      const xap_document *changes, xap_status *status);
 void xap_writer_commit(xap_writer *writer, xap_status *status);
 /// Commits and closes: after it only xap_writer_free is of use.
 void xap_writer_close(xap_writer *writer, xap_status *status);

@@ -4,6 +4,8 @@ public struct IndexingPreview: Sendable, Equatable {
   public var new = 0
   /// Files that have changed since they were read.
   public var changed = 0
+  /// Files that have another name or place, and would not be opened.
+  public var renamed = 0
   /// Files that would not be opened.
   public var unchanged = 0
   /// Files that the index holds articles of, and that are gone.

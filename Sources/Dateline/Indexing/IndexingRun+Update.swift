@@ -1,3 +1,4 @@
+import Articles
 import Xapian
 
 extension IndexingRun {
@@ -23,8 +24,15 @@ extension IndexingRun {
         }
       }
       // An interrupted scan has not seen everything: nothing is known to be gone.
-      if !stop.isStopped { gone = vanished(from: collections, survey) }
-      return LiveUpdate.Produced(vanished: gone.map(\.key))
+      guard !stop.isStopped else { return LiveUpdate.Produced() }
+      let renamed = try survey.settleRenames { candidate in
+        try isSame(candidate, in: shard, manifest)
+      } _: { file in
+        try cutter.add(file)
+      }
+      cutter.flush()
+      gone = vanished(from: collections, survey)
+      return LiveUpdate.Produced(vanished: gone.map(\.key), renamed: renamed)
     }
     var summary = survey.summary
     summary.bytes = outcome.bytes
@@ -34,6 +42,19 @@ extension IndexingRun {
     summary.removed += gone.reduce(0) { $0 + $1.articles }
     try writeManifest(live, collections.all, built: manifest.built, articles: outcome.documents)
     return summary
+  }
+
+  /// Whether a file's articles would be the same under its new path.
+  private func isSame(
+    _ candidate: RenamedFile, in shard: String, _ manifest: Manifest
+  ) throws -> Bool {
+    guard options.files == nil, let term = Term(SourceFileTerm.text(of: candidate.oldKey)),
+      let stored = try Database(path: shard).document(unique: term),
+      let article = IndexedArticle(encoded: stored.data, withText: false),
+      let collection = manifest.collections.first(where: { $0.name == article.collection })
+    else { return false }
+    return ArticleReader.readsAlike(
+      collection.folder + "/" + article.path, candidate.file.absolutePath)
   }
 
   private func vanished(
@@ -76,9 +97,14 @@ extension IndexingRun {
         preview.bytes += file.size
       }
     }
+    let renamed = try survey.settleRenames { _ in true } _: { file in
+      preview.files.append(file.absolutePath)
+      preview.bytes += file.size
+    }
+    preview.renamed = renamed.count
     preview.new = survey.newFiles
     preview.changed = survey.changedFiles
-    preview.unchanged = survey.summary.files - survey.newFiles - survey.changedFiles
+    preview.unchanged = survey.summary.files - survey.newFiles - survey.changedFiles - renamed.count
     let gone = vanished(from: collections, survey)
     preview.gone = gone.count
     preview.goneArticles = gone.reduce(0) { $0 + $1.articles }

@@ -21,6 +21,8 @@ struct LiveUpdate {
   struct Produced: Sendable {
     /// Files that the index holds and the scan did not see.
     var vanished: [UInt64] = []
+    /// Files that the index knows under another name.
+    var renamed: [RenamedFile] = []
   }
 
   /// Reads the units that `produce` brings, replaces those files' documents, and
@@ -49,7 +51,10 @@ struct LiveUpdate {
         queue.release()
       }
       // Without word from the producer the run has failed: nothing is removed.
-      if let vanished = produced.withLock({ $0?.vanished }) { try writer.remove(vanished) }
+      if let produced = produced.withLock({ $0 }) {
+        for file in produced.renamed { try writer.rename(file) }
+        try writer.remove(produced.vanished)
+      }
       try writer.finish()
       written.withLock { $0 = writer.outcome }
     }

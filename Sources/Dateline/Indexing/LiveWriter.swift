@@ -18,7 +18,9 @@ final class LiveWriter {
   static let commitBytes = 8 << 20
   static let commitDocuments = 1000
 
-  private let database: WritableDatabase
+  let database: WritableDatabase
+  /// What the last commits left, to read from.
+  let committed: Database
   private let progress: IndexingProgress
   private var uncommittedBytes = 0
   private var uncommittedDocuments = 0
@@ -28,6 +30,7 @@ final class LiveWriter {
 
   init(shard: String, progress: IndexingProgress) throws {
     database = try WritableDatabase(path: shard, .open)
+    committed = try Database(path: shard)
     self.progress = progress
   }
 
@@ -70,9 +73,13 @@ final class LiveWriter {
     try closeRecords()
     for file in files {
       try forget(file)
-      uncommittedDocuments += 1
-      if uncommittedDocuments >= Self.commitDocuments { try commit() }
+      try countChange()
     }
+  }
+
+  func countChange() throws {
+    uncommittedDocuments += 1
+    if uncommittedDocuments >= Self.commitDocuments { try commit() }
   }
 
   func finish() throws {

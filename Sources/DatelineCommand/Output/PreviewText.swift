@@ -13,7 +13,8 @@ struct PreviewText {
     var lines = [
       "would read \(Count.text(preview.new, "new file")), "
         + "\(Count.text(preview.changed, "changed file")) (\(Decimal.bytes(preview.bytes)))",
-      "would leave \(Count.text(preview.unchanged, "unchanged file"))",
+      "would leave \(Count.text(preview.unchanged, "unchanged file")), "
+        + "\(Count.text(preview.renamed, "renamed file"))",
       "would remove \(Count.text(preview.goneArticles, "article")) of "
         + "\(Count.text(preview.gone, "file")) that \(preview.gone == 1 ? "is" : "are") gone",
     ]

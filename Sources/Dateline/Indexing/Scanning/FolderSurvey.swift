@@ -10,6 +10,9 @@ struct FolderSurvey {
   /// What was known of the files that are read again: key and articles.
   private var changed: [UInt64: Int] = [:]
   private var filesByCollection: [String: Int] = [:]
+  /// New files that look as a known one did; whether that one is gone is known
+  /// when all has been seen.
+  private(set) var renameCandidates: [RenamedFile] = []
   private(set) var newFiles = 0
   private(set) var changedFiles = 0
 
@@ -66,6 +69,10 @@ struct FolderSurvey {
         summary.unchanged += Int(entry?.articles ?? 0)
         return
       }
+      if entry == nil, let old = known.candidate(for: file) {
+        renameCandidates.append(RenamedFile(oldKey: old, file: file))
+        return
+      }
       if let entry {
         changed[file.key] = Int(entry.articles)
         changedFiles += 1
@@ -95,6 +102,29 @@ struct FolderSurvey {
       .inputOutput,
       "\(collection.folder) is empty, but the index holds articles from it. Is the disk mounted? "
         + "Nothing was removed; if they are really gone, say so with --purge")
+  }
+
+  /// Sorts the candidates, once all has been seen: those whose old file is gone
+  /// and would be read to the same articles are renamed, the others are read.
+  mutating func settleRenames(
+    isSame: (RenamedFile) throws -> Bool, _ read: (SourceFile) throws -> Void
+  ) throws -> [RenamedFile] {
+    var renamed: [RenamedFile] = []
+    var taken: Set<UInt64> = []
+    for candidate in renameCandidates {
+      if !known.isSeen(candidate.oldKey), !taken.contains(candidate.oldKey), try isSame(candidate) {
+        taken.insert(candidate.oldKey)
+        renamed.append(candidate)
+      } else {
+        newFiles += 1
+        try read(candidate.file)
+      }
+    }
+    for file in renamed {
+      known.markSeen(file.oldKey)
+      summary.renamed += known.articles(of: file.oldKey)
+    }
+    return renamed
   }
 
   /// Counts what came of the files that were read: their articles are new, or

@@ -18,6 +18,8 @@ struct KnownFiles {
   }
 
   private var entries: [UInt64: Entry] = [:]
+  /// Of files without failures; of several that look alike, one.
+  private var bySignature: [UInt64: UInt64] = [:]
 
   init() {}
 
@@ -49,6 +51,9 @@ struct KnownFiles {
     for key in try database.metadataKeys(prefix: PendingFile.metadataPrefix) {
       if let file = PendingFile.key(of: key) { entries[file]?.signature = 0 }
     }
+    for (file, entry) in entries where !entry.hasFailed && entry.signature != 0 {
+      bySignature[entry.signature] = file
+    }
   }
 
   var isEmpty: Bool { entries.isEmpty }
@@ -58,6 +63,19 @@ struct KnownFiles {
     entries[file.key]?.isSeen = true
     return entries[file.key]
   }
+
+  /// The file that looked just so and was not seen (yet): the same size and time,
+  /// to the nanosecond, which a renamed file keeps.
+  func candidate(for file: SourceFile) -> UInt64? {
+    guard file.signature != 0 else { return nil }
+    return bySignature[file.signature].flatMap { entries[$0]?.isSeen == false ? $0 : nil }
+  }
+
+  mutating func markSeen(_ file: UInt64) { entries[file]?.isSeen = true }
+
+  func isSeen(_ file: UInt64) -> Bool { entries[file]?.isSeen ?? true }
+
+  func articles(of file: UInt64) -> Int { Int(entries[file]?.articles ?? 0) }
 
   /// Makes the next scan read again what could not be read.
   mutating func forgetFailed() {
