@@ -340,8 +340,9 @@ uint32_t xap_reader_attach_column(xap_reader *reader, xap_bytes path, xap_status
 // Whole databases
 
 /// Writes one compact database from several, whose documents follow each other in the order
-/// given with new numbers. Of metadata with the same key the first is kept. `multipass` merges a
-/// few at a time: slower, with fewer files open. In: strings, the paths of the sources.
+/// given with new numbers. Of metadata with the same key the first is kept. A database that is at
+/// the destination is replaced, unless a writer has it. `multipass` merges a few at a time: slower,
+/// with less memory. In: strings, the paths of the sources.
 void xap_compact(xap_bytes sources, xap_bytes destination, bool multipass, xap_status *status);
 /// Looks for damage. Answer: number of errors, string report.
 xap_answer *xap_check(xap_bytes path, xap_status *status);
