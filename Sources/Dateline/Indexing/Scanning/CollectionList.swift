@@ -18,9 +18,9 @@ struct CollectionList {
   /// With the folders that a person names, of which only `files` are looked at
   /// where there are any. Each file belongs to the innermost folder that it is in.
   func including(
-    _ sources: [String], files: [String]?
+    _ sources: [String], files: [String]? = nil
   ) throws(DatelineError) -> CollectionList {
-    var list = try including(sources)
+    var list = try naming(sources)
     guard let files else { return list }
     var listed: [String: [String]] = [:]
     for file in files {
@@ -42,7 +42,7 @@ struct CollectionList {
 
   /// A new folder becomes a collection named after it. None named means all that
   /// are known.
-  private func including(_ sources: [String]) throws(DatelineError) -> CollectionList {
+  private func naming(_ sources: [String]) throws(DatelineError) -> CollectionList {
     var list = self
     guard !sources.isEmpty else {
       guard !all.isEmpty else {
