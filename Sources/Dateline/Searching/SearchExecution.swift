@@ -33,7 +33,7 @@ struct SearchExecution {
   }
 
   private func interpretation(_ match: MatchMode) -> String {
-    QuestionWording(match: match).sentence(wanted.simplified)
+    plan.wholeQuestion.inWords(match: match)
   }
 
   private func search(_ match: MatchMode) -> Search {

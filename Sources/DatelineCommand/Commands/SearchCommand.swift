@@ -25,7 +25,8 @@ struct SearchCommand: ParsableCommand {
   var facet: [FacetOption] = []
   @Option(help: "text, json, jsonl or trec.") var format: OutputFormat = .text
   @Flag(help: "Print only how many articles match, exactly.") var count = false
-  @Flag(help: "Read the question back in words.") var explain = false
+  @Flag(help: "Read the question back in words, part by part, with what each part finds.")
+  var explain = false
   @Option(
     help: ArgumentHelp(
       "Answer a file of questions, one id<TAB>question or question a line; - is standard input.",
@@ -47,8 +48,10 @@ struct SearchCommand: ParsableCommand {
       try QueryBatch(command: self, index: index).run(from: queries)
       return
     }
-    let results = try index.search(request(question.joined(separator: " ")))
-    try StandardOutput.write(rendered(results))
+    let request = request(question.joined(separator: " "))
+    let results = try index.search(request)
+    let notes = try SearchNotes(on: results, of: request, from: index, explains: explain)
+    try StandardOutput.write(rendered(results, notes))
     if results.matches.count == 0 { throw Program.nothingFound }
   }
 
@@ -65,13 +68,13 @@ struct SearchCommand: ParsableCommand {
     return request
   }
 
-  private func rendered(_ results: SearchResults) -> [UInt8] {
+  private func rendered(_ results: SearchResults, _ notes: SearchNotes) -> [UInt8] {
     if count && format == .text { return Array("\(results.matches.count)\n".utf8) }
     switch format {
     case .text:
-      let page = SearchPage(results: results, explains: explain, terminal: .standardOutput())
+      let page = SearchPage(results: results, notes: notes, terminal: .standardOutput())
       return Array(page.text.utf8)
-    case .json, .jsonl: return SearchJSON.line(results, id: nil)
+    case .json, .jsonl: return SearchJSON.line(results, id: nil, notes: notes)
     case .trec: return TrecRun.lines(results, query: "0")
     }
   }

@@ -2,7 +2,9 @@ import Dateline
 
 /// Answers as JSON, one line each: fields may be added, never renamed.
 enum SearchJSON {
-  static func line(_ results: SearchResults, id: String?) -> [UInt8] {
+  static func line(
+    _ results: SearchResults, id: String?, notes: SearchNotes = SearchNotes()
+  ) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       if let id {
@@ -34,6 +36,7 @@ enum SearchJSON {
       json.array { json in for hit in results.hits { write(hit, to: &json) } }
       json.key("facets")
       json.object { json in for facet in results.facets { write(facet, to: &json) } }
+      NotesJSON.write(notes, to: &json)
     }
     json.endLine()
     return json.bytes

@@ -3,17 +3,20 @@ import Dateline
 /// A page of answers for a person to read.
 struct SearchPage {
   let results: SearchResults
-  var explains = false
+  var notes = SearchNotes()
   let terminal: Terminal
 
   var text: String {
     var lines: [String] = []
     lines.append(Style.heading.applied(to: headline, in: terminal))
-    if results.isLoosened {
-      lines.append("No article has all of these words: these have some of them.")
-    }
+    if results.isLoosened && !results.hits.isEmpty { lines += loosening }
     if let suggestion = results.suggestion { lines.append("Did you mean: \(suggestion)") }
-    if explains { lines.append("Read as: \(results.interpreted)") }
+    if let explanation = notes.explanation {
+      lines +=
+        ExplanationText(
+          explanation: explanation, interpreted: results.interpreted, terminal: terminal
+        ).lines
+    }
     for hit in results.hits {
       lines.append("")
       lines += block(hit)
@@ -23,18 +26,33 @@ struct SearchPage {
       lines += FacetBars(facet: facet, terminal: terminal).lines
     }
     if results.matches.count == 0 {
-      lines.append("Nothing was found for \(results.interpreted).")
+      lines += Paragraph.wrapped(
+        "Nothing was found for \(results.interpreted).", to: terminal.width)
+      if let blame = notes.blame {
+        lines += BlameText(blame: blame, interpreted: results.interpreted, terminal: terminal).lines
+      }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var loosening: [String] {
+    let missing = notes.blame?.missing.map { "“\($0.question)”" } ?? []
+    let who =
+      missing.isEmpty ? "" : " (none has " + Sentence.list(missing, joinedBy: "or") + ")"
+    return Paragraph.wrapped(
+      "No article has all of these words\(who): these have some of them.", to: terminal.width)
   }
 
   private var headline: String {
     let matches = results.matches
     let number = matches.isExact ? Count.text(matches.count) : "about " + Count.text(matches.count)
     let noun = matches.count == 1 ? "article" : "articles"
-    let shown = results.hits.isEmpty ? "" : ", \(results.hits[0].rank)–\(results.hits[results.hits.count - 1].rank)"
+    let shown =
+      results.hits.isEmpty
+      ? "" : ", \(results.hits[0].rank)–\(results.hits[results.hits.count - 1].rank)"
     let milliseconds = Decimal.text(results.took.seconds * 1000, places: 1)
-    return "\(number) \(noun)\(results.hits.count < matches.count ? shown : "") (\(milliseconds) ms)"
+    return
+      "\(number) \(noun)\(results.hits.count < matches.count ? shown : "") (\(milliseconds) ms)"
   }
 
   private func block(_ hit: SearchResults.Hit) -> [String] {
@@ -48,7 +66,8 @@ struct SearchPage {
       lines.append((index == 0 ? number : indent) + Style.bold.applied(to: line, in: terminal))
     }
     let facts = [
-      article.source, HumanDate.text(article.date), article.authors.isEmpty ? nil : article.authors.joined(separator: ", "),
+      article.source, HumanDate.text(article.date),
+      article.authors.isEmpty ? nil : article.authors.joined(separator: ", "),
     ].compactMap { $0 }.filter { !$0.isEmpty }
     if !facts.isEmpty {
       lines.append(indent + TextWidth.cut(facts.joined(separator: " · "), to: room))

@@ -10,7 +10,8 @@ enum TrecRun {
       // White space parts the columns.
       let document = (hit.article.record ?? hit.article.id)
         .split(whereSeparator: \.isWhitespace).joined(separator: "_")
-      text += "\(query) Q0 \(document) \(hit.rank) \(Decimal.text(hit.weight, places: 6)) dateline\n"
+      text +=
+        "\(query) Q0 \(document) \(hit.rank) \(Decimal.text(hit.weight, places: 6)) dateline\n"
     }
     return Array(text.utf8)
   }
