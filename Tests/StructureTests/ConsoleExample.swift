@@ -34,8 +34,8 @@ struct ConsoleExample: Equatable {
   /// The lines that take the place of those shown, with the empty one before the
   /// next command.
   func recording(_ real: String) -> [String] {
-    let lines = Self.withoutProgress(Self.trimmed(real)).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let text = Self.withoutProgress(Self.trimmed(real))
+    let lines = text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.map(String.init) + (output.last?.isEmpty == true ? [""] : [])
   }
 

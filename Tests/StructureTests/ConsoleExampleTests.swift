@@ -33,5 +33,6 @@ import Testing
   @Test func `recorded output keeps the empty line before the next command`() {
     #expect(Self.example("a", "").recording("b\nc\n\n") == ["b", "c", ""])
     #expect(Self.example("a").recording("b\n") == ["b"])
+    #expect(Self.example("").recording("") == [""])
   }
 }
