@@ -23,7 +23,10 @@ extension IndexingRun {
         }
       }
       // An interrupted scan has not seen everything: nothing is known to be gone.
-      if !stop.isStopped { gone = vanished(from: collections, survey) }
+      if !stop.isStopped {
+        try survey.keepUnreachable(in: Database(path: shard))
+        gone = vanished(from: collections, survey)
+      }
       return LiveUpdate.Produced(vanished: gone.map(\.key))
     }
     var summary = survey.summary
@@ -79,6 +82,9 @@ extension IndexingRun {
     preview.new = survey.newFiles
     preview.changed = survey.changedFiles
     preview.unchanged = survey.summary.files - survey.newFiles - survey.changedFiles
+    if let live = try folder.liveGeneration(), !options.rebuild {
+      try survey.keepUnreachable(in: Database(path: folder.shard(generation: live)))
+    }
     let gone = vanished(from: collections, survey)
     preview.gone = gone.count
     preview.goneArticles = gone.reduce(0) { $0 + $1.articles }
