@@ -1,3 +1,5 @@
+import Xapian
+
 extension IndexingRun {
   /// Builds the generation after the live one from nothing, and swaps.
   func build(after live: Int, _ collections: CollectionList) throws -> IndexingSummary {
@@ -13,6 +15,13 @@ extension IndexingRun {
           try cutter.add($0)
         }
         cutter.flush()
+        if options.rebuild && options.files == nil {
+          // An index that can't be read any more is rebuilt whatever it held.
+          try survey.guardAgainstEmptyFolder(
+            collection,
+            before: try? KnownFiles(in: Database(path: folder.shard(generation: live))),
+            purge: options.purge)
+        }
       }
     }
     if stop.isStopped && options.rebuild {

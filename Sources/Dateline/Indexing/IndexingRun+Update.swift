@@ -25,6 +25,7 @@ extension IndexingRun {
       }
       // An interrupted scan has not seen everything: nothing is known to be gone.
       guard !stop.isStopped else { return LiveUpdate.Produced() }
+      try survey.keepUnreachable(in: Database(path: shard))
       let renamed = try survey.settleRenames { candidate in
         try isSame(candidate, in: shard, manifest)
       } _: { file in
@@ -97,6 +98,9 @@ extension IndexingRun {
         preview.bytes += file.size
       }
     }
+    if let live = try folder.liveGeneration(), !options.rebuild {
+      try survey.keepUnreachable(in: Database(path: folder.shard(generation: live)))
+    }
     let renamed = try survey.settleRenames { _ in true } _: { file in
       preview.files.append(file.absolutePath)
       preview.bytes += file.size
@@ -104,7 +108,8 @@ extension IndexingRun {
     preview.renamed = renamed.count
     preview.new = survey.newFiles
     preview.changed = survey.changedFiles
-    preview.unchanged = survey.summary.files - survey.newFiles - survey.changedFiles - renamed.count
+    preview.unchanged =
+      survey.summary.files - survey.newFiles - survey.changedFiles - renamed.count
     let gone = vanished(from: collections, survey)
     preview.gone = gone.count
     preview.goneArticles = gone.reduce(0) { $0 + $1.articles }

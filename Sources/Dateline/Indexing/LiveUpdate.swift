@@ -1,3 +1,4 @@
+import Articles
 import Dispatch
 import Synchronization
 import Xapian
@@ -15,6 +16,14 @@ struct LiveUpdate {
     var content: WorkUnit.Content
     var documents: [(document: PackedDocument, file: SourceFile)] = []
     var outcome = UnitOutcome()
+
+    /// Files of which nothing could be read. One that was read and holds no text
+    /// is not among them: it is an article no longer.
+    var unreadableFiles: Set<UInt64> {
+      let noText = ArticleError.Reason.noText.rawValue
+      return Set(outcome.failures.filter { $0.reason != noText }.map(\.file.key))
+        .subtracting(documents.map(\.file.key))
+    }
   }
 
   /// What the producer found out, beside the units.

@@ -95,7 +95,13 @@ struct FolderScan {
       let path = relative.isEmpty ? name : relative + "/" + name
       let full = absolute + "/" + name
       var facts = stat()
-      guard lstat(full, &facts) == 0 else { continue }
+      guard lstat(full, &facts) == 0 else {
+        // It may have gone since the folder was listed; anything else hides it.
+        if errno == ENOENT { continue }
+        let reason = FilePaths.reason()
+        try body(.failure(path: path, reason: "cannot be opened", message: reason))
+        continue
+      }
       let isLink = facts.st_mode & S_IFMT == S_IFLNK
       if isLink, stat(full, &facts) != 0 {
         try body(

@@ -1,4 +1,5 @@
 import Articles
+import Xapian
 
 /// Sorts the files of a scan into those that have to be read and those that are
 /// known.
@@ -13,6 +14,8 @@ struct FolderSurvey {
   /// New files that look as a known one did; whether that one is gone is known
   /// when all has been seen.
   private(set) var renameCandidates: [RenamedFile] = []
+  /// Paths that the scan could not look at, by collection name.
+  private var unreachable: [String: [String]] = [:]
   private(set) var newFiles = 0
   private(set) var changedFiles = 0
 
@@ -51,6 +54,7 @@ struct FolderSurvey {
       let parts = name.split(separator: ".")
       summary.otherFormats[parts.count > 1 ? "." + parts[parts.count - 1] : "no ending", default: 0] += 1
     case .failure(let path, let reason, let message):
+      unreachable[collection.name, default: []].append(path)
       let file = SourceFile(
         collection: collection.name, path: path, absolutePath: path, size: 0, modified: 0)
       summary.add(
@@ -90,13 +94,21 @@ struct FolderSurvey {
     }
   }
 
+  /// What could not be looked at is not gone.
+  mutating func keepUnreachable(in database: borrowing Database) throws(XapianError) {
+    for (collection, paths) in unreachable {
+      for path in paths { try known.keepUnreachable(at: path, of: collection, in: database) }
+    }
+  }
+
   /// A folder that held articles and is empty now is more likely a disk that is
-  /// not mounted than an archive that was thrown away.
+  /// not mounted than an archive that was thrown away. A rebuild knows of no files
+  /// and brings those of the index before it.
   func guardAgainstEmptyFolder(
-    _ collection: Manifest.Collection, purge: Bool
+    _ collection: Manifest.Collection, before: @autoclosure () -> KnownFiles? = nil, purge: Bool
   ) throws(DatelineError) {
     guard !purge, !stop.isStopped, filesByCollection[collection.name] == nil,
-      known.count(in: collection.name) > 0
+      (before() ?? known).count(in: collection.name) > 0
     else { return }
     throw DatelineError(
       .inputOutput,

@@ -46,6 +46,8 @@ struct KnownFiles {
           signature: stored.signature, collection: FileValue.collection(stored.collection),
           articles: 0)
       }
+      // Articles may be of an earlier state of the file, which can't be read as it is now.
+      entries[file]?.signature = stored.signature
     }
     // A file that was being replaced when a run was killed is read anew.
     for key in try database.metadataKeys(prefix: PendingFile.metadataPrefix) {
@@ -76,6 +78,27 @@ struct KnownFiles {
   func isSeen(_ file: UInt64) -> Bool { entries[file]?.isSeen ?? true }
 
   func articles(of file: UInt64) -> Int { Int(entries[file]?.articles ?? 0) }
+
+  /// Files that the scan could not reach, because they or a folder above them can't
+  /// be read, are not gone: they count as seen.
+  mutating func keepUnreachable(
+    at path: String, of collection: String, in database: borrowing Database
+  ) throws(XapianError) {
+    let folder = FieldTerms.identifier(path, of: Schema.path)
+    guard let term = Term(prefix: Schema.path.prefix, folder) else { return }
+    let collection = FileValue.collection(collection)
+    var last: UInt32 = 0
+    while true {
+      let page = try database.documentIDs(of: term, after: last, limit: 1000)
+      for document in page {
+        last = document
+        let values = try database.document(document, values: [ValueSlot.file]).values
+        guard let file = values.first.flatMap({ FileValue(encoded: $0) }) else { continue }
+        if file.collection == collection { entries[file.key]?.isSeen = true }
+      }
+      if page.isEmpty { return }
+    }
+  }
 
   /// Makes the next scan read again what could not be read.
   mutating func forgetFailed() {
