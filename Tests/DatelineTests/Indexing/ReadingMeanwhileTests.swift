@@ -41,9 +41,8 @@ import Testing
     let problems = Mutex<[String]>([])
     let searches = Atomic(0)
     let group = DispatchGroup()
-    let threads = DispatchQueue(label: "readers", attributes: .concurrent)
     for _ in 0..<2 {
-      threads.async(group: group) {
+      DispatchQueue(label: "test").async(group: group) {
         do {
           let index = try ArticleIndex(at: path)
           while !isDone.load(ordering: .relaxed) {
