@@ -50,7 +50,9 @@ import Testing
             request.facets = [.init("year")]
             let results = try index.search(request)
             let titles = Set(results.hits.map(\.article.title))
-            if titles.count != 1 || results.hits.count != Self.count || results.matches.count != Self.count {
+            if titles.count != 1 || results.hits.count != Self.count
+              || results.matches.count != Self.count
+            {
               problems.withLock { $0.append("\(results.matches.count) of \(titles)") }
             }
             searches.add(1, ordering: .relaxed)
