@@ -42,7 +42,7 @@ struct SearchExecution {
     search.offset = plan.request.offset
     search.limit = plan.request.limit
     search.order = order
-    if plan.request.wantsExactCount { search.checkAtLeast = Int(Int32.max) }
+    search.checkAtLeast = plan.request.wantsExactCount ? Int(Int32.max) : Self.countedExactly
     for facet in plan.facets {
       let slot: Int? =
         switch facet.kind {
@@ -53,6 +53,9 @@ struct SearchExecution {
     }
     return search
   }
+
+  /// Up to so many matches are always counted: "about 3 articles" helps nobody.
+  private static let countedExactly = 100
 
   private var order: Search.Order {
     switch plan.request.order {
