@@ -1,0 +1,42 @@
+import Dateline
+
+/// A key that may be set once for all commands instead of by an option each time.
+enum Setting: String, CaseIterable {
+  case index, limit, format, color, match, sort
+
+  /// The variable of the environment that sets it.
+  var variable: String { "DATELINE_" + rawValue.uppercased() }
+
+  /// What holds where nobody says otherwise.
+  var standard: String {
+    switch self {
+    case .index: "index"
+    case .limit: "10"
+    case .format: OutputFormat.text.rawValue
+    case .color: ColorUse.auto.rawValue
+    case .match: MatchMode.all.rawValue
+    case .sort: SearchRequest.Order.relevance.rawValue
+    }
+  }
+
+  var isNumber: Bool { self == .limit }
+
+  /// What a value can be, when this one is none.
+  func problem(with value: String) -> String? {
+    switch self {
+    case .index: value.isEmpty ? "the name of a folder" : nil
+    case .limit: Int(value).map { $0 >= 0 } == true ? nil : "a number, 0 or more"
+    case .format: Self.choice(OutputFormat.self, value)
+    case .color: Self.choice(ColorUse.self, value)
+    case .match: Self.choice(MatchMode.self, value)
+    case .sort: Self.choice(SearchRequest.Order.self, value)
+    }
+  }
+
+  private static func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ choices: Choice.Type, _ value: String
+  ) -> String? {
+    guard Choice(rawValue: value) == nil else { return nil }
+    return Sentence.list(choices.allCases.map(\.rawValue), joinedBy: "or")
+  }
+}
