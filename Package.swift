@@ -39,7 +39,7 @@ let package = Package(
       dependencies: ["TextAnalysis", "CGumbo", "CZlib", .product(name: "Yams", package: "Yams")]
     ),
     .target(
-      name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin"],
+      name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin", "tagger-other.bin"],
       cSettings: [.unsafeFlags(["-Wno-c23-extensions"])]
     ),
     .target(
