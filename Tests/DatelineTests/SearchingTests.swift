@@ -82,7 +82,7 @@ import Testing
     ("date:2026-01-30", []), ("date:1966-11", ["flood"]), ("date:1966-11-04", []),
     ("date:1906", ["old/quake"]),
     ("date:1906-04", []), ("date:1900..1966", ["flood", "old/quake"]),
-    ("date:1966-11..2026-01", ["flood"]),
+    ("date:1966-11..2026-01", ["flood", "rally"]),
     ("date:1966-11..2026-01-30", ["flood"]), ("before:1966-12", ["flood", "old/quake"]),
     ("after:1966", ["rally"]), ("date:undated", ["undated", "walk"]),
     ("has:date", ["flood", "old/quake", "rally"]),
