@@ -70,7 +70,8 @@ let package = Package(
       name: "ArticlesTests", dependencies: ["Articles", "TextAnalysis", "CZlib", "TestSupport"]),
     .testTarget(name: "MentionsTests", dependencies: ["Mentions", "TextAnalysis", "TestSupport"]),
     .testTarget(name: "DatelineTests", dependencies: ["Dateline", "TestSupport"]),
-    .testTarget(name: "CommandTests", dependencies: ["DatelineCommand", "TestSupport"]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["DatelineCommand", "TestSupport"], exclude: ["Golden"]),
     // Runs the two programs, as README shows them.
     .testTarget(
       name: "StructureTests", dependencies: ["TestSupport", "DatelineCommand", "LibraryExample"]),

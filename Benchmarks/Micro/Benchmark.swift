@@ -18,9 +18,9 @@ struct Benchmark {
     self.work = work
   }
 
-  /// The best of a few runs, which is the one that other processes disturbed
+  /// The best of many short runs, which is the one that other processes disturbed
   /// least.
-  func measured(runs: Int = 7) -> String {
+  func measured(runs: Int = 40) -> String {
     let clock = ContinuousClock()
     var best = Duration.seconds(1_000_000)
     for _ in 0..<runs {

@@ -9,7 +9,7 @@ import TextAnalysis
 @main
 struct Microbenchmarks {
   static func main() throws {
-    var size = 8_000_000
+    var size = 1_000_000
     var samples: [Sample] = []
     var wanted = ""
     var arguments = CommandLine.arguments.dropFirst()

@@ -6,7 +6,13 @@ enum TextCases {
     [
       Benchmark("sentences, \(sample.name)", .bytes(sample.bytes.count)) {
         SentenceSplitter().sentences(in: sample.bytes.span).count
-      }
+      },
+      Benchmark("language of an article, \(sample.name)", .each(100)) {
+        let start = sample.bytes.span.extracting(0..<min(4096, sample.bytes.count))
+        var identified = 0
+        for _ in 0..<100 where LanguageIdentifier().identify(start) != nil { identified += 1 }
+        return identified
+      },
     ]
   }
 

@@ -121,6 +121,10 @@ uint32_t xap_writer_replace(xap_writer *writer, xap_bytes unique, const xap_docu
                             xap_status *status);
 /// Deletes every document that has the term. None is no error.
 void xap_writer_delete(xap_writer *writer, xap_bytes term, xap_status *status);
+/// Changes parts of a document: takes away terms (packed strings; those it has not are passed
+/// over), then adds the terms and sets the values of `changes`, and its data unless that is empty.
+void xap_writer_amend(xap_writer *writer, uint32_t id, xap_bytes removed,
+                      const xap_document *changes, xap_status *status);
 void xap_writer_commit(xap_writer *writer, xap_status *status);
 /// Commits and closes: after it only xap_writer_free is of use.
 void xap_writer_close(xap_writer *writer, xap_status *status);
@@ -336,8 +340,9 @@ uint32_t xap_reader_attach_column(xap_reader *reader, xap_bytes path, xap_status
 // Whole databases
 
 /// Writes one compact database from several, whose documents follow each other in the order
-/// given with new numbers. Of metadata with the same key the first is kept. `multipass` merges a
-/// few at a time: slower, with fewer files open. In: strings, the paths of the sources.
+/// given with new numbers. Of metadata with the same key the first is kept. A database that is at
+/// the destination is replaced, unless a writer has it. `multipass` merges a few at a time: slower,
+/// with less memory. In: strings, the paths of the sources.
 void xap_compact(xap_bytes sources, xap_bytes destination, bool multipass, xap_status *status);
 /// Looks for damage. Answer: number of errors, string report.
 xap_answer *xap_check(xap_bytes path, xap_status *status);

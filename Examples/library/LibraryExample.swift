@@ -13,7 +13,7 @@ struct LibraryExample {
 
     var request = SearchRequest(arguments.dropFirst().joined(separator: " "))
     request.limit = 3
-    request.facets = [SearchRequest.Facet("people", count: 5), SearchRequest.Facet("decade")]
+    request.facets = [SearchRequest.Facet("people", count: 5), SearchRequest.Facet("date")]
     let results = try index.search(request)
 
     print("\(results.matches.count) \(results.interpreted)")

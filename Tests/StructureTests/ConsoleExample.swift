@@ -1,8 +1,5 @@
 /// A command that a document shows, with the output that it shows under it.
 struct ConsoleExample: Equatable {
-  /// What stands for output that is left out: within a line, or for whole lines.
-  static let elision = "[…]"
-
   var command: String
   var output: [String]
   /// The indices of the lines of output among the document's.
@@ -27,29 +24,18 @@ struct ConsoleExample: Equatable {
   }
 
   /// Whether the command's real output is what the document shows, apart from
-  /// what is left out and from how long things took. An empty line before the
-  /// next command is the document's own.
+  /// how long things took. An empty line before the next command is the
+  /// document's own.
   func matches(_ real: String) -> Bool {
-    var shown = output
-    while shown.last?.isEmpty == true { shown.removeLast() }
-    let text = Self.withoutTimes(shown.joined(separator: "\n"))
-    let parts = text.split(separator: Self.elision, omittingEmptySubsequences: false)
-    var rest = Substring(Self.withoutTimes(Self.trimmed(real)))
-    guard let first = parts.first, rest.hasPrefix(first) else { return false }
-    rest = rest.dropFirst(first.count)
-    for part in parts.dropFirst().dropLast() {
-      guard let range = rest.firstRange(of: part) else { return false }
-      rest = rest[range.upperBound...]
-    }
-    guard parts.count > 1, let last = parts.last else { return rest.isEmpty }
-    return rest.hasSuffix(last)
+    Self.withoutTimes(Self.trimmed(output.joined(separator: "\n")))
+      == Self.withoutTimes(Self.trimmed(real))
   }
 
   /// The lines that take the place of those shown, with the empty one before the
   /// next command.
   func recording(_ real: String) -> [String] {
-    let lines = Self.withoutProgress(Self.trimmed(real)).split(
-      separator: "\n", omittingEmptySubsequences: false)
+    let text = Self.withoutProgress(Self.trimmed(real))
+    let lines = text.isEmpty ? [] : text.split(separator: "\n", omittingEmptySubsequences: false)
     return lines.map(String.init) + (output.last?.isEmpty == true ? [""] : [])
   }
 

@@ -26,6 +26,33 @@ struct Tool {
 
   static func at(_ path: String) -> Tool { Tool(path: path) }
 
+  /// A program that was started, and what it has written so far.
+  struct Running {
+    let process: Process
+    var output: String
+  }
+
+  /// Starts it, and waits until it has written the words or ended.
+  func start(_ arguments: [String], until words: String) throws -> Running {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    var output = ""
+    while !output.contains(words) {
+      let more = pipe.fileHandleForReading.availableData
+      guard !more.isEmpty else {
+        process.waitUntilExit()
+        break
+      }
+      output += String(decoding: more, as: UTF8.self)
+    }
+    return Running(process: process, output: output)
+  }
+
   /// What it writes to both standard output and standard error.
   func run(_ arguments: [String]) throws -> Outcome {
     let process = Process()

@@ -5,6 +5,8 @@ struct HTMLPage: Sendable {
   let data: StructuredData
   /// The address that it gives for itself.
   let address: String?
+  /// Bytes of text other than white space inside each node.
+  let textLengths: [Int]
   /// The encoding it was read in.
   let encoding: String
 
@@ -12,6 +14,7 @@ struct HTMLPage: Sendable {
     let decoded = TextDecoder.decode(bytes, label: charset ?? HTMLCharset.declared(in: bytes))
     tree = HTMLParser.parse(try HTMLGuard.prepared(Array(decoded.text.utf8)))
     encoding = decoded.encoding
+    textLengths = Self.lengths(tree)
     meta = MetaTags(tree)
     data = StructuredData(tree, maximumDepth: 64)
     address = PageAddress.read(tree, meta, data)
@@ -33,5 +36,18 @@ struct HTMLPage: Sendable {
       }
     }
     return TextCleaner.line(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Scripts and the like count nothing.
+  private static func lengths(_ tree: HTMLTree) -> [Int] {
+    var lengths = [Int](repeating: 0, count: tree.nodes.count)
+    for index in tree.nodes.indices.reversed() {
+      if tree.tag(index) == nil {
+        lengths[index] = tree.text(index).reduce(0) { $1 > 0x20 ? $0 &+ 1 : $0 }
+      }
+      if let tag = tree.tag(index), tag.isNeverText { lengths[index] = 0 }
+      if let parent = tree.parent(index) { lengths[parent] += lengths[index] }
+    }
+    return lengths
   }
 }

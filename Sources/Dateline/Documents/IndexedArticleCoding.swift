@@ -96,6 +96,10 @@ extension IndexedArticle.Place {
   }
 
   fileprivate init(encoded: String) {
+    guard encoded.utf8.contains(UInt8(ascii: "\t")) else {
+      self.init(name: encoded)
+      return
+    }
     let parts = encoded.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     self.init(name: parts.first ?? "")
     guard parts.count == 4 else { return }

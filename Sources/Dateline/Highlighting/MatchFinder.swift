@@ -30,7 +30,28 @@ struct MatchFinder {
   ///
   /// Most words of a text are none of those asked for, and their first letters
   /// show it: only stretches where one may begin are tokenized.
-  func matches(in text: Span<UInt8>) -> [Match] {
+  func matches(in text: Span<UInt8>) -> [Match] { matches(in: text) { _ in false } }
+
+  /// The matches up to the first place where all targets stand within `length`
+  /// bytes; all matches where there is none.
+  func matches(in text: Span<UInt8>, untilAllWithin length: Int) -> [Match] {
+    var last = [Int?](repeating: nil, count: targets.all.count)
+    var seen = 0
+    return matches(in: text) { new in
+      for match in new[seen...] { last[match.target] = match.start }
+      seen = new.count
+      var first = Int.max
+      for place in last {
+        guard let place else { return false }
+        first = min(first, place)
+      }
+      return (new.last?.end ?? 0) - first <= length
+    }
+  }
+
+  private func matches(
+    in text: Span<UInt8>, until isEnough: ([Match]) -> Bool
+  ) -> [Match] {
     guard !targets.isEmpty else { return [] }
     let text = text.extracting(first: min(text.count, Self.maximumBytes))
     var matches: [Match] = []
@@ -45,6 +66,7 @@ struct MatchFinder {
         in: text.extracting(stretch.start..<stretch.end), at: stretch.start,
         beforeEnd: stretch.firstEnd, &matches)
       place = max(stretch.firstEnd, begin + 1)
+      if isEnough(matches) { break }
     }
     return matches.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
   }

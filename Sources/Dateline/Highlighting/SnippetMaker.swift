@@ -13,9 +13,12 @@ struct SnippetMaker {
   /// Of a text in UTF-8.
   func snippet(of text: Span<UInt8>) -> Snippet {
     let text = text.extracting(first: min(text.count, MatchFinder.maximumBytes))
-    let matches = finder.matches(in: text)
-    let centre = Self.bestWindow(matches)
+    let centre = Self.bestWindow(finder.matches(in: text, untilAllWithin: Self.length))
     let range = Self.sentences(around: centre, in: text)
+    let matches = finder.matches(in: text.extracting(range)).map {
+      MatchFinder.Match(
+        start: $0.start + range.lowerBound, end: $0.end + range.lowerBound, target: $0.target)
+    }
     return Self.cut(range, from: text, marking: matches)
   }
 
@@ -49,8 +52,8 @@ struct SnippetMaker {
     around window: Range<Int>, in bytes: Span<UInt8>
   ) -> Range<Int> {
     // Sentences are looked for near the window only: texts can be long.
-    let start = boundary(max(0, window.lowerBound - 2 * length), bytes)
-    let near = start..<boundary(min(bytes.count, window.upperBound + 2 * length), bytes)
+    let start = boundary(max(0, window.lowerBound - length), bytes)
+    let near = start..<boundary(min(bytes.count, window.upperBound + length), bytes)
     let sentences = SentenceSplitter().sentences(in: bytes.extracting(near)).map {
       $0.lowerBound + near.lowerBound..<$0.upperBound + near.lowerBound
     }
@@ -62,12 +65,15 @@ struct SnippetMaker {
     if sentences[last].upperBound - sentences[first].lowerBound > length {
       return words(around: window, within: sentences[first].lowerBound..<sentences[last].upperBound, bytes)
     }
+    // The outermost of what was looked at are mostly parts of sentences.
+    let firstWhole = near.lowerBound > 0 ? 1 : 0
+    let endOfWhole = sentences.count - (near.upperBound < bytes.count ? 1 : 0)
     while true {
       let start = sentences[first].lowerBound
       let end = sentences[last].upperBound
-      if last + 1 < sentences.count, sentences[last + 1].upperBound - start <= length {
+      if last + 1 < endOfWhole, sentences[last + 1].upperBound - start <= length {
         last += 1
-      } else if first > 0, end - sentences[first - 1].lowerBound <= length {
+      } else if first > firstWhole, end - sentences[first - 1].lowerBound <= length {
         first -= 1
       } else {
         return start..<end

@@ -48,6 +48,7 @@ struct SummaryText {
       (summary.added, "added"), (summary.updated, "updated"), (summary.unchanged, "unchanged"),
       (summary.removed, "removed"),
     ]
-    return parts.map { "\(Count.text($0.0)) \($0.1)" }.joined(separator: ", ")
+    let shown = summary.renamed > 0 ? parts + [(summary.renamed, "renamed")] : parts
+    return shown.map { "\(Count.text($0.0)) \($0.1)" }.joined(separator: ", ")
   }
 }

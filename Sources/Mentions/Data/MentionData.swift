@@ -36,6 +36,7 @@ enum MentionData {
   static let places = Table(section: 3, bits: 16)
   static let calendar = Table(section: 7, bits: 8)
   static let demonyms = Table(section: 9, bits: 8)
+  static let organisations = Table(section: 13, bits: 8)
   static let records = Int(mentions_data_u32(5 * 8))
   static let divisions = Int(mentions_data_u32(11 * 8))
   private static let names = Int(mentions_data_u32(6 * 8))

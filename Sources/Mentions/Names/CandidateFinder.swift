@@ -1,7 +1,8 @@
 /// Finds the runs of capitalised words that may be names.
 struct CandidateFinder {
   private static let of = NameKey.word("of")
-  private static let la = NameKey.word("la")
+  /// No name of a country or region has more words.
+  private static let longestPlace = 7
 
   static func candidates(in words: [Word]) -> [Range<Int>] {
     var found: [Range<Int>] = []
@@ -11,10 +12,37 @@ struct CandidateFinder {
         start += 1
         continue
       }
-      var end = start + 1
+      var end = placeWithFunctionWords(at: start, in: words) ?? start + 1
       while let next = continuation(of: words, at: end) { end = next }
       found.append(start..<end)
       start = end
+    }
+    return found
+  }
+
+  /// The end of a country's or region's name that has a word in lower case:
+  /// "Democratic Republic of the Congo", "Trinidad and Tobago".
+  static func placeWithFunctionWords(at start: Int, in words: [Word]) -> Int? {
+    var key = words[start].key
+    var found: Int?
+    var hasLowerCase = false
+    var end = start + 1
+    while end < words.count, end - start < longestPlace {
+      let word = words[end]
+      guard word.gap == .space || word.gap == .hyphen || word.gap == .apostrophe,
+        !words[end - 1].shape.contains(.possessive) || word.gap == .space
+      else { break }
+      if !word.isCapitalised {
+        guard word.has([.function, .particle]) else { break }
+        hasLowerCase = true
+      }
+      key = NameKey.joined(key, word.key)
+      end += 1
+      if hasLowerCase, word.isCapitalised, let place = PlaceName(key: key),
+        place.has([.country, .region, .state])
+      {
+        found = end
+      }
     }
     return found
   }
@@ -44,6 +72,8 @@ struct CandidateFinder {
   /// ampersand stands between, or a full stop after an initial or a title.
   private static func joins(_ word: Word, _ next: Word) -> Bool {
     if word.shape.contains(.possessive) { return false }
+    // "R-Ariz.", "D-Chicago": a party, then a place.
+    if word.shape.contains(.initial), next.gap == .hyphen { return false }
     let gap = next.gap
     if gap == .space || gap == .hyphen || gap == [.space, .ampersand] || gap == .ampersand
       || gap == .apostrophe

@@ -28,7 +28,22 @@ struct NameFinder {
         spans.append(span)
       }
     }
-    return NameConsistency(words: words).settled(spans)
+    return NameConsistency(words: words).settled(Self.merged(spans, certain: ruled))
+  }
+
+  /// Spans in order, with those that the rules are certain of in the place of
+  /// what overlaps them.
+  private static func merged(_ spans: [NameSpan], certain ruled: [NameSpan]) -> [NameSpan] {
+    var merged: [NameSpan] = []
+    var rest = spans[...]
+    for sure in ruled where sure.isCertain {
+      while let next = rest.first, next.words.lowerBound < sure.words.upperBound {
+        if next.words.upperBound <= sure.words.lowerBound { merged.append(next) }
+        rest.removeFirst()
+      }
+      merged.append(sure)
+    }
+    return merged + rest
   }
 
   private static func spans(_ labels: [TagLabel], in sentence: Range<Int>) -> [NameSpan] {

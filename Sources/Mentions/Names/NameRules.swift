@@ -35,6 +35,19 @@ struct NameRules {
     }
     guard !range.isEmpty else { return nil }
     var span = NameSpan(words: range, kind: nil, rule: "", place: place(range))
+    if range == run,
+      CandidateFinder.placeWithFunctionWords(at: run.lowerBound, in: words) == run.upperBound
+    {
+      span.decide(.place, "country")
+      span.isCertain = true
+      return span
+    }
+    if !hasTitle, range.count <= 4, let key = lookup.key(range),
+      MentionData.organisations.value(key) != nil
+    {
+      span.decide(.organisation, "known")
+      return span
+    }
     if range.count == 1 {
       single(&span, hasTitle: hasTitle)
     } else {

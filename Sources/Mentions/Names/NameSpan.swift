@@ -13,6 +13,8 @@ struct NameSpan: Sendable {
   /// From 0 to 1.
   var confidence: Double = 0.7
   var place: PlaceName?
+  /// The tagger isn't asked.
+  var isCertain = false
 
   mutating func decide(_ kind: Kind, _ rule: String) {
     self.kind = kind

@@ -3,7 +3,7 @@ struct PlaceLookup {
   let words: [Word]
 
   /// No gazetteer name has more words.
-  private static let longest = 6
+  private static let longest = 7
 
   /// The run as it stands, else without a "County" or "Province" at its end
   /// or a "northern" at its front.
@@ -18,9 +18,13 @@ struct PlaceLookup {
   }
 
   func exact(_ range: Range<Int>) -> PlaceName? {
-    guard range.count <= Self.longest, let first = range.first else { return nil }
-    var key = words[first].key
+    guard range.count <= Self.longest else { return nil }
+    return key(range).flatMap { PlaceName(key: $0) }
+  }
+
+  func key(_ range: Range<Int>) -> UInt64? {
+    guard var key = range.first.map({ words[$0].key }) else { return nil }
     for next in range.dropFirst() { key = NameKey.joined(key, words[next].key) }
-    return PlaceName(key: key)
+    return key
   }
 }

@@ -1,9 +1,9 @@
-/// Marks the words that stand in a gazetteer name: the longest match from the
+/// Marks the words that stand in the name of a place or organisation: the longest match from the
 /// left, of up to four capitalised words.
 enum GazetteerMarks {
   /// 0 for none; else the class of the name times two, plus one for a word
   /// that isn't the first. Classes: 1 country or region, 2 state, 3 a city of
-  /// 100,000, 4 of 15,000, 5 smaller or a county.
+  /// 100,000, 4 of 15,000, 5 smaller or a county, 6 a known organisation.
   static func marks(of words: [Word]) -> [UInt8] {
     var marks = [UInt8](repeating: 0, count: words.count)
     var index = 0
@@ -24,6 +24,7 @@ enum GazetteerMarks {
     var length = 1
     while true {
       if let place = PlaceName(key: key) { found = (length, kind(of: place)) }
+      if MentionData.organisations.value(key) != nil { found = (length, 6) }
       guard length < 4, index + length < words.count else { return found }
       let next = words[index + length]
       guard next.gap == .space || next.gap == .hyphen || next.gap == [.period, .space],

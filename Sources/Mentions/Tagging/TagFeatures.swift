@@ -138,10 +138,10 @@ struct TagFeatures {
       add(template + 1, other.key, &found)
       add(template + 2, other.shape, &found)
       add(template + 3, other.place, &found)
-      add(template + 4, other.list, &found)
-      add(template + 5, other.rule, &found)
       add(template + 6, other.context, &found)
       if offset == -1 || offset == 1 {
+        add(template + 4, other.list, &found)
+        add(template + 5, other.rule, &found)
         add(template + 7, Self.pair(other.key, own.key), &found)
         add(template + 8, Self.pair(other.shape, own.shape), &found)
         add(template + 9, Self.pair(other.list, own.list), &found)

@@ -53,6 +53,7 @@ struct ScalarTableBuilder {
         continue
       }
       let offset = ownBlock(block)
+      var entries = self.entries.mutableSpan
       for slot in from...through { entries[offset + slot] = bits }
       if isWhole { uniform = index[block] }
     }

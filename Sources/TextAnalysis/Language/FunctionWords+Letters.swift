@@ -19,11 +19,24 @@ extension FunctionWords {
     }
   }
 
-  static let letterPlaces = 0xA00
+  private static let letterPlaces = 0xA00
+
+  /// The languages, a bit each, by the place of a letter that they write.
+  static func letterMasks(_ languages: [String]) -> [UInt64] {
+    var masks = [UInt64](repeating: 0, count: letterPlaces)
+    for (language, letters) in rareLetters {
+      guard let index = languages.firstIndex(of: language) else { continue }
+      for letter in letters.unicodeScalars {
+        guard let place = letterPlace(letter.value) else { continue }
+        masks[place] |= 1 << UInt64(index)
+      }
+    }
+    return masks
+  }
 
   /// Where a letter's languages stand: the blocks from Latin to Arabic, Latin
   /// Extended Additional, Ethiopic.
-  static func letterPlace(_ scalar: UInt32) -> Int? {
+  private static func letterPlace(_ scalar: UInt32) -> Int? {
     switch scalar {
     case 0..<0x700: Int(scalar)
     case 0x1E00..<0x1F00: Int(scalar) - 0x1E00 + 0x700
@@ -33,7 +46,7 @@ extension FunctionWords {
   }
 
   /// Letters beyond ASCII by the languages that write them.
-  static let rareLetters: [(language: String, letters: String)] = [
+  private static let rareLetters: [(language: String, letters: String)] = [
     ("fr", "éèêëàâçîïôûùœ"), ("de", "äöüß"), ("es", "áéíóúñ¿¡"), ("it", "àèéìòù"),
     ("pt", "áâãàçéêíóôõú"), ("nl", "ëé"), ("da", "æøå"), ("no", "æøå"), ("sv", "äöå"),
     ("fi", "äö"), ("hu", "áéíóöőúüű"), ("ro", "ăâîșțşţ"), ("tr", "çğıöşüİ"), ("ca", "àçèéíïòóúü"),

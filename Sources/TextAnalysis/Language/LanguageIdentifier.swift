@@ -4,10 +4,10 @@
 /// Reads the first `maximumLength` bytes only. Meant for articles; a headline
 /// often has too few function words to tell.
 package struct LanguageIdentifier: Sendable {
-  package static let maximumLength = 4096
+  package static let maximumLength = 2048
 
   /// Function words after which more would change nothing.
-  private static let enoughWords = 80
+  private static let enoughWords = 60
 
   package init() {}
 

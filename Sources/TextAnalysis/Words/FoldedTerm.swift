@@ -83,11 +83,11 @@ struct FoldedTerm: FoldedBytes, ~Copyable {
 
   mutating func removeLast(_ count: Int) { self.count -= count }
 
-  /// Drops all but the last `kept` bytes.
-  mutating func keepLast(_ kept: Int) {
-    let dropped = count - kept
-    for offset in 0..<kept { storage[offset] = storage[offset + dropped] }
-    count = kept
+  mutating func dropFirst(_ dropped: Int) {
+    count -= dropped
+    let kept = count
+    var bytes = storage.mutableSpan
+    for offset in 0..<kept { bytes[offset] = bytes[offset + dropped] }
   }
 
   /// Makes a word that is too long a legal term. Called once, at its end.

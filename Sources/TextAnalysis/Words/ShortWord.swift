@@ -31,6 +31,6 @@ struct ShortWord: Equatable {
   }
 
   static func list(_ words: String) -> [ShortWord] {
-    words.split(separator: " ").compactMap { ShortWord(Array($0.utf8).span) }
+    words.utf8.split(separator: UInt8(ascii: " ")).compactMap { ShortWord(Array($0).span) }
   }
 }

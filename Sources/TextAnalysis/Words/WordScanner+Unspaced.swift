@@ -12,42 +12,30 @@ extension WordScanner {
     _ text: Span<UInt8>, _ index: inout Int, _ body: Body
   ) rethrows -> Bool {
     let table = ScalarTable.shared
+    let start = index
+    var previous = start
+    var previousLength = 0
+    var character = text.scalar(beyondASCII: index, table)
     term.reset()
-    var first = index
-    var second = takeCharacter(text, at: first, table)
-    var isAlone = true
-    while second < text.count, text[second] >= 0x80 {
-      let scalar = text.scalar(at: second)
-      guard table.entry(beyondASCII: scalar.value).scalarClass == .unspaced else { break }
-      let firstLength = term.count
-      let end = takeCharacter(text, at: second, table)
-      index = end
-      guard try emitUnspaced(first..<end, body) else { return false }
-      isAlone = false
-      term.keepLast(term.count - firstLength)
-      first = second
-      second = end
-    }
-    index = second
-    return isAlone ? try emitUnspaced(first..<second, body) : true
-  }
-
-  /// Appends the scalar at `offset` and the marks that follow it; their end.
-  private mutating func takeCharacter(
-    _ text: Span<UInt8>, at offset: Int, _ table: ScalarTable
-  ) -> Int {
-    let limit = term.count + Self.maximumCharacter
-    let base = text.scalar(at: offset)
-    term.append(folding: base.value, table.entry(beyondASCII: base.value))
-    var end = offset + base.width
-    while end < text.count, text[end] >= 0x80 {
-      let mark = text.scalar(at: end)
-      let entry = table.entry(beyondASCII: mark.value)
-      guard entry.scalarClass == .extend else { break }
-      if term.count < limit { term.append(folding: mark.value, entry) }
-      end += mark.width
-    }
-    return end
+    repeat {
+      let characterStart = index
+      let limit = term.count + Self.maximumCharacter
+      term.append(folding: character.value, character.entry)
+      index += character.width
+      character = text.scalar(beyondASCII: index, table)
+      while character.entry.scalarClass == .extend {
+        if term.count < limit { term.append(folding: character.value, character.entry) }
+        index += character.width
+        character = text.scalar(beyondASCII: index, table)
+      }
+      if characterStart > start {
+        guard try emitUnspaced(previous..<index, body) else { return false }
+        term.dropFirst(previousLength)
+      }
+      previous = characterStart
+      previousLength = term.count
+    } while character.entry.scalarClass == .unspaced
+    return previous > start ? true : try emitUnspaced(start..<index, body)
   }
 
   private mutating func emitUnspaced(_ range: Range<Int>, _ body: Body) rethrows -> Bool {
@@ -56,5 +44,18 @@ extension WordScanner {
       isCapitalised: false)
     position &+= 1
     return try term.withBytes { try body(token, $0) }
+  }
+}
+
+extension Span<UInt8> {
+  /// The scalar at `offset` with its row; a separator where there is none or it
+  /// is ASCII.
+  @inline(__always)
+  fileprivate func scalar(
+    beyondASCII offset: Int, _ table: ScalarTable
+  ) -> (value: UInt32, width: Int, entry: ScalarEntry) {
+    guard offset < count, self[offset] >= 0x80 else { return (0, 0, .separator) }
+    let scalar = scalar(at: offset)
+    return (scalar.value, scalar.width, table.entry(beyondASCII: scalar.value))
   }
 }

@@ -14,9 +14,9 @@ import Testing
   }
 
   @Test func `a folder becomes a collection of its name, and the same folder stays one`() throws {
-    let list = try CollectionList([]).including([
-      folder.path("north/news"), folder.path("north/news") + "/", folder.path("south/../north/news"),
-    ])
+    let list = try CollectionList([]).including(
+      [folder.path("north/news"), folder.path("north/news") + "/", folder.path("south/../north/news")],
+      files: nil)
     #expect(list.all.map(\.name) == ["news"])
     #expect(list.all.map(\.folder) == [folder.path("north/news")])
     #expect(list.wanted == list.all)
@@ -24,7 +24,7 @@ import Testing
 
   @Test func `folders of one name are told apart`() throws {
     let folders = ["north/news", "south/news", "east/news"].map { folder.path($0) }
-    let list = try CollectionList([]).including(folders)
+    let list = try CollectionList([]).including(folders, files: nil)
     #expect(list.all.map(\.name) == ["news", "news-2", "news-3"])
     #expect(list.all.map(\.folder) == folders)
   }
@@ -34,22 +34,22 @@ import Testing
       Manifest.Collection(name: "wire", folder: folder.path("north/news")),
       Manifest.Collection(name: "news", folder: "/gone"),
     ]
-    let list = try CollectionList(known).including([folder.path("north/news"), folder.path("south/news")])
+    let list = try CollectionList(known).including([folder.path("north/news"), folder.path("south/news")], files: nil)
     #expect(list.wanted.map(\.name) == ["wire", "news-2"])
     #expect(list.all.map(\.name) == ["wire", "news", "news-2"])
   }
 
   @Test func `without a folder all that are known are wanted`() throws {
     let known = [Manifest.Collection(name: "wire", folder: "/gone")]
-    #expect(try CollectionList(known).including([]).wanted == known)
-    let error = try #require(throws: DatelineError.self) { try CollectionList([]).including([]) }
+    #expect(try CollectionList(known).including([], files: nil).wanted == known)
+    let error = try #require(throws: DatelineError.self) { try CollectionList([]).including([], files: nil) }
     #expect(error.code == .badRequest)
     #expect(error.message.contains("dateline index FOLDER"))
   }
 
   @Test func `a folder that is not there is an error that says so`() throws {
     let error = try #require(throws: DatelineError.self) {
-      try CollectionList([]).including([folder.path("nowhere")])
+      try CollectionList([]).including([folder.path("nowhere")], files: nil)
     }
     #expect(error.code == .inputOutput)
     #expect(error.message.contains("nowhere does not exist"))

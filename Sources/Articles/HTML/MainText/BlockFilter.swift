@@ -7,7 +7,7 @@ struct BlockFilter {
 
   init(blocks: ArraySlice<TextBlock>, title: String, page: HTMLPage) {
     self.blocks = Array(blocks)
-    self.title = Self.folded(title)
+    self.title = FoldedText.of(title)
     self.page = page
   }
 
@@ -21,25 +21,28 @@ struct BlockFilter {
     return blocks.indices.filter { keep[$0] }.map { blocks[$0] }
   }
 
-  /// Blocks of links: alone, or a list whose items are mostly links.
+  /// Blocks of links: alone, or a list or table whose items are short and mostly
+  /// links.
   private func dropLinkLists(_ keep: inout [Bool]) {
     var index = 0
     while index < blocks.count {
       let block = blocks[index]
-      guard block.isListItem, !block.isBoilerplate else {
+      guard block.isListItem || block.isCell, !block.isBoilerplate else {
         if block.linkDensity > 0.6, block.weight < 250 { keep[index] = false }
         index += 1
         continue
       }
       var end = index
-      var characters = 0
+      var weight = 0
       var linked = 0
-      while end < blocks.count, blocks[end].isListItem {
-        characters += blocks[end].characters
+      while end < blocks.count, blocks[end].isListItem || blocks[end].isCell,
+        !blocks[end].isBoilerplate
+      {
+        weight += blocks[end].weight
         linked += blocks[end].linked
         end += 1
       }
-      if linked * 2 > characters {
+      if linked * 5 > weight * 3, weight < (end - index) * 150 {
         for item in index..<end { keep[item] = false }
       }
       index = end
@@ -48,37 +51,34 @@ struct BlockFilter {
 
   private func isTitle(_ block: TextBlock) -> Bool {
     guard block.text.count < 500, !title.isEmpty else { return false }
-    let text = Self.folded(String(decoding: block.text, as: UTF8.self))
+    let text = FoldedText.of(String(decoding: block.text, as: UTF8.self))
     return text == title || (block.isHeading && block.tag == .h1)
   }
 
-  /// A short line that is only a date or a byline.
+  /// A short line that is only a date, a credit or a call on the reader.
   private func isScrap(_ block: TextBlock, at index: Int) -> Bool {
-    guard block.weight < 70, !block.isHeading, !block.isListItem, !block.isCell else {
-      return false
-    }
+    guard block.weight < 150 else { return false }
     let text = String(decoding: block.text, as: UTF8.self)
-    if block.weight < 40, PublicationDateText.read(text) != nil { return true }
-    return false
-  }
-
-  /// A heading stays when text comes before the next heading or the end.
-  private func dropEmptyHeadings(_ keep: inout [Bool]) {
-    var hasText = false
-    for index in blocks.indices.reversed() where keep[index] {
-      if blocks[index].isHeading {
-        if !hasText { keep[index] = false }
-      } else {
-        hasText = true
-      }
-      // What was left out after a heading doesn't count for it.
+    if block.text.first == 0xC2, text.hasPrefix("©") { return true }
+    let folded = FoldedText.of(text)
+    if CallPhrases.opens(folded), block.weight < 60 || block.linked > 0 || block.punctuation < 2 {
+      return true
     }
+    if block.isHeading || block.isListItem || block.isCell { return false }
+    return block.weight < 40 && PublicationDateText.read(text) != nil
   }
 
-  private static func folded(_ text: String) -> String {
-    String(
-      text.lowercased().unicodeScalars.filter {
-        $0.properties.isAlphabetic || $0.properties.numericType != nil
-      })
+  /// A heading stays when what it stands over stays; so does a short label.
+  private func dropEmptyHeadings(_ keep: inout [Bool]) {
+    var next: Int?
+    for index in blocks.indices.reversed() {
+      let block = blocks[index]
+      let isLabel =
+        block.isHeading || (block.weight < 50 && !block.isListItem && !block.endsSentence)
+      if keep[index], isLabel, block.isHeading || next != nil, !(next.map { keep[$0] } ?? false) {
+        keep[index] = false
+      }
+      if !block.isHeading, !block.isCaption { next = index }
+    }
   }
 }

@@ -150,6 +150,10 @@ struct BlockReader {
     defer { current = nil }
     guard var block = current else { return }
     while let last = block.text.last, last <= 0x20 { block.text.removeLast() }
+    // Templates make headings of whole paragraphs, too.
+    if block.isHeading, block.weight > 120 || (block.weight > 80 && block.punctuation > 1) {
+      block.isHeading = false
+    }
     if block.characters > 0 { blocks.append(block) }
   }
 }

@@ -5,7 +5,7 @@ enum BlockValue {
     if block.isBoilerplate { return 0 }
     let weight = block.weight
     let density = block.linkDensity
-    if density > 0.5 { return -30 - min(weight, 300) / 2 }
+    if density > 0.5 { return -15 - min(weight, 120) / 4 }
     let unlinked = weight - block.linked
     if block.isHeading { return 0 }
     if block.isCaption { return min(unlinked, 60) / 4 }
@@ -14,7 +14,7 @@ enum BlockValue {
     default: break
     }
     if weight >= 80 || (weight >= 40 && block.punctuation > 0) { return unlinked }
-    if block.isListItem || block.isCell { return block.linked > 0 ? -5 : 0 }
-    return -8
+    if block.isListItem || block.isCell { return block.linked > 0 ? -4 : 0 }
+    return -4
   }
 }

@@ -1,6 +1,6 @@
 /// Parts of a page that are not the article, by what the page itself calls them.
 struct Boilerplate {
-  enum Kind { case none, some, comments }
+  enum Kind { case none, comments, structural, named }
 
   private let page: HTMLPage
 
@@ -9,7 +9,7 @@ struct Boilerplate {
   /// Whether an element is one whose text is never shown.
   func isInvisible(_ index: HTMLTree.Index, _ tag: HTMLTag) -> Bool {
     let tree = page.tree
-    if tag.isNeverText || tree.has(.hidden, index) { return true }
+    if tag.isNeverText || tag == .noscript || tree.has(.hidden, index) { return true }
     if let hidden = tree.bytes(of: .ariaHidden, index), hidden.elementsEqual("true".utf8) {
       return true
     }
@@ -21,21 +21,28 @@ struct Boilerplate {
   func kind(_ index: HTMLTree.Index, _ tag: HTMLTag) -> Kind {
     let tree = page.tree
     switch tag {
-    case .html, .body: return .none
-    case .nav, .dialog, .footer, .aside, .menu: return .some
+    case .html, .body, .blockquote, .h1, .h2, .h3, .h4, .h5, .h6: return .none
+    case .nav, .dialog, .footer, .aside, .menu, .form: return .structural
     default: break
     }
     if let role = tree.attribute(.role, index)?.lowercased(), Self.roles.contains(role) {
-      return .some
+      return .structural
     }
     var kind = Kind.none
     for name in [HTMLAttribute.class, .id, .dataTestID, .dataComponent] {
       guard let bytes = tree.bytes(of: name, index) else { continue }
       let words = NameWords.split(bytes)
+      // An article's class names carry its tags and categories, which may be any word.
+      if tag == .article || words.contains("hentry")
+        || words.contains("post") && words.contains("type")
+      {
+        if !Set(words).isDisjoint(with: Self.otherArticles) { kind = .named }
+        continue
+      }
       for (position, word) in words.enumerated() {
         if Self.comments.contains(word) { return .comments }
-        if Self.words.contains(word) { kind = .some }
-        if position > 0, Self.pairs.contains(words[position - 1] + word) { kind = .some }
+        if Self.words.contains(word) { kind = .named }
+        if position > 0, Self.pairs.contains(words[position - 1] + word) { kind = .named }
       }
     }
     return kind
@@ -54,9 +61,14 @@ struct Boilerplate {
     "alert", "menu", "menubar", "toolbar", "tablist", "form", "button", "note",
   ]
 
+  private static let otherArticles: Set = [
+    "related", "teaser", "recommended", "comment", "promo", "sponsored",
+  ]
+
   private static let comments: Set = [
     "comment", "comments", "commentlist", "commentform", "disqus", "respond", "kommentare",
-    "kommentar", "commentaires", "comentarios", "commenti", "reacties", "replies",
+    "kommentar", "commentaires", "comentarios", "commenti", "reacties", "replies", "nocomments",
+    "kommentieren",
   ]
 
   private static let words: Set = [
@@ -76,7 +88,7 @@ struct Boilerplate {
     "feedback", "marginalia", "editsection", "navbox", "infobox", "catlinks", "reflist",
     "slideshow", "carousel", "ticker", "banner", "hidden", "invisible", "dropdown", "accessibility",
     "abo", "paywall", "syndication", "whatsapp", "facebook", "twitter", "instagram", "readmore",
-    "seealso", "crosslinks", "backlink", "outbound",
+    "author", "authors", "autor", "auteur", "seealso", "crosslinks", "backlink", "outbound",
   ]
 
   private static let pairs: Set = [

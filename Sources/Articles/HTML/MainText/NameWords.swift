@@ -18,4 +18,7 @@ enum NameWords {
     if word.count > 1 { words.append(String(decoding: word, as: UTF8.self)) }
     return words
   }
+
+  /// The words without anything between them, in lower case.
+  static func joined(_ bytes: ArraySlice<UInt8>) -> String { split(bytes).joined() }
 }

@@ -27,4 +27,18 @@ struct TextBlock {
   var linkDensity: Double { characters == 0 ? 0 : Double(linked) / Double(characters) }
   /// Length in letters of an alphabet.
   var weight: Int { characters + ideographs }
+
+  /// Whether it ends like a sentence, in any script that news is in.
+  var endsSentence: Bool {
+    switch text.last {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""): true
+    // Closing quotation marks, ellipsis, and the full stops of other scripts.
+    case let last?:
+      last >= 0x80
+        && ["。", "”", "…", "»", "“", "।", "؟", "！", "？"].contains {
+          text.suffix($0.utf8.count).elementsEqual($0.utf8)
+        }
+    case nil: false
+    }
+  }
 }

@@ -33,6 +33,10 @@ enum HTMLEntities {
     "ndash": "–", "mdash": "—", "lsquo": "‘", "rsquo": "’", "ldquo": "“", "rdquo": "”",
     "hellip": "…", "laquo": "«", "raquo": "»", "auml": "ä", "ouml": "ö", "uuml": "ü",
     "Auml": "Ä", "Ouml": "Ö", "Uuml": "Ü", "szlig": "ß", "eacute": "é", "egrave": "è",
-    "agrave": "à", "ccedil": "ç", "middot": "·", "bdquo": "„",
+    "agrave": "à", "ccedil": "ç", "middot": "·", "bdquo": "„", "aacute": "á", "iacute": "í",
+    "oacute": "ó", "uacute": "ú", "ntilde": "ñ", "atilde": "ã", "otilde": "õ", "aring": "å",
+    "aelig": "æ", "oslash": "ø", "acirc": "â", "ecirc": "ê", "icirc": "î", "ocirc": "ô",
+    "ucirc": "û", "euml": "ë", "iuml": "ï", "Aacute": "Á", "Eacute": "É", "Iacute": "Í",
+    "Oacute": "Ó", "Uacute": "Ú", "Ntilde": "Ñ", "Ccedil": "Ç", "Aring": "Å", "Oslash": "Ø",
   ]
 }

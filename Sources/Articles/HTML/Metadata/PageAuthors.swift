@@ -34,38 +34,78 @@ struct PageAuthors {
       }
       list.append(("json-ld author", names.compactMap(RecordValue.line)))
     }
-    for name in [
-      "author", "article:author", "article:author_name", "parsely-author", "sailthru.author",
-      "dc.creator", "dcterms.creator", "dc.creator.creator", "byl", "citation_author", "creator",
-      "twitter:data1",
-    ] {
-      if name == "twitter:data1",
-        !(page.meta.first(["twitter:label1"])?.lowercased().contains("by") ?? false)
-      {
-        continue
-      }
-      list.append(("meta \(name)", page.meta.all([name])))
-    }
+    list += meta(["article:author_name", "parsely-author", "sailthru.author", "byl"])
     list.append(("itemprop author", marked { self.isProperty("author", $0) }))
+    list += meta(["author", "article:author", "dc.creator", "dcterms.creator", "citation_author"])
     list.append(("rel author", marked { self.has(.rel, "author", $0) }))
     list.append(("class author", marked { self.isByline($0) }))
+    if page.meta.first(["twitter:label1"])?.lowercased().contains("by") ?? false {
+      list += meta(["twitter:data1"])
+    }
+    list += meta(["creator"])
+    list.append(("beside the headline", besideHeadline()))
     return list
   }
+
+  private func meta(_ names: [String]) -> [(String, [String])] {
+    names.map { ("meta \($0)", page.meta.all([$0])) }
+  }
+
+  /// A short line soon after the headline that begins as bylines do.
+  private func besideHeadline() -> [String] {
+    guard let heading = page.tree.elements(.h1).first(where: { page.textLengths[$0] > 8 }) else {
+      return []
+    }
+    var seen = 0
+    for index in page.tree.subtree(heading).upperBound..<page.tree.nodes.count
+    where page.tree.tag(index) == nil {
+      let bytes = page.tree.text(index).trimmingSpace
+      guard !bytes.isEmpty, page.textLengths[index] > 0 else { continue }
+      let text = String(decoding: bytes.prefix(80), as: UTF8.self)
+      if bytes.count < 70, Self.openings.contains(where: { text.hasPrefix($0) }) {
+        // "Von" alone: the name is in the next element.
+        if text.split(separator: " ").count > 1 { return [text] }
+        let next = (index + 1..<min(index + 12, page.tree.nodes.count)).first {
+          page.tree.text($0).trimmingSpace.count > 3
+        }
+        return next.map { [page.line($0, limit: 80)] } ?? []
+      }
+      seen += bytes.count
+      if seen > 900 { return [] }
+    }
+    return []
+  }
+
+  private static let openings = [
+    "By ", "by ", "Von ", "von ", "Par ", "par ", "Por ", "Text:", "Autor:", "Autorin:", "Author:",
+    "Auteur", "Written by", "Door ", "Af ", "Av ", "By:", "Von:", "Tekst:", "Автор", "Di ", "BY ",
+    "VON ", "PAR ", "POR ",
+  ]
 
   /// The texts of elements that a rule holds for, in the page's own order; an
   /// element inside another that has been taken is not asked.
   private func marked(_ rule: (HTMLTree.Index) -> Bool) -> [String] {
     var texts: [String] = []
+    var place: HTMLTree.Index?
     var until = 0
     for index in page.tree.nodes.indices where index >= until {
       guard page.tree.tag(index) != nil, rule(index) else { continue }
       until = page.tree.subtree(index).upperBound
       let text = authorText(index)
-      if !text.isEmpty, text.utf8.count < 200 { texts.append(text) }
-      // More bylines than this are those of a list of articles.
-      if texts.count == 4 { break }
+      guard !text.isEmpty, text.utf8.count < 200 else { continue }
+      if let place, !isNear(index, place) { break }
+      if clean([text]).isEmpty { continue }
+      place = place ?? index
+      texts.append(text)
     }
     return texts
+  }
+
+  /// Bylines of one article stand in one element; others are of other articles.
+  private func isNear(_ a: HTMLTree.Index, _ b: HTMLTree.Index) -> Bool {
+    guard let first = page.tree.parent(a), let second = page.tree.parent(b) else { return false }
+    return first == second || page.tree.parent(first) == page.tree.parent(second)
+      || page.tree.parent(first) == second
   }
 
   /// The name inside a byline, where the markup says which part is the name.

@@ -7,7 +7,7 @@ enum HTMLTag: String, CaseIterable, Sendable {
   case a, b, i, u, em, strong, small, big, font, s, strike, sub, sup, tt, mark, cite, abbr, time
   case figure, figcaption, picture, img, svg, canvas, video, audio, iframe, object, embed
   case form, button, input, select, option, optgroup, textarea, label, fieldset, legend
-  case details, summary, dialog, menu, frameset, noframes
+  case details, summary, dialog, menu, frameset, noframes, rt, rp
 
   /// Elements that begin and end a line of text (HTML, section 15.3).
   var isBlock: Bool {
@@ -33,7 +33,7 @@ enum HTMLTag: String, CaseIterable, Sendable {
   var isNeverText: Bool {
     switch self {
     case .script, .style, .template, .svg, .canvas, .video, .audio, .iframe, .object, .embed,
-      .head, .button, .input, .select, .option, .optgroup, .textarea, .noscript:
+      .head, .button, .input, .select, .option, .optgroup, .textarea, .rt, .rp:
       true
     default: false
     }

@@ -17,9 +17,13 @@ struct FolderScan {
     /// A file of a format that is not read, by its name alone.
     case otherFormat(path: String)
     case failure(path: String, reason: String, message: String)
+    /// A file that was listed and is not there.
+    case gone(path: String)
   }
 
   let collection: Manifest.Collection
+  /// Paths relative to the folder: only these are looked at.
+  var listed: [String]?
 
   /// Calls `body` for each finding; throws what `body` throws, and when the
   /// collection's folder itself can't be read.
@@ -29,12 +33,34 @@ struct FolderScan {
       throw DatelineError(
         .inputOutput, "the folder \(collection.folder) can't be read: \(FilePaths.reason())")
     }
+    if let listed {
+      for path in listed { try look(at: path, body) }
+      return
+    }
     if facts.st_mode & S_IFMT == S_IFREG {
       let name = collection.folder.split(separator: "/").last.map(String.init) ?? ""
       try body(.file(file(at: name, absolute: collection.folder, facts)))
       return
     }
     try walk(relative: "", absolute: collection.folder, depth: 0, IgnoreRules(), body)
+  }
+
+  /// One listed file: a person who names it wants it, hidden or ignored.
+  private func look(at path: String, _ body: (Finding) throws -> Void) throws {
+    let full = collection.folder + "/" + path
+    var facts = stat()
+    guard stat(full, &facts) == 0 else {
+      try body(.gone(path: path))
+      return
+    }
+    if facts.st_mode & S_IFMT != S_IFREG {
+      try body(
+        .failure(path: path, reason: "is not a regular file", message: "\(full) is not a file"))
+    } else if ArticleReader.isReadable(path: path) {
+      try body(.file(file(at: path, absolute: full, facts)))
+    } else {
+      try body(.otherFormat(path: path))
+    }
   }
 
   private func walk(
@@ -69,7 +95,13 @@ struct FolderScan {
       let path = relative.isEmpty ? name : relative + "/" + name
       let full = absolute + "/" + name
       var facts = stat()
-      guard lstat(full, &facts) == 0 else { continue }
+      guard lstat(full, &facts) == 0 else {
+        // It may have gone since the folder was listed; anything else hides it.
+        if errno == ENOENT { continue }
+        let reason = FilePaths.reason()
+        try body(.failure(path: path, reason: "cannot be opened", message: reason))
+        continue
+      }
       let isLink = facts.st_mode & S_IFMT == S_IFLNK
       if isLink, stat(full, &facts) != 0 {
         try body(

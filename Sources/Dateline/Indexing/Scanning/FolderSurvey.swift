@@ -1,7 +1,8 @@
 import Articles
+import Xapian
 
-/// Sorts the files of a scan into those that have to be read, which go to the
-/// workers, and those that are known.
+/// Sorts the files of a scan into those that have to be read and those that are
+/// known.
 struct FolderSurvey {
   private(set) var known: KnownFiles
   let progress: IndexingProgress
@@ -10,6 +11,13 @@ struct FolderSurvey {
   /// What was known of the files that are read again: key and articles.
   private var changed: [UInt64: Int] = [:]
   private var filesByCollection: [String: Int] = [:]
+  /// New files that look as a known one did; whether that one is gone is known
+  /// when all has been seen.
+  private(set) var renameCandidates: [RenamedFile] = []
+  /// Paths that the scan could not look at, by collection name.
+  private var unreachable: [String: [String]] = [:]
+  private(set) var newFiles = 0
+  private(set) var changedFiles = 0
 
   init(known: KnownFiles, progress: IndexingProgress, stop: StopSignal) {
     self.known = known
@@ -17,29 +25,36 @@ struct FolderSurvey {
     self.stop = stop
   }
 
-  mutating func walk(_ collection: Manifest.Collection, into cutter: inout UnitCutter) throws {
+  /// Walks a collection, or only what is listed of it, and calls `read` with each
+  /// file that has to be read, in path order.
+  mutating func walk(
+    _ collection: Manifest.Collection, only listed: [String]? = nil,
+    _ read: (SourceFile) throws -> Void
+  ) throws {
     struct Stopped: Error {}
     do {
-      try FolderScan(collection: collection).forEach { finding in
+      try FolderScan(collection: collection, listed: listed).forEach { finding in
         if stop.isStopped { throw Stopped() }
-        try take(finding, of: collection, into: &cutter)
+        try take(finding, of: collection, read)
       }
     } catch is Stopped {
       summary.isInterrupted = true
     }
-    cutter.flush()
   }
 
   private mutating func take(
     _ finding: FolderScan.Finding, of collection: Manifest.Collection,
-    into cutter: inout UnitCutter
+    _ read: (SourceFile) throws -> Void
   ) throws {
     switch finding {
+    case .gone(let path):
+      known.markGone(SourceFile.key(collection: collection.name, path: path))
     case .otherFormat(let path):
       let name = path.split(separator: "/").last ?? ""
       let parts = name.split(separator: ".")
       summary.otherFormats[parts.count > 1 ? "." + parts[parts.count - 1] : "no ending", default: 0] += 1
     case .failure(let path, let reason, let message):
+      unreachable[collection.name, default: []].append(path)
       let file = SourceFile(
         collection: collection.name, path: path, absolutePath: path, size: 0, modified: 0)
       summary.add(
@@ -58,9 +73,18 @@ struct FolderSurvey {
         summary.unchanged += Int(entry?.articles ?? 0)
         return
       }
-      if let entry { changed[file.key] = Int(entry.articles) }
+      if entry == nil, let old = known.candidate(for: file) {
+        renameCandidates.append(RenamedFile(oldKey: old, file: file))
+        return
+      }
+      if let entry {
+        changed[file.key] = Int(entry.articles)
+        changedFiles += 1
+      } else {
+        newFiles += 1
+      }
       do {
-        try cutter.add(file)
+        try read(file)
       } catch let error as ArticleError {
         summary.add(
           ReadingFailure(
@@ -70,18 +94,49 @@ struct FolderSurvey {
     }
   }
 
+  /// What could not be looked at is not gone.
+  mutating func keepUnreachable(in database: borrowing Database) throws(XapianError) {
+    for (collection, paths) in unreachable {
+      for path in paths { try known.keepUnreachable(at: path, of: collection, in: database) }
+    }
+  }
+
   /// A folder that held articles and is empty now is more likely a disk that is
-  /// not mounted than an archive that was thrown away.
+  /// not mounted than an archive that was thrown away. A rebuild knows of no files
+  /// and brings those of the index before it.
   func guardAgainstEmptyFolder(
-    _ collection: Manifest.Collection, purge: Bool
+    _ collection: Manifest.Collection, before: @autoclosure () -> KnownFiles? = nil, purge: Bool
   ) throws(DatelineError) {
     guard !purge, !stop.isStopped, filesByCollection[collection.name] == nil,
-      known.count(in: collection.name) > 0
+      (before() ?? known).count(in: collection.name) > 0
     else { return }
     throw DatelineError(
       .inputOutput,
       "\(collection.folder) is empty, but the index holds articles from it. Is the disk mounted? "
         + "Nothing was removed; if they are really gone, say so with --purge")
+  }
+
+  /// Sorts the candidates, once all has been seen: those whose old file is gone
+  /// and would be read to the same articles are renamed, the others are read.
+  mutating func settleRenames(
+    isSame: (RenamedFile) throws -> Bool, _ read: (SourceFile) throws -> Void
+  ) throws -> [RenamedFile] {
+    var renamed: [RenamedFile] = []
+    var taken: Set<UInt64> = []
+    for candidate in renameCandidates {
+      if !known.isSeen(candidate.oldKey), !taken.contains(candidate.oldKey), try isSame(candidate) {
+        taken.insert(candidate.oldKey)
+        renamed.append(candidate)
+      } else {
+        newFiles += 1
+        try read(candidate.file)
+      }
+    }
+    for file in renamed {
+      known.markSeen(file.oldKey)
+      summary.renamed += known.articles(of: file.oldKey)
+    }
+    return renamed
   }
 
   /// Counts what came of the files that were read: their articles are new, or
