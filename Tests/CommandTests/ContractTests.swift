@@ -9,7 +9,8 @@ import Testing
   init() throws { archive = try SmallArchive() }
 
   private func expect(
-    _ object: [String: Any], _ keys: [String: Set<String>], at location: SourceLocation = #_sourceLocation
+    _ object: [String: Any], _ keys: [String: Set<String>],
+    at location: SourceLocation = #_sourceLocation
   ) {
     for (key, kinds) in keys {
       let kind = JSONText.kind(object[key])
@@ -28,7 +29,8 @@ import Testing
 
   @Test func `a search has the keys and types of the contract`() throws {
     let outcome = try archive.dateline(
-      "search", "city", "--format", "json", "--facet", "people", "--facet", "places:1", "--facet", "month",
+      "search", "city", "--format", "json", "--facet", "people", "--facet", "places:1", "--facet",
+      "month",
       "--facet", "date")
     #expect(outcome.stdout.hasSuffix("}\n") && outcome.stdout.split(separator: "\n").count == 1)
     let object = try JSONText.object(outcome.stdout)
@@ -36,19 +38,23 @@ import Testing
       object,
       [
         "query": ["string"], "interpreted": ["string"], "match": ["string"], "matches": ["object"],
-        "took_ms": ["number"], "suggestion": ["null", "string"], "hits": ["[object]"], "facets": ["object"],
+        "took_ms": ["number"], "suggestion": ["null", "string"], "hits": ["[object]"],
+        "facets": ["object"],
       ])
     #expect(object["query"] as? String == "city")
     #expect(object["match"] as? String == "all")
     #expect(object["id"] == nil)
     let matches = try #require(object["matches"] as? [String: Any])
-    expect(matches, ["count": ["number"], "exact": ["bool"], "lower": ["number"], "upper": ["number"]])
+    expect(
+      matches, ["count": ["number"], "exact": ["bool"], "lower": ["number"], "upper": ["number"]])
     let hits = try #require(object["hits"] as? [[String: Any]])
     #expect(hits.count == 4)
     for hit in hits { expect(hit, Self.hit) }
     let facets = try #require(object["facets"] as? [String: [[String: Any]]])
     #expect(Set(facets.keys) == ["people", "places", "month", "date"])
-    for value in facets.values.flatMap({ $0 }) { expect(value, ["value": ["string"], "count": ["number"]]) }
+    for value in facets.values.flatMap({ $0 }) {
+      expect(value, ["value": ["string"], "count": ["number"]])
+    }
     #expect(facets["places"]?.count == 1)
     #expect(facets["month"]?.map { $0["value"] as? String } == ["1966-11", "2026-01"])
   }
@@ -69,7 +75,8 @@ import Testing
   }
 
   @Test func `an extract has the keys and types of the contract`() throws {
-    let outcome = try archive.dateline("extract", "articles/rally.json", "articles/wire.jsonl", "--format", "json")
+    let outcome = try archive.dateline(
+      "extract", "articles/rally.json", "articles/wire.jsonl", "--format", "json")
     #expect(outcome.status == 0)
     let lines = try JSONText.lines(outcome.stdout)
     #expect(lines.count == 3)
@@ -100,7 +107,8 @@ import Testing
     let dates = try #require(rally["dates"] as? [[String: Any]])
     #expect(dates.contains { $0["value"] as? String == "2026-01-30" })
     for date in dates {
-      expect(date, ["value": ["string"], "text": ["string"], "start": ["number"], "end": ["number"]])
+      expect(
+        date, ["value": ["string"], "text": ["string"], "start": ["number"], "end": ["number"]])
       let start = try #require(date["start"] as? Int)
       let end = try #require(date["end"] as? Int)
       #expect(String(String.UnicodeScalarView(scalars[start..<end])) == date["text"] as? String)
@@ -109,7 +117,9 @@ import Testing
 
   @Test func `mentions are scalars of the text, also where it is not ASCII`() throws {
     try archive.folder.write(
-      "free/a.txt", "Überall Regen\n\nIn München – so hieß es – sprach Angela Merkel am 3. Oktober 1990 vor 1.000 Gästen.\n")
+      "free/a.txt",
+      "Überall Regen\n\nIn München – so hieß es – sprach Angela Merkel am 3. Oktober 1990 vor 1.000 Gästen.\n"
+    )
     let outcome = try archive.dateline("extract", "free/a.txt", "--format", "json")
     let object = try JSONText.object(outcome.stdout)
     let scalars = Array(try #require(object["text"] as? String).unicodeScalars)
@@ -135,7 +145,8 @@ import Testing
       object,
       [
         "id": ["string"], "record": ["string"], "title": ["string"], "date": ["string"],
-        "authors": ["[string]"], "source": ["string"], "section": ["string"], "language": ["string"],
+        "authors": ["[string]"], "source": ["string"], "section": ["string"],
+        "language": ["string"],
         "path": ["string"], "url": ["string"], "text": ["string"], "people": ["[string]"],
         "places": ["[object]"], "dates": ["[string]"], "topics": ["[string]"],
       ])

@@ -16,7 +16,8 @@ enum Golden {
       try FileManager.default.createDirectory(
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data(steady.utf8).write(to: url)
-      Issue.record("recorded \(name): look at it, and run the tests again", sourceLocation: location)
+      Issue.record(
+        "recorded \(name): look at it, and run the tests again", sourceLocation: location)
       return
     }
     let expected = String(decoding: data, as: UTF8.self)

@@ -11,7 +11,13 @@ import Testing
     let id = try archive.id("record:r-1")
     let pages: [(String, [String])] = [
       ("search.txt", ["search", "city"]),
-      ("search-facets.txt", ["search", "*", "--facet", "people", "--facet", "sources", "--facet", "date", "--limit", "1"]),
+      (
+        "search-facets.txt",
+        [
+          "search", "*", "--facet", "people", "--facet", "sources", "--facet", "date", "--limit",
+          "1",
+        ]
+      ),
       ("search-nothing.txt", ["search", "zebra"]),
       ("search-any.txt", ["search", "zebra venice"]),
       ("search-explain.txt", ["search", "protest -flood source:\"Harbour Gazette\"", "--explain"]),

@@ -40,7 +40,9 @@ import Testing
     try FileManager.default.moveItem(atPath: folder.path("a"), toPath: folder.path("b"))
     let outcome = try dateline("index", "a")
     #expect(outcome.status == 2)
-    #expect(outcome.stderr == "dateline: a does not exist. Is the disk mounted? Nothing was changed in the index.\n")
+    #expect(
+      outcome.stderr
+        == "dateline: a does not exist. Is the disk mounted? Nothing was changed in the index.\n")
     #expect(try dateline("search", "one", "--count").stdout == "1\n")
     #expect(try dateline("move", "a", "b").status == 0)
     #expect(try dateline("index").stderr.contains("1 unchanged"))

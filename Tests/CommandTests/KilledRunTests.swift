@@ -60,7 +60,9 @@ import Testing
     let updated = try Command.run(question, in: folder.path).stdout.split(separator: "\n").sorted()
     let fresh = try Command.run(question + ["--index", "fresh"], in: folder.path).stdout
       .split(separator: "\n").sorted()
-    func ids(_ lines: [Substring]) -> Set<Substring> { Set(lines.map { $0.split(separator: " ")[2] }) }
+    func ids(_ lines: [Substring]) -> Set<Substring> {
+      Set(lines.map { $0.split(separator: " ")[2] })
+    }
     #expect(ids(updated) == ids(fresh) && ids(fresh).count == Self.files)
   }
 }

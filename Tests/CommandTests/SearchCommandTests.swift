@@ -30,13 +30,23 @@ import Testing
       return (hits ?? []).compactMap { $0["title"] as? String }
     }
     #expect(try titles("*", "--person", "karen bass") == ["Rally ends at detention center"])
-    #expect(try titles("*", "--place", "Venice", "--from", "1966", "--to", "1966-11") == ["Flood in Venice"])
-    #expect(try titles("*", "--source", "Harbour Gazette", "--to", "2000") == ["The city after the quake"])
+    #expect(
+      try titles("*", "--place", "Venice", "--from", "1966", "--to", "1966-11") == [
+        "Flood in Venice"
+      ])
+    #expect(
+      try titles("*", "--source", "Harbour Gazette", "--to", "2000") == ["The city after the quake"]
+    )
     #expect(try titles("*", "--author", "Bo Lind") == ["Rally ends at detention center"])
     #expect(try titles("*", "--language", "de") == [])
     let oldest = try titles("*", "--sort", "oldest")
-    #expect(oldest == ["The city after the quake", "Flood in Venice", "Rally ends at detention center", "A walk downtown"])
-    #expect(try titles("*", "--sort", "oldest", "--limit", "2", "--offset", "1") == Array(oldest[1...2]))
+    #expect(
+      oldest == [
+        "The city after the quake", "Flood in Venice", "Rally ends at detention center",
+        "A walk downtown",
+      ])
+    #expect(
+      try titles("*", "--sort", "oldest", "--limit", "2", "--offset", "1") == Array(oldest[1...2]))
     #expect(try titles("venice walk", "--match", "any").count == 2)
   }
 
@@ -69,7 +79,10 @@ import Testing
     #expect((lines[4]["hits"] as? [Any])?.count == 0)
     #expect(outcome.stderr.contains("question q2"))
     let run = try archive.dateline("search", "--queries", "questions", "--format", "trec")
-    #expect(Set(run.stdout.split(separator: "\n").compactMap { $0.split(separator: " ").first }) == ["q1", "3", "q"])
+    #expect(
+      Set(run.stdout.split(separator: "\n").compactMap { $0.split(separator: " ").first }) == [
+        "q1", "3", "q",
+      ])
   }
 
   @Test func `a batch that finds nothing and one that finds something differ in status`() throws {
@@ -88,7 +101,9 @@ import Testing
     process.standardOutput = answers
     process.standardError = FileHandle.nullDevice
     try process.run()
-    for (id, question, count) in [("a", "protest", 2), ("b", "zebra", 0), ("c", "(", -1), ("d", "*", 4)] {
+    for (id, question, count) in [
+      ("a", "protest", 2), ("b", "zebra", 0), ("c", "(", -1), ("d", "*", 4),
+    ] {
       try questions.fileHandleForWriting.write(contentsOf: Data("\(id)\t\(question)\n".utf8))
       var line = Data()
       // The next question is asked only when this one is answered.

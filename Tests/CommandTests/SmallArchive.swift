@@ -10,21 +10,21 @@ final class SmallArchive {
 
   private static let files = [
     "rally.json": """
-      {"id": "r-1", "headline": "Rally ends at detention center", "datePublished": "2026-01-31",
-       "authors": ["Ana Ruiz", "Bo Lind"], "publisher": "Harbour Gazette", "inLanguage": "en",
-       "articleSection": "Local", "url": "https://example.org/rally", "topics": ["protest"],
-       "people": ["Karen Bass"], "places": ["Los Angeles", "City Hall"], "organisations": [],
-       "articleBody": "The march went from City Hall to the Metropolitan Detention Center.\\n\\nPolice gave a dispersal order at 8:45 that evening. Mayor Karen Bass asked protesters on January 30, 2026 to stay peaceful – “calm”, she said."}
-      """,
+    {"id": "r-1", "headline": "Rally ends at detention center", "datePublished": "2026-01-31",
+     "authors": ["Ana Ruiz", "Bo Lind"], "publisher": "Harbour Gazette", "inLanguage": "en",
+     "articleSection": "Local", "url": "https://example.org/rally", "topics": ["protest"],
+     "people": ["Karen Bass"], "places": ["Los Angeles", "City Hall"], "organisations": [],
+     "articleBody": "The march went from City Hall to the Metropolitan Detention Center.\\n\\nPolice gave a dispersal order at 8:45 that evening. Mayor Karen Bass asked protesters on January 30, 2026 to stay peaceful – “calm”, she said."}
+    """,
     "flood.json": """
-      {"headline": "Flood in Venice", "datePublished": "1966-11", "publisher": "Laguna News",
-       "inLanguage": "en", "people": [], "places": ["Venice"], "organisations": [],
-       "articleBody": "The hall of the city was flooded. Nobody protested."}
-      """,
+    {"headline": "Flood in Venice", "datePublished": "1966-11", "publisher": "Laguna News",
+     "inLanguage": "en", "people": [], "places": ["Venice"], "organisations": [],
+     "articleBody": "The hall of the city was flooded. Nobody protested."}
+    """,
     "wire.jsonl": """
-      {"id": "w-1", "headline": "The city after the quake", "datePublished": "1906", "publisher": "Harbour Gazette", "inLanguage": "en", "people": [], "places": ["San Francisco"], "organisations": [], "articleBody": "San Francisco burned for three days."}
-      {"id": "w 2", "headline": "A walk downtown", "inLanguage": "en", "people": [], "places": [], "organisations": [], "articleBody": "From the metropolitan hall to the city office."}
-      """,
+    {"id": "w-1", "headline": "The city after the quake", "datePublished": "1906", "publisher": "Harbour Gazette", "inLanguage": "en", "people": [], "places": ["San Francisco"], "organisations": [], "articleBody": "San Francisco burned for three days."}
+    {"id": "w 2", "headline": "A walk downtown", "inLanguage": "en", "people": [], "places": [], "organisations": [], "articleBody": "From the metropolitan hall to the city office."}
+    """,
   ]
 
   init() throws {

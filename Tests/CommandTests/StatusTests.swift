@@ -58,7 +58,8 @@ import Testing
     #expect(outcome.status == 2)
     let lines = outcome.stderr.split(separator: "\n").map(String.init)
     #expect(lines.first?.hasPrefix("dateline: ") == true)
-    let shown = try #require(lines.firstIndex { $0.contains("city date:2026-13") && !$0.hasPrefix("dateline") })
+    let shown = try #require(
+      lines.firstIndex { $0.contains("city date:2026-13") && !$0.hasPrefix("dateline") })
     let pointer = try #require(lines[(shown + 1)...].first { $0.contains("^") })
     let column = pointer.prefix { $0 != "^" }.count
     #expect(lines[shown].dropFirst(column).contains("2026-13"))

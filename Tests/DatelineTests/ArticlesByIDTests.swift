@@ -14,7 +14,8 @@ import Testing
       "parliament debated the budget and its taxes until the evening",
       "a comet was seen over the observatory at midnight",
     ].enumerated() {
-      try archive.write("\(number).json", TestArchive.Source(title: "Number \(number)", text: words))
+      try archive.write(
+        "\(number).json", TestArchive.Source(title: "Number \(number)", text: words))
     }
     try archive.run()
   }
@@ -54,7 +55,9 @@ import Testing
     }
   }
 
-  @Test func `similar articles share what is rare, and the article itself is not among them`() throws {
+  @Test func `similar articles share what is rare, and the article itself is not among them`()
+    throws
+  {
     let flood = try archive.open().similar(to: [try id("0.json")])
     #expect(flood.hits.first?.article.path == "1.json")
     #expect(!flood.hits.map(\.article.path).contains("0.json"))
@@ -66,16 +69,22 @@ import Testing
   }
 
   @Test func `ids are the same after a rebuild, in another index and from another folder`() throws {
-    let before = try archive.hits("*").map { [$0.article.path, $0.article.id] }.sorted { $0[0] < $1[0] }
+    let before = try archive.hits("*").map { [$0.article.path, $0.article.id] }.sorted {
+      $0[0] < $1[0]
+    }
     try archive.run { $0.rebuild = true }
-    let after = try archive.hits("*").map { [$0.article.path, $0.article.id] }.sorted { $0[0] < $1[0] }
+    let after = try archive.hits("*").map { [$0.article.path, $0.article.id] }.sorted {
+      $0[0] < $1[0]
+    }
     #expect(before == after)
     let other = try TestArchive()
     for number in 0..<5 {
       try other.write("\(number).json", TestArchive.Source(title: "x", text: "y"))
     }
     try other.run()
-    let elsewhere = try other.hits("*").map { [$0.article.path, $0.article.id] }.sorted { $0[0] < $1[0] }
+    let elsewhere = try other.hits("*").map { [$0.article.path, $0.article.id] }.sorted {
+      $0[0] < $1[0]
+    }
     #expect(elsewhere == before)
   }
 
@@ -84,7 +93,8 @@ import Testing
     let text = "Floods and bridges; the bridge."
     let bytes = Array(text.utf8)
     let marks = try index.highlights(in: text, of: "bridge flood")
-    #expect(marks.map { String(decoding: bytes[$0], as: UTF8.self) } == ["Floods", "bridges", "bridge"])
+    #expect(
+      marks.map { String(decoding: bytes[$0], as: UTF8.self) } == ["Floods", "bridges", "bridge"])
     #expect(throws: DatelineError.self) { try index.highlights(in: text, of: "(") }
   }
 }

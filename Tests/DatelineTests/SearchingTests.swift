@@ -51,34 +51,44 @@ import Testing
 
   private static let questions: [(question: String, expected: [String])] = [
     // Words: all of them, by their stem.
-    ("protest march", ["rally"]), ("protests", ["flood", "rally"]), ("PROTESTED", ["flood", "rally"]),
-    ("=protested", ["flood"]), ("city hall", ["flood", "rally"]), ("protest OR quake", ["flood", "old/quake", "rally"]),
+    ("protest march", ["rally"]), ("protests", ["flood", "rally"]),
+    ("PROTESTED", ["flood", "rally"]),
+    ("=protested", ["flood"]), ("city hall", ["flood", "rally"]),
+    ("protest OR quake", ["flood", "old/quake", "rally"]),
     ("city -hall", ["old/quake"]), ("city NOT (protest march)", ["flood", "old/quake"]),
     ("(venice OR quake) city", ["flood", "old/quake"]), ("zebra", []),
     // Phrases.
-    ("\"city hall\"", ["rally"]), ("\"hall of the city\"", ["flood"]), ("“dispersal order”", ["rally"]),
+    ("\"city hall\"", ["rally"]), ("\"hall of the city\"", ["flood"]),
+    ("“dispersal order”", ["rally"]),
     ("\"detention center police\"", ["rally"]), ("\"center the protest\"", []),
     // Prefixes, words near each other.
-    ("deten*", ["rally", "walk"]), ("hall NEAR/3 city", ["flood", "rally"]), ("hall NEAR/2 flooded", []),
+    ("deten*", ["rally", "walk"]), ("hall NEAR/3 city", ["flood", "rally"]),
+    ("hall NEAR/2 flooded", []),
     // Fields of text and of names.
     ("title:detention", ["rally"]), ("title:\"the quake\"", ["old/quake"]), ("title:police", []),
     ("person:\"Karen Bass\"", ["rally"]), ("person:bass", ["rally"]), ("person:KAREN", ["rally"]),
-    ("person:\"Bass Karen\"", []), ("place:\"Los Angeles\"", ["rally"]), ("place:angeles", ["rally"]),
+    ("person:\"Bass Karen\"", []), ("place:\"Los Angeles\"", ["rally"]),
+    ("place:angeles", ["rally"]),
     ("place:\"san francisco\"", ["old/quake"]), ("author:\"Ana Ruiz\"", ["rally"]),
     ("author:gomez", ["old/quake"]), ("author:ruiz", ["old/quake", "rally"]),
     ("organisation:\"Los Angeles Police Department\"", ["rally"]), ("org:police", ["rally"]),
     ("source:\"Harbour Gazette\"", ["old/quake", "rally", "walk"]), ("source:news", ["flood"]),
     ("topic:protest", ["rally"]), ("section:local", ["rally"]), ("language:de", ["walk"]),
     ("record:r-1", ["rally"]), ("record:R-1", []), ("path:old", ["old/quake"]),
-    ("path:old/quake.json", ["old/quake"]), ("path:ol", []), ("format:json", ["flood", "old/quake", "rally", "undated", "walk"]),
+    ("path:old/quake.json", ["old/quake"]), ("path:ol", []),
+    ("format:json", ["flood", "old/quake", "rally", "undated", "walk"]),
     // Dates at every precision.
     ("date:2026", ["rally"]), ("date:2026-01", ["rally"]), ("date:2026-01-31", ["rally"]),
-    ("date:2026-01-30", []), ("date:1966-11", ["flood"]), ("date:1966-11-04", []), ("date:1906", ["old/quake"]),
-    ("date:1906-04", []), ("date:1900..1966", ["flood", "old/quake"]), ("date:1966-11..2026-01", ["flood"]),
+    ("date:2026-01-30", []), ("date:1966-11", ["flood"]), ("date:1966-11-04", []),
+    ("date:1906", ["old/quake"]),
+    ("date:1906-04", []), ("date:1900..1966", ["flood", "old/quake"]),
+    ("date:1966-11..2026-01", ["flood"]),
     ("date:1966-11..2026-01-30", ["flood"]), ("before:1966-12", ["flood", "old/quake"]),
-    ("after:1966", ["rally"]), ("date:undated", ["undated", "walk"]), ("has:date", ["flood", "old/quake", "rally"]),
+    ("after:1966", ["rally"]), ("date:undated", ["undated", "walk"]),
+    ("has:date", ["flood", "old/quake", "rally"]),
     ("-has:date", ["undated", "walk"]), ("about:2026-01-30", ["rally"]), ("about:2026", ["rally"]),
-    ("day:01-31", ["rally"]), ("has:person", ["flood", "rally"]), ("has:language", ["flood", "old/quake", "rally", "undated", "walk"]),
+    ("day:01-31", ["rally"]), ("has:person", ["flood", "rally"]),
+    ("has:language", ["flood", "old/quake", "rally", "undated", "walk"]),
     // Together, and everything.
     ("hall source:\"Harbour Gazette\" -date:2026", ["walk"]),
     ("*", ["flood", "old/quake", "rally", "undated", "walk"]), ("* -city", ["undated", "walk"]),
@@ -92,7 +102,8 @@ import Testing
     }
   }
 
-  @Test func `when no article has all the words, those with any are found, and it is said`() throws {
+  @Test func `when no article has all the words, those with any are found, and it is said`() throws
+  {
     let results = try archive.search("quake venice zebra")
     #expect(results.isLoosened)
     #expect(results.match == .any)
@@ -177,7 +188,8 @@ import Testing
   @Test func `a snippet shows and marks why an article was found`() throws {
     let snippet = try #require(try archive.hits("\"dispersal order\"").first?.snippet)
     let bytes = Array(snippet.text.utf8)
-    #expect(snippet.highlights.map { String(decoding: bytes[$0], as: UTF8.self) } == ["dispersal order"])
+    #expect(
+      snippet.highlights.map { String(decoding: bytes[$0], as: UTF8.self) } == ["dispersal order"])
     let none = try archive.hits("order") { $0.wantsSnippets = false }
     #expect(none.allSatisfy { $0.snippet == Snippet(text: "") })
   }
@@ -204,16 +216,20 @@ import Testing
       $0.wantsExactCount = true
     }
     #expect(results.hits.isEmpty)
-    #expect(results.matches == SearchResults.MatchCount(count: 3, isExact: true, lower: 3, upper: 3))
+    #expect(
+      results.matches == SearchResults.MatchCount(count: 3, isExact: true, lower: 3, upper: 3))
   }
 
   @Test func `what can't be asked is an error before the index is looked at`() throws {
     let wrong: [(String, (inout SearchRequest) -> Void, DatelineError.Code)] = [
       ("(a", { _ in }, .badQuestion), ("date:2026-13", { _ in }, .badQuestion),
-      ("*", { $0.filters = [.from("soon")] }, .badRequest), ("*", { $0.filters = [.to("2026-02-30")] }, .badRequest),
-      ("*", { $0.filters = [.field("colour", "red")] }, .badRequest), ("*", { $0.filters = [.field("person", " ")] }, .badRequest),
+      ("*", { $0.filters = [.from("soon")] }, .badRequest),
+      ("*", { $0.filters = [.to("2026-02-30")] }, .badRequest),
+      ("*", { $0.filters = [.field("colour", "red")] }, .badRequest),
+      ("*", { $0.filters = [.field("person", " ")] }, .badRequest),
       ("*", { $0.limit = -1 }, .badRequest), ("*", { $0.limit = 10_001 }, .badRequest),
-      ("*", { $0.offset = -1 }, .badRequest), ("*", { $0.facets = [.init("colours")] }, .badRequest),
+      ("*", { $0.offset = -1 }, .badRequest),
+      ("*", { $0.facets = [.init("colours")] }, .badRequest),
       ("*", { $0.facets = [.init("people", count: 0)] }, .badRequest),
     ]
     for (question, change, code) in wrong {
@@ -230,7 +246,9 @@ import Testing
     let pointer = try #require(lines.first { $0.contains("^") })
     let place = try #require(pointer.firstIndex(of: "^"))
     let column = pointer.distance(from: pointer.startIndex, to: place)
-    #expect(shown.dropFirst(column).hasPrefix("2026-13") || shown.dropFirst(column).hasPrefix("date:2026-13"))
+    #expect(
+      shown.dropFirst(column).hasPrefix("2026-13")
+        || shown.dropFirst(column).hasPrefix("date:2026-13"))
   }
 
   @Test func `the answer says what the question was read as`() throws {

@@ -89,7 +89,9 @@ final class TestArchive {
   func open() throws -> ArticleIndex { try ArticleIndex(at: index) }
 
   /// The paths that answer a question, in alphabetical order.
-  func paths(_ question: String, _ change: (inout SearchRequest) -> Void = { _ in }) throws -> [String] {
+  func paths(_ question: String, _ change: (inout SearchRequest) -> Void = { _ in }) throws
+    -> [String]
+  {
     try hits(question, change).map(\.article.path).sorted()
   }
 

@@ -101,7 +101,9 @@ extension IndexingRun {
     if let live = try folder.liveGeneration(), !options.rebuild {
       try survey.keepUnreachable(in: Database(path: folder.shard(generation: live)))
     }
-    let renamed = try survey.settleRenames { _ in true } _: { file in
+    let renamed = try survey.settleRenames { _ in
+      true
+    } _: { file in
       preview.files.append(file.absolutePath)
       preview.bytes += file.size
     }

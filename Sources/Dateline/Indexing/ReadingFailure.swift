@@ -40,7 +40,9 @@ struct StoredFailures: Sendable, Equatable {
     collection = file.collection
     path = file.path
     // Permissions can change without the file's size or time showing it.
-    let mayPass: Set = [ArticleError.Reason.unreadable.rawValue, ArticleError.Reason.vanished.rawValue]
+    let mayPass: Set = [
+      ArticleError.Reason.unreadable.rawValue, ArticleError.Reason.vanished.rawValue,
+    ]
     signature = all.contains { mayPass.contains($0.reason) } ? 0 : file.signature
     failures = all.prefix(ReadingFailure.maximumKept).map {
       Failure(recordNumber: $0.recordNumber, reason: $0.reason, message: $0.message)

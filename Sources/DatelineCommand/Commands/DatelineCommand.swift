@@ -20,7 +20,8 @@ struct DatelineCommand: ParsableCommand {
     subcommands: [
       IndexCommand.self, SearchCommand.self, ExtractCommand.self, ShowCommand.self,
       SimilarCommand.self, StatsCommand.self, CheckCommand.self, FailedCommand.self,
-      RollbackCommand.self, MoveCommand.self, WatchCommand.self, ConfigCommand.self,
+      RollbackCommand.self, MoveCommand.self, WatchCommand.self,
+      ConfigCommand.self,
     ])
 
   static func main() {

@@ -39,6 +39,7 @@ import Testing
   }
 
   @Test func `the folded hash is the same in every release`() {
-    #expect(SourceFile.key(collection: "clippings", path: "2026/rally.json") == 0xc35f_a9c4_647b_740b)
+    #expect(
+      SourceFile.key(collection: "clippings", path: "2026/rally.json") == 0xc35f_a9c4_647b_740b)
   }
 }

@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct FieldTermsTests {
   @Test func `a file is found by its path and by every folder above it`() {
-    #expect(FieldTerms.pathAndFolders("2026/01/rally.txt") == ["/2026/01/rally.txt", "/2026/01", "/2026"])
+    #expect(
+      FieldTerms.pathAndFolders("2026/01/rally.txt") == ["/2026/01/rally.txt", "/2026/01", "/2026"])
     #expect(FieldTerms.pathAndFolders("rally.txt") == ["/rally.txt"])
     #expect(FieldTerms.pathAndFolders("") == [])
   }

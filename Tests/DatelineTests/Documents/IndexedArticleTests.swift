@@ -24,7 +24,8 @@ import Testing
     article.topics = ["protest", "police"]
     article.people = ["Karen Bass"]
     article.places = [
-      IndexedArticle.Place(name: "Los Angeles", country: "US", latitude: 34.05223, longitude: -118.25),
+      IndexedArticle.Place(
+        name: "Los Angeles", country: "US", latitude: 34.05223, longitude: -118.25),
       IndexedArticle.Place(name: "City Hall"),
       IndexedArticle.Place(name: "Null Island", country: nil, latitude: 0, longitude: 0),
       IndexedArticle.Place(name: "Somewhere", country: "XX", latitude: nil, longitude: nil),

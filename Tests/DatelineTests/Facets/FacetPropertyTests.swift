@@ -21,7 +21,8 @@ import Testing
 
   // No two of them share a stem, and none is a stop word anywhere.
   private static let words = [
-    "harbour", "river", "bridge", "council", "budget", "strike", "storm", "market", "school", "museum",
+    "harbour", "river", "bridge", "council", "budget", "strike", "storm", "market", "school",
+    "museum",
     "verdict", "vaccine", "orchard", "glacier", "tunnel",
   ]
   private static let people = ["Ada Lind", "Bo Ruiz", "José Martí", "Mei Chen", "Ana Ruiz"]
@@ -38,7 +39,9 @@ import Testing
     let year = 1985 + Int.random(in: 0...12, using: &random)
     let month = DateTerms.digits(Int.random(in: 1...12, using: &random), 2)
     let day = DateTerms.digits(Int.random(in: 1...28, using: &random), 2)
-    return random.pick([nil, "\(year)", "\(year)-\(month)", "\(year)-\(month)-\(day)", "\(year)-\(month)-\(day)"])
+    return random.pick([
+      nil, "\(year)", "\(year)-\(month)", "\(year)-\(month)-\(day)", "\(year)-\(month)-\(day)",
+    ])
   }
 
   private static func articles(_ count: Int, _ random: inout SeededGenerator) -> [Model] {
@@ -84,8 +87,10 @@ import Testing
     case 1: return a
     case 2: return Asked(text: "\(a.text) OR \(b.text)") { a.isAnswered($0) || b.isAnswered($0) }
     case 3: return Asked(text: "\(a.text) AND \(b.text)") { a.isAnswered($0) && b.isAnswered($0) }
-    case 4: return Asked(text: "\(a.text) AND NOT \(b.text)") { a.isAnswered($0) && !b.isAnswered($0) }
-    default: return Asked(text: "NOT (\(a.text) OR \(b.text))") { !a.isAnswered($0) && !b.isAnswered($0) }
+    case 4:
+      return Asked(text: "\(a.text) AND NOT \(b.text)") { a.isAnswered($0) && !b.isAnswered($0) }
+    default:
+      return Asked(text: "NOT (\(a.text) OR \(b.text))") { !a.isAnswered($0) && !b.isAnswered($0) }
     }
   }
 
@@ -105,7 +110,8 @@ import Testing
     let index = try archive.open()
     let fields: [(facet: String, field: String, values: (Model) -> [String])] = [
       ("people", "person", { $0.source.people }), ("places", "place", { $0.source.places }),
-      ("topics", "topic", { $0.source.topics }), ("sources", "source", { $0.source.source.map { [$0] } ?? [] }),
+      ("topics", "topic", { $0.source.topics }),
+      ("sources", "source", { $0.source.source.map { [$0] } ?? [] }),
       ("languages", "language", { $0.source.language.map { [$0] } ?? [] }),
     ]
     let bars: [(facet: String, length: Int)] = [("year", 4), ("month", 7), ("day", 10)]
@@ -116,7 +122,10 @@ import Testing
       let expected = models.filter(asked.isAnswered)
       var request = SearchRequest(asked.text)
       request.limit = 1000
-      request.facets = fields.map { .init($0.facet, count: 100) } + bars.map { .init($0.facet) } + [.init("decade"), .init("date")]
+      request.facets =
+        fields.map { .init($0.facet, count: 100) } + bars.map { .init($0.facet) } + [
+          .init("decade"), .init("date"),
+        ]
       let results = try index.search(request)
       #expect(Set(results.hits.map(\.article.path)) == Set(expected.map(\.path)), "\(note)")
       #expect(results.matches.count == expected.count && results.matches.isExact, "\(note)")
@@ -130,7 +139,9 @@ import Testing
       for (facet, (_, length)) in zip(results.facets.dropFirst(fields.count), bars) {
         let dates = expected.compactMap(\.source.date).filter { $0.utf8.count >= length }
         let counts = dates.reduce(into: [:]) { $0[String($1.prefix(length)), default: 0] += 1 }
-        #expect(Dictionary(uniqueKeysWithValues: facet.values.map { ($0.value, $0.count) }) == counts, "\(note), \(facet.name)")
+        #expect(
+          Dictionary(uniqueKeysWithValues: facet.values.map { ($0.value, $0.count) }) == counts,
+          "\(note), \(facet.name)")
         #expect(facet.missing == expected.count - dates.count, "\(note), \(facet.name)")
         #expect(facet.values.map(\.value) == facet.values.map(\.value).sorted(), "\(note)")
       }
@@ -138,7 +149,8 @@ import Testing
       for (position, facet) in results.facets.enumerated() {
         guard let value = facet.values.randomElement(using: &random) else { continue }
         let filter =
-          position < fields.count ? "\(fields[position].field):\"\(value.value)\"" : "date:\(value.value)"
+          position < fields.count
+          ? "\(fields[position].field):\"\(value.value)\"" : "date:\(value.value)"
         var narrowed = SearchRequest("(\(asked.text)) AND \(filter)")
         narrowed.wantsExactCount = true
         narrowed.limit = 0
@@ -146,7 +158,8 @@ import Testing
       }
       // The bars of the picked bucket hold every article with a date, or say how many they don't.
       if let picked = results.facets.last {
-        #expect(picked.values.reduce(0) { $0 + $1.count } + picked.missing == expected.count, "\(note)")
+        #expect(
+          picked.values.reduce(0) { $0 + $1.count } + picked.missing == expected.count, "\(note)")
         #expect(picked.values.count <= 20, "\(note)")
       }
     }
@@ -160,8 +173,10 @@ import Testing
         TestArchive.Source(title: "T", text: "x", people: (0...number).map { "Person \($0)" }))
     }
     try archive.run()
-    let facet = try #require(try archive.search("*") { $0.facets = [.init("people", count: 2)] }.facets.first)
-    #expect(facet.values == [.init(value: "Person 0", count: 6), .init(value: "Person 1", count: 5)])
+    let facet = try #require(
+      try archive.search("*") { $0.facets = [.init("people", count: 2)] }.facets.first)
+    #expect(
+      facet.values == [.init(value: "Person 0", count: 6), .init(value: "Person 1", count: 5)])
     #expect(facet.total == 6)
   }
 

@@ -26,12 +26,14 @@ import Testing
 
   @Test func `an article that spells a name in two ways counts once`() {
     let facet = facet([(["Karen Bass", "KAREN BASS", "Karen Bass"], 4)])
-    #expect(facet.values(limit: 10).values == [SearchResults.FacetValue(value: "Karen Bass", count: 4)])
+    #expect(
+      facet.values(limit: 10).values == [SearchResults.FacetValue(value: "Karen Bass", count: 4)])
   }
 
   @Test func `spellings that are equally common give the same answer every time`() {
     for _ in 0..<20 {
-      #expect(facet([(["Élan"], 1), (["Elan"], 1)]).values(limit: 1).values.map(\.value) == ["Elan"])
+      #expect(
+        facet([(["Élan"], 1), (["Elan"], 1)]).values(limit: 1).values.map(\.value) == ["Elan"])
     }
   }
 

@@ -12,11 +12,13 @@ import Testing
     #expect(
       try vocabulary.matches("flood", in: "Floods FLOODED; a flood, flooding. Floodlight, floor")
         == ["Floods", "FLOODED", "flood", "flooding"])
-    #expect(try vocabulary.matches("munchen", in: "In München und MÜNCHEN.") == ["München", "MÜNCHEN"])
+    #expect(
+      try vocabulary.matches("munchen", in: "In München und MÜNCHEN.") == ["München", "MÜNCHEN"])
   }
 
   @Test func `an exact word is found in its own form`() throws {
-    #expect(try vocabulary.matches("=floods", in: "flood floods Floods flooding") == ["floods", "Floods"])
+    #expect(
+      try vocabulary.matches("=floods", in: "flood floods Floods flooding") == ["floods", "Floods"])
   }
 
   @Test func `a phrase is found where its words stand side by side`() throws {
@@ -30,11 +32,17 @@ import Testing
   }
 
   @Test func `a prefix is found in every word that begins so`() throws {
-    #expect(try vocabulary.matches("demon*", in: "demon Demonstration pandemonium démon") == ["demon", "Demonstration", "démon"])
+    #expect(
+      try vocabulary.matches("demon*", in: "demon Demonstration pandemonium démon") == [
+        "demon", "Demonstration", "démon",
+      ])
   }
 
   @Test func `what is typed as one and read as several words is a phrase`() throws {
-    #expect(try vocabulary.matches("well-known", in: "well-known, well known, known well") == ["well-known", "well known"])
+    #expect(
+      try vocabulary.matches("well-known", in: "well-known, well known, known well") == [
+        "well-known", "well known",
+      ])
   }
 
   @Test func `names of people and places are found in the text too`() throws {
@@ -66,12 +74,14 @@ import Testing
   func `matches are whole scalars of any text`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let pieces = [
-      "flood", "Floods", "é", "e\u{301}", " ", " ", ". ", "\n\n", "東京", "都", "👩‍👩‍👧", "-", "’", "\u{0}", "U.S.",
+      "flood", "Floods", "é", "e\u{301}", " ", " ", ". ", "\n\n", "東京", "都", "👩‍👩‍👧", "-", "’", "\u{0}",
+      "U.S.",
       "city", "hall", "1,000", "\u{FEFF}", "ﬁ", "ß",
     ]
     let finder = try vocabulary.finder("flood \"city hall\" 東京 ci* U.S. 1000 é fi")
     for _ in 0..<300 {
-      let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in random.pick(pieces) }.joined()
+      let text = (0..<Int.random(in: 0...40, using: &random)).map { _ in random.pick(pieces) }
+        .joined()
       let bytes = Array(text.utf8)
       var last = 0
       for match in finder.matches(in: text) {

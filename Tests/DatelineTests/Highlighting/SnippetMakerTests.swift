@@ -109,12 +109,15 @@ import Testing
   func `marks lie on scalars, in order, on what was asked for, in any text`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
     let pieces = [
-      "flood ", "floods, ", "Flooding. ", "city hall ", "東京", "都。", "é", "e\u{301} ", "\n\n", " ", "? ",
-      "\"Quoted.\" ", "Mr. Smith ", "U.S. ", "👩‍👩‍👧", "and so on ", String(repeating: "x", count: 300), "… ",
+      "flood ", "floods, ", "Flooding. ", "city hall ", "東京", "都。", "é", "e\u{301} ", "\n\n", " ",
+      "? ",
+      "\"Quoted.\" ", "Mr. Smith ", "U.S. ", "👩‍👩‍👧", "and so on ", String(repeating: "x", count: 300),
+      "… ",
     ]
     let maker = SnippetMaker(finder: try vocabulary.finder("flood \"city hall\" 東京"))
     for number in 0..<300 {
-      let text = (0..<Int.random(in: 0...120, using: &random)).map { _ in random.pick(pieces) }.joined()
+      let text = (0..<Int.random(in: 0...120, using: &random)).map { _ in random.pick(pieces) }
+        .joined()
       let snippet = maker.snippet(of: text)
       let bytes = Array(snippet.text.utf8)
       var last = 0
@@ -126,12 +129,17 @@ import Testing
         last = range.upperBound
         let word = String(decoding: bytes[range], as: UTF8.self).lowercased()
         #expect(
-          word.hasPrefix("flood") || word.hasPrefix("city") || word.contains("東") || word.contains("京"),
+          word.hasPrefix("flood") || word.hasPrefix("city") || word.contains("東")
+            || word.contains("京"),
           "seed \(seed), text \(number): \(word)")
       }
       #expect(!snippet.text.unicodeScalars.contains("\u{FFFD}"), "seed \(seed), text \(number)")
-      #expect(bytes.count <= 4 * SnippetMaker.length, "seed \(seed), text \(number): \(bytes.count) bytes")
-      #expect(maker.finder.matches(in: text).isEmpty == snippet.highlights.isEmpty, "seed \(seed), text \(number)")
+      #expect(
+        bytes.count <= 4 * SnippetMaker.length, "seed \(seed), text \(number): \(bytes.count) bytes"
+      )
+      #expect(
+        maker.finder.matches(in: text).isEmpty == snippet.highlights.isEmpty,
+        "seed \(seed), text \(number)")
     }
   }
 }

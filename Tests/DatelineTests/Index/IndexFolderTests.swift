@@ -23,7 +23,9 @@ import Testing
     #expect(try folder.liveGeneration() == 4)
     try folder.swap(to: 5)
     #expect(try folder.liveGeneration() == 5)
-    #expect(String(decoding: try temporary.bytes("XAPIANDB"), as: UTF8.self) == "auto generations/5/shard-0\n")
+    #expect(
+      String(decoding: try temporary.bytes("XAPIANDB"), as: UTF8.self)
+        == "auto generations/5/shard-0\n")
   }
 
   @Test func `a stub that Dateline did not write is refused`() throws {
@@ -36,7 +38,9 @@ import Testing
   }
 
   @Test func `generations are listed by number, whatever else lies there`() throws {
-    for name in ["10", "9", "100", "notes", "1x"] { try temporary.write("generations/\(name)/f", "") }
+    for name in ["10", "9", "100", "notes", "1x"] {
+      try temporary.write("generations/\(name)/f", "")
+    }
     #expect(folder.allGenerations() == [9, 10, 100])
     #expect(IndexFolder(temporary.path("none")).allGenerations() == [])
   }

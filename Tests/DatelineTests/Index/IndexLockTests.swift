@@ -42,7 +42,8 @@ import Testing
   }
 
   @Test func `a lock file of a run that is gone is no obstacle`() throws {
-    try temporary.write("lock", "pid 1, started 2020-01-01T00:00:00Z, and much more than is written now\n")
+    try temporary.write(
+      "lock", "pid 1, started 2020-01-01T00:00:00Z, and much more than is written now\n")
     let lock = try IndexLock(folder)
     let note = String(decoding: try temporary.bytes("lock"), as: UTF8.self)
     #expect(note.hasPrefix("pid \(ProcessInfo.processInfo.processIdentifier), started "))

@@ -8,8 +8,7 @@ import Testing
   /// Runs the bodies on threads of their own and waits for all.
   private func concurrently(_ bodies: [@Sendable () -> Void]) -> DispatchTimeoutResult {
     let group = DispatchGroup()
-    let threads = DispatchQueue(label: "test", attributes: .concurrent)
-    for body in bodies { threads.async(group: group, execute: body) }
+    for body in bodies { DispatchQueue(label: "test").async(group: group, execute: body) }
     return group.wait(timeout: .now() + 30)
   }
 

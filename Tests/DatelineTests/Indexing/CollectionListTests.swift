@@ -15,7 +15,10 @@ import Testing
 
   @Test func `a folder becomes a collection of its name, and the same folder stays one`() throws {
     let list = try CollectionList([]).including(
-      [folder.path("north/news"), folder.path("north/news") + "/", folder.path("south/../north/news")],
+      [
+        folder.path("north/news"), folder.path("north/news") + "/",
+        folder.path("south/../north/news"),
+      ],
       files: nil)
     #expect(list.all.map(\.name) == ["news"])
     #expect(list.all.map(\.folder) == [folder.path("north/news")])
@@ -34,7 +37,8 @@ import Testing
       Manifest.Collection(name: "wire", folder: folder.path("north/news")),
       Manifest.Collection(name: "news", folder: "/gone"),
     ]
-    let list = try CollectionList(known).including([folder.path("north/news"), folder.path("south/news")], files: nil)
+    let list = try CollectionList(known).including(
+      [folder.path("north/news"), folder.path("south/news")], files: nil)
     #expect(list.wanted.map(\.name) == ["wire", "news-2"])
     #expect(list.all.map(\.name) == ["wire", "news", "news-2"])
   }
@@ -42,7 +46,9 @@ import Testing
   @Test func `without a folder all that are known are wanted`() throws {
     let known = [Manifest.Collection(name: "wire", folder: "/gone")]
     #expect(try CollectionList(known).including([], files: nil).wanted == known)
-    let error = try #require(throws: DatelineError.self) { try CollectionList([]).including([], files: nil) }
+    let error = try #require(throws: DatelineError.self) {
+      try CollectionList([]).including([], files: nil)
+    }
     #expect(error.code == .badRequest)
     #expect(error.message.contains("dateline index FOLDER"))
   }

@@ -26,7 +26,9 @@ import Testing
     }
   }
 
-  @Test func `files come in the order of their names' bytes, folders where their name stands`() throws {
+  @Test func `files come in the order of their names' bytes, folders where their name stands`()
+    throws
+  {
     for name in ["b.txt", "a/z.txt", "a/a/x.md", "a.txt", "a0.txt", "B.txt", "é.txt", "a/é/1.txt"] {
       try folder.write(name, "x")
     }
@@ -91,7 +93,9 @@ import Testing
   }
 
   @Test func `odd names are just names`() throws {
-    let names = [" space .txt", "line\nbreak.txt", "quote\"'.txt", "-dash.txt", "日本.txt", "a\tb.txt"]
+    let names = [
+      " space .txt", "line\nbreak.txt", "quote\"'.txt", "-dash.txt", "日本.txt", "a\tb.txt",
+    ]
     for name in names { try folder.write(name, "x") }
     #expect(Set(try files().map(\.path)) == Set(names))
   }

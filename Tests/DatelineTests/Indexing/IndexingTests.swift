@@ -36,7 +36,8 @@ import Xapian
     try archive.remove("d.json")
     try write("e.json", "new")
     let second = try archive.run()
-    #expect(second.added == 1 && second.updated == 1 && second.unchanged == 1 && second.removed == 1)
+    #expect(
+      second.added == 1 && second.updated == 1 && second.unchanged == 1 && second.removed == 1)
     #expect(second.articles == 3)
     #expect(try content() == ["a.json": "one", "b/c.json": "changed", "e.json": "new"])
   }
@@ -68,7 +69,8 @@ import Xapian
     try write("a.json", "one")
     try archive.run()
     try FileManager.default.moveItem(
-      atPath: archive.folder.path("articles/a.json"), toPath: archive.folder.path("articles/z.json"))
+      atPath: archive.folder.path("articles/a.json"), toPath: archive.folder.path("articles/z.json")
+    )
     try archive.run()
     #expect(try content() == ["z.json": "one"])
   }
@@ -82,7 +84,10 @@ import Xapian
     let summary = try archive.run(["north"])
     #expect(summary.removed == 0 && summary.added == 1 && summary.articles == 3)
     let hits = try archive.hits("*")
-    #expect(Set(hits.map { $0.article.collection + "/" + $0.article.path }) == ["north/a.json", "north/b.json", "south/a.json"])
+    #expect(
+      Set(hits.map { $0.article.collection + "/" + $0.article.path }) == [
+        "north/a.json", "north/b.json", "south/a.json",
+      ])
     #expect(Set(hits.map(\.article.id)).count == 3)
     #expect(try archive.open().statistics().collections.map(\.name) == ["north", "south"])
   }
@@ -186,7 +191,8 @@ import Xapian
 
   @Test func `a link that leads nowhere keeps its article, one that is gone does not`() throws {
     try write("a.json", "one")
-    try archive.write("real.json", TestArchive.Source(title: "R", text: "the word is two"), in: "store")
+    try archive.write(
+      "real.json", TestArchive.Source(title: "R", text: "the word is two"), in: "store")
     let link = archive.folder.path("articles/b.json")
     try FileManager.default.createSymbolicLink(
       atPath: link, withDestinationPath: archive.folder.path("store/real.json"))
@@ -224,7 +230,9 @@ import Xapian
     #expect(known.vanished(from: "articles").count == 4)
     try known.keepUnreachable(at: "sub", of: "articles", in: database)
     let gone = Set(known.vanished(from: "articles").map(\.key))
-    #expect(gone == Set(["a.json", "subway.json"].map { SourceFile.key(collection: "articles", path: $0) }))
+    #expect(
+      gone
+        == Set(["a.json", "subway.json"].map { SourceFile.key(collection: "articles", path: $0) }))
     #expect(known.vanished(from: "other").count == 1)
   }
 
@@ -233,7 +241,9 @@ import Xapian
     try archive.write("wire.jsonl", lines: records)
     try write("a.json", "one")
     try archive.run()
-    #expect(try archive.hits("path:wire.jsonl").map(\.article.recordNumber).compactMap { $0 }.sorted() == [1, 2, 3, 4, 5])
+    #expect(
+      try archive.hits("path:wire.jsonl").map(\.article.recordNumber).compactMap { $0 }.sorted()
+        == [1, 2, 3, 4, 5])
     try archive.write("wire.jsonl", lines: Array(records.prefix(2)))
     let summary = try archive.run()
     #expect(summary.updated == 2 && summary.removed == 3 && summary.unchanged == 1)

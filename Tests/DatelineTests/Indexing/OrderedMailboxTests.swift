@@ -11,9 +11,8 @@ import Testing
     let mailbox = OrderedMailbox<Int>()
     let numbers = (0..<400).shuffled(using: &random)
     let group = DispatchGroup()
-    let threads = DispatchQueue(label: "test", attributes: .concurrent)
     for part in 0..<4 {
-      threads.async(group: group) {
+      DispatchQueue(label: "test").async(group: group) {
         for (index, number) in numbers.enumerated() where index % 4 == part {
           mailbox.put(number, at: number)
         }

@@ -41,9 +41,8 @@ import Testing
     let problems = Mutex<[String]>([])
     let searches = Atomic(0)
     let group = DispatchGroup()
-    let threads = DispatchQueue(label: "readers", attributes: .concurrent)
     for _ in 0..<2 {
-      threads.async(group: group) {
+      DispatchQueue(label: "test").async(group: group) {
         do {
           let index = try ArticleIndex(at: path)
           while !isDone.load(ordering: .relaxed) {
@@ -51,7 +50,9 @@ import Testing
             request.facets = [.init("year")]
             let results = try index.search(request)
             let titles = Set(results.hits.map(\.article.title))
-            if titles.count != 1 || results.hits.count != Self.count || results.matches.count != Self.count {
+            if titles.count != 1 || results.hits.count != Self.count
+              || results.matches.count != Self.count
+            {
               problems.withLock { $0.append("\(results.matches.count) of \(titles)") }
             }
             searches.add(1, ordering: .relaxed)

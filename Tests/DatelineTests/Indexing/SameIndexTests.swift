@@ -8,11 +8,14 @@ import Xapian
 /// The same folder gives the same index, however the work was shared.
 @Suite struct SameIndexTests {
   private static let words = [
-    "harbour", "river", "bridge", "council", "budget", "strike", "storm", "market", "school", "rail",
+    "harbour", "river", "bridge", "council", "budget", "strike", "storm", "market", "school",
+    "rail",
     "museum", "election", "verdict", "vaccine", "orchard", "glacier", "tunnel", "festival",
   ]
 
-  private func source(_ number: Int, _ random: inout SeededGenerator, words: Int) -> TestArchive.Source {
+  private func source(_ number: Int, _ random: inout SeededGenerator, words: Int)
+    -> TestArchive.Source
+  {
     let text = (0..<words).map { _ in random.pick(Self.words) }.joined(separator: " ")
     return TestArchive.Source(
       title: "Number \(number) \(random.pick(Self.words))", text: text,

@@ -5,7 +5,8 @@ import Testing
 @testable import Dateline
 
 @Suite struct DateTermsTests {
-  private static func date(_ random: inout SeededGenerator, years: ClosedRange<Int>) -> PartialDate {
+  private static func date(_ random: inout SeededGenerator, years: ClosedRange<Int>) -> PartialDate
+  {
     let year = Int.random(in: years, using: &random)
     let month = Int.random(in: 1...12, using: &random)
     let day = Int.random(in: 1...PartialDate.daysIn(month: month, year: year), using: &random)

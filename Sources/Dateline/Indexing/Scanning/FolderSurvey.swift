@@ -52,7 +52,8 @@ struct FolderSurvey {
     case .otherFormat(let path):
       let name = path.split(separator: "/").last ?? ""
       let parts = name.split(separator: ".")
-      summary.otherFormats[parts.count > 1 ? "." + parts[parts.count - 1] : "no ending", default: 0] += 1
+      summary.otherFormats[
+        parts.count > 1 ? "." + parts[parts.count - 1] : "no ending", default: 0] += 1
     case .failure(let path, let reason, let message):
       unreachable[collection.name, default: []].append(path)
       let file = SourceFile(

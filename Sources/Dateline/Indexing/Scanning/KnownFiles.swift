@@ -116,7 +116,7 @@ struct KnownFiles {
     return entries.filter {
       $0.value.collection == collection && (onlyListed ? $0.value.isGone : !$0.value.isSeen)
     }
-      .map { ($0.key, Int($0.value.articles)) }.sorted { $0.key < $1.key }
+    .map { ($0.key, Int($0.value.articles)) }.sorted { $0.key < $1.key }
   }
 
   func count(in collection: String) -> Int {
