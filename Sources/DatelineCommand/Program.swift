@@ -21,6 +21,9 @@ enum Program {
     } catch let error as ConfigurationError {
       StandardError.write("dateline: \(error)\n")
       exit(2)
+    } catch let error as LineReader.Failure {
+      StandardError.write("dateline: \(error)\n")
+      exit(2)
     } catch let error as OutputError {
       StandardError.write("dateline: \(error)\n")
       exit(2)

@@ -37,14 +37,14 @@ struct QueryBatch {
     if !hasFound { throw Program.nothingFound }
   }
 
-  private var isJSON: Bool { [.text, .json, .jsonl].contains(format) }
+  private var isJSON: Bool { format == .text || format.isJSON }
 
   private func answer(
     _ question: String, id: String, with printer: inout AnswerPrinter
   ) throws -> Int {
     var request = request
     request.question = question
-    if format.isStream && !isJSON {
+    if format.isStream {
       return try HitPages(index: index, request: request, limit: limit).forEach {
         try printer.print($0, query: id)
       }

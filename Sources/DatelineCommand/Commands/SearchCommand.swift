@@ -17,7 +17,7 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "relevance, newest or oldest.") var sort: SearchRequest.Order?
   @Option(
     name: .shortAndLong,
-    help: "How many hits; else 10, and all of them as jsonl, csv, tsv, paths and paths0.")
+    help: "How many hits; else 10, and all of them as csv, tsv, paths and paths0.")
   var limit: Int?
   @Option(help: "How many hits to pass over.") var offset = 0
   @Option(help: "Whether all words are wanted, or any: all or any.") var match: MatchMode?
@@ -70,14 +70,12 @@ struct SearchCommand: ParsableCommand {
   /// What a format can't show is refused: an answer must not be silent about it.
   private func check(_ format: OutputFormat) throws {
     try output.check(format)
-    let showsAll =
-      [OutputFormat.text, .json].contains(format) || format == .jsonl && queries != nil
-    if !showsAll && (!facet.isEmpty || explain) {
+    if format != .text && !format.isJSON && (!facet.isEmpty || explain) {
       throw DatelineError(
         .badRequest,
         "--format \(format.rawValue) has no place for --facet or --explain; text and json have.")
     }
-    if count && queries != nil && format != .json && format != .jsonl {
+    if count && queries != nil && format != .text && !format.isJSON {
       throw DatelineError(
         .badRequest, "--count with --queries needs --format json.")
     }
@@ -111,7 +109,7 @@ struct SearchCommand: ParsableCommand {
   private func print(
     _ request: SearchRequest, of index: ArticleIndex, as format: OutputFormat
   ) throws -> Int {
-    if count && format != .json {
+    if count && !format.isJSON {
       let matches = try index.search(request).matches.count
       try StandardOutput.write("\(matches)\n")
       return matches
@@ -125,7 +123,7 @@ struct SearchCommand: ParsableCommand {
     }
     let results = try index.search(request)
     let notes =
-      format == .json
+      format.isJSON
       ? try SearchNotes(on: results, of: request, from: index, explains: explain) : SearchNotes()
     try printer.print(results, query: "0", notes: notes)
     return results.matches.count

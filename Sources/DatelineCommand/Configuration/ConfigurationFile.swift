@@ -51,7 +51,7 @@ struct ConfigurationFile {
       throw ConfigurationError("\(place): \(key) is set a second time; keep one of them")
     }
     guard isString != setting.isNumber else {
-      let example = setting.isNumber ? "10" : "\"\(setting.standard)\""
+      let example = setting.isNumber ? setting.standard : "\"\(setting.standard)\""
       throw ConfigurationError("\(place): write it as \(key) = \(example)")
     }
     if let choices = setting.problem(with: value) {

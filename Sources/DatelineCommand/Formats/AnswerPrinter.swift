@@ -30,7 +30,6 @@ struct AnswerPrinter {
     _ results: SearchResults, query: String, notes: SearchNotes
   ) -> [UInt8] {
     switch format {
-    case .jsonl where !isBatch: return SearchJSON.hits(results, fields: fields)
     case .text, .json, .jsonl:
       return SearchJSON.line(results, id: isBatch ? query : nil, fields: fields, notes: notes)
     case .csv:

@@ -10,10 +10,13 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
   /// Each hit by itself, with nothing of the whole answer around it. All hits are
   /// given unless `--limit` says otherwise: the program that reads on could not see
   /// that some are missing.
-  var isStream: Bool { isTable || isPaths || self == .jsonl }
+  var isStream: Bool { isTable || isPaths }
+
+  /// Whole answers, one a line: the same for one question and for many.
+  var isJSON: Bool { self == .json || self == .jsonl }
 
   /// Whether `--fields` picks from it.
-  var hasFields: Bool { isTable || self == .json || self == .jsonl }
+  var hasFields: Bool { isTable || isJSON }
 }
 
 /// How whole articles are printed.

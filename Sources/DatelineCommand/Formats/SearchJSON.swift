@@ -56,16 +56,6 @@ enum SearchJSON {
     return json.bytes
   }
 
-  /// Each hit by itself, one a line.
-  static func hits(_ results: SearchResults, fields: [HitField]) -> [UInt8] {
-    results.hits.flatMap { hit in
-      var json = JSONWriter()
-      write(hit, fields, to: &json)
-      json.endLine()
-      return json.bytes
-    }
-  }
-
   private static func write(
     _ hit: SearchResults.Hit, _ fields: [HitField], to json: inout JSONWriter
   ) {
