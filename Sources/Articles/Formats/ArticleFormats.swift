@@ -5,6 +5,11 @@ enum ArticleFormats {
     JSONLinesFormat.self,
     JSONFormat.self,
     HTMLFormat.self,
+    FeedFormat.self,
+    WireSGMLFormat.self,
+    MailboxFormat.self,
+    MailFormat.self,
+    CSVFormat.self,
     MarkdownFormat.self,
     PlainTextFormat.self,
   ]
