@@ -35,7 +35,8 @@ struct Boilerplate {
     {
       return words.contains { Self.otherArticles.contains($0) } ? .named : .none
     }
-    let kind = Self.kind(of: words)
+    // One page builder calls every piece of a page a widget.
+    let kind = Self.kind(of: words.first == "elementor" ? words.filter { $0 != "widget" } : words)
     if kind != .none { return kind }
     for name in [HTMLAttribute.dataTestID, .dataComponent] {
       guard let bytes = tree.bytes(of: name, index) else { continue }
@@ -93,7 +94,7 @@ struct Boilerplate {
     "relatedposts", "relatedarticles", "linklist", "shoutbox", "postmeta", "metadata", "byline",
     "dateline", "timestamp", "pubdate", "permalink", "prevnext", "blogroll", "searchform",
     "feedback", "marginalia", "editsection", "navbox", "infobox", "catlinks", "reflist",
-    "slideshow", "carousel", "ticker", "banner", "hidden", "invisible", "dropdown", "accessibility",
+    "slideshow", "carousel", "ticker", "banner", "dropdown", "accessibility",
     "abo", "paywall", "syndication", "whatsapp", "facebook", "twitter", "instagram", "readmore",
     "author", "authors", "autor", "auteur", "seealso", "crosslinks", "backlink", "outbound",
   ]
