@@ -35,6 +35,32 @@ struct MailFormatTests {
     #expect(MailEncoding.words(header) == text)
   }
 
+  @Test func `a page saved with its pictures gives its article`() throws {
+    let page = """
+      Snapshot-Content-Location: https://example.org/rain
+      Date: Mon, 1 Jan 2024 00:00:00 +0000
+      Content-Type: multipart/related; boundary="cut"
+
+      --cut
+      Content-Type: image/png
+      Content-Transfer-Encoding: base64
+
+      AAAA
+      --cut
+      Content-Type: text/html; charset=utf-8
+      Content-Transfer-Encoding: quoted-printable
+
+      <h1>Rain in Ely</h1><p>It rained in =C3=89ly all day, and nobody went out to =
+      see the fair.</p>
+      --cut--
+      """
+    let article = try #require(try ReadResult("a.mhtml", text: page).articles.first)
+    #expect(article.title == "Rain in Ely")
+    #expect(article.text == "It rained in Ély all day, and nobody went out to see the fair.")
+    #expect(article.url == "https://example.org/rain")
+    #expect(article.published == nil)
+  }
+
   @Test func `parts within parts have a bound`() throws {
     let nested = (0..<3000).map {
       "Content-Type: multipart/mixed; boundary=b\($0)\n\n--b\($0)\n"

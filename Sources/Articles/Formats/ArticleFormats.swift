@@ -8,6 +8,7 @@ enum ArticleFormats {
     FeedFormat.self,
     WireSGMLFormat.self,
     MailboxFormat.self,
+    MHTMLFormat.self,
     MailFormat.self,
     CSVFormat.self,
     MarkdownFormat.self,

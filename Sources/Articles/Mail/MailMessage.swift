@@ -74,6 +74,33 @@ enum MailMessage {
     return Body(text: html.joined(separator: "\n\n"), type: "text/html")
   }
 
+  struct Part {
+    var bytes: [UInt8]
+    var charset: String?
+    var location: String?
+  }
+
+  /// The first part of a type, decoded.
+  static func firstPart(of type: String, in bytes: ArraySlice<UInt8>) -> Part? {
+    var waiting = [(bytes: bytes, depth: 0)]
+    var seen = 0
+    while let (bytes, depth) = waiting.popLast(), seen < mostParts {
+      seen += 1
+      let headers = MailHeaders(bytes)
+      let body = bytes[min(headers.bodyStart, bytes.endIndex)...]
+      if headers.contentType == type {
+        return Part(
+          bytes: MailEncoding.decoded(body, encoding: headers["content-transfer-encoding"]),
+          charset: headers.parameter("charset"), location: headers["content-location"])
+      }
+      guard headers.contentType.hasPrefix("multipart/"), depth < deepest,
+        let boundary = headers.parameter("boundary")
+      else { continue }
+      for inner in parts(body, boundary: boundary).reversed() { waiting.append((inner, depth + 1)) }
+    }
+    return nil
+  }
+
   private static func parts(_ bytes: ArraySlice<UInt8>, boundary: String) -> [ArraySlice<UInt8>] {
     let mark = Array("--\(boundary)".utf8)
     var parts: [ArraySlice<UInt8>] = []
