@@ -2,6 +2,7 @@
 /// square of how deeply elements are nested and how many formatting elements are
 /// left open (each is opened anew in every block).
 ///
+/// Scripts, styles and comments are left out, which also halves the parser's work.
 /// One pass over the tags; those that would go beyond a bound are overwritten
 /// with spaces, so that their text stays. Real pages stay far below all bounds.
 struct HTMLGuard {
@@ -22,12 +23,14 @@ struct HTMLGuard {
   private var formatting = 0
   private var reopened = 0
   private var tags = 0
+  /// Scripts, styles and comments: most of many pages, and nothing to read.
+  private var cuts: [Range<Int>] = []
 
   /// The page with offending tags blanked.
   static func prepared(_ bytes: [UInt8]) throws(ArticleError) -> [UInt8] {
     var guarding = HTMLGuard(bytes: bytes)
     try guarding.run()
-    return guarding.bytes
+    return guarding.kept()
   }
 
   private init(bytes: [UInt8]) { self.bytes = bytes }
@@ -39,6 +42,7 @@ struct HTMLGuard {
       let next = bytes[open + 1]
       if next == UInt8(ascii: "!") {
         position = afterComment(open)
+        if bytes[open...].starts(with: "<!--".utf8) { cuts.append(open..<position) }
         continue
       }
       let isEnd = next == UInt8(ascii: "/")
@@ -58,8 +62,29 @@ struct HTMLGuard {
         for index in open..<end { bytes[index] = 0x20 }
       }
       position = end
-      if !isEnd, Self.rawText.contains(name) { position = afterRawText(name, from: end) }
+      guard !isEnd, Self.rawText.contains(name) else { continue }
+      position = afterRawText(name, from: end)
+      if name == "style" || name == "script" && !holdsData(open..<end) {
+        cuts.append(end..<position)
+      }
     }
+  }
+
+  /// Whether a script's tag says that it holds JSON.
+  private func holdsData(_ tag: Range<Int>) -> Bool {
+    String(decoding: bytes[tag].prefix(500), as: UTF8.self).lowercased().contains("json")
+  }
+
+  private func kept() -> [UInt8] {
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var start = 0
+    for cut in cuts {
+      kept.append(contentsOf: bytes[start..<cut.lowerBound])
+      start = cut.upperBound
+    }
+    kept.append(contentsOf: bytes[start...])
+    return kept
   }
 
   private mutating func mustGo(_ name: String, isEnd: Bool) -> Bool {
