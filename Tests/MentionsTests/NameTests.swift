@@ -113,6 +113,49 @@ private func find(_ text: String) -> Mentions {
   }
 }
 
+@Suite struct WrittenFormTests {
+  @Test func `a name that a cut line divides is one name`() {
+    let text = """
+      The committee that had been asked to look into the matter met in New
+      York on Monday and heard from four of the engineers who had built the
+      bridge, among them the woman who had drawn the plans for it, Maria
+      Lopez of Boston, and from two of the men who had worked under her and
+      who remembered the winter in which the first of the towers was built.
+      """
+    let mentions = find(text)
+    #expect(mentions.places.map(\.name).contains("New York"))
+    #expect(mentions.people.map(\.name).contains("Maria Lopez"))
+  }
+
+  @Test func `a paragraph a line keeps names apart`() {
+    let mentions = find("Meetings in Paris\nPeter Novak spoke first.\nLaura Smith followed.")
+    #expect(mentions.people.map(\.name) == ["Peter Novak", "Laura Smith"])
+  }
+
+  @Test func `an alias has the gazetteer's name beside it`() {
+    let place = find("The ship left for Bombay in the spring.").places.first
+    #expect(place?.name == "Bombay")
+    #expect(place?.gazetteerName == "Mumbai")
+  }
+}
+
+@Suite struct OtherLanguageTests {
+  @Test(arguments: [
+    ("es", "El presidente Pedro Aguilar viajó a Madrid y a Francia.", "Pedro Aguilar", "Madrid"),
+    ("de", "Die Ministerin Anna Schneider sprach in Hamburg.", "Anna Schneider", "Hamburg"),
+    ("nl", "Minister Jan de Vries sprak in Rotterdam met de pers.", "Jan de Vries", "Rotterdam"),
+    ("fr", "Le maire Jacques Moreau est arrivé à Lyon.", "Jacques Moreau", "Lyon"),
+  ])
+  func `names are found beyond English`(
+    language: String, text: String, person: String, place: String
+  ) {
+    var finder = MentionFinder()
+    let mentions = finder.mentions(in: text, published: nil, language: language)
+    #expect(mentions.people.map(\.name) == [person])
+    #expect(mentions.places.map(\.name).contains(place))
+  }
+}
+
 @Suite struct OrganisationTests {
   @Test func `organisations keep people and places clean`() {
     let mentions = find("The World Bank and the University of Oslo signed with Acme Holdings Inc.")

@@ -19,6 +19,7 @@ struct NameCleaner {
       guard let range = place(span.words) else { return nil }
       span.words = range
       span.place = lookup.place(range)
+      if range.count == 1, isMereLetters(words[range.lowerBound], span.place) { return nil }
       if span.place == nil {
         if isInstitution(range) {
           span.kind = .organisation
@@ -39,6 +40,13 @@ struct NameCleaner {
       range = range.lowerBound..<(cut + 1)
     }
     if let last = range.last, words[last].has(.badLast), !words[last].has(.surname) { return nil }
+    if let last = range.last, words[last].has(.title), words[last].has(.abbreviation) { return nil }
+    // "U.S. Dollar": a country in front, unless a whole name follows.
+    if range.count > 1, let first = range.first, words[first].shape.contains(.acronym),
+      lookup.exact(first..<(first + 1))?.has(.country) == true
+    {
+      guard range.count > 2, words[first + 1].has([.given, .title]) else { return nil }
+    }
     range = withoutTitles(range)
     while range.count > 1, let last = range.last,
       words[last].has(.calendar) && !words[last].has([.given, .surname])
@@ -102,6 +110,8 @@ struct NameCleaner {
     if word.has(.title), word.has(.abbreviation) || !word.has([.given, .surname]) { return false }
     if word.has([.demonym, .function]), !word.has(.given) { return false }
     if word.has(.calendar), !word.has([.given, .surname]) { return false }
+    if word.has(.common), !word.has([.frequentGiven, .frequentSurname]) { return false }
+    if word.has(.organisationWord), word.has(.abbreviation) { return false }
     if word.has([.given, .surname]) { return true }
     if index > 0, words[index - 1].has([.title, .say]) { return true }
     return index + 1 < words.count && words[index + 1].has(.say)
@@ -127,6 +137,16 @@ struct NameCleaner {
       return nil
     }
     return range
+  }
+
+  /// "EST" is a village somewhere: so few capitals have to be a country or
+  /// state, or to open a line.
+  private func isMereLetters(_ word: Word, _ place: PlaceName?) -> Bool {
+    guard let place, word.shape.contains(.allCapitals), word.end - word.start <= 4 else {
+      return false
+    }
+    return !place.has([.country, .state, .region])
+      && (word.end - word.start < 4 || !word.startsSentence)
   }
 
   /// Of a word that the gazetteer lacks: neither a common word nor letters.
