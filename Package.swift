@@ -38,7 +38,8 @@ let package = Package(
       name: "Articles",
       dependencies: ["TextAnalysis", "CGumbo", "CZlib", .product(name: "Yams", package: "Yams")]
     ),
-    .target(name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin"]),
+    .target(
+      name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin", "tagger-other.bin"]),
     .target(
       name: "Mentions", dependencies: ["TextAnalysis", "CMentionsData"], exclude: ["README.md"]),
     .target(

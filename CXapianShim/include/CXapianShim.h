@@ -88,11 +88,13 @@ void xap_answer_free(xap_answer *answer);
 #define XAP_FLUSH_LIMIT 10000
 
 /// A document to be written.
+///
+/// terms: one after the other, string term, number wdf, number of positions, then for each position
+/// the number by which it exceeds the one before (the first: 0). Where any term has positions some
+/// wdf is above 0. values: one after the other, number slot, string value.
 typedef struct xap_document {
-  xap_bytes terms;  // one after the other: string term, number wdf, number of positions, then
-                    // for each position the number by which it exceeds the one before (the first:
-                    // 0); where any has positions, some wdf is above 0
-  xap_bytes values;  // one after the other: number slot, string value
+  xap_bytes terms;
+  xap_bytes values;
   xap_bytes data;
 } xap_document;
 

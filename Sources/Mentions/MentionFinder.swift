@@ -20,10 +20,11 @@ package struct MentionFinder {
   ) -> Mentions {
     let bytes = Array(text.utf8)
     WordScanner.words(in: bytes, into: &words)
-    let spans = nameFinder.names(bytes: bytes, words: words)
+    let isEnglish = language.map { $0 == "en" || $0.hasPrefix("en-") } ?? true
+    let spans = nameFinder.names(bytes: bytes, words: words, isEnglish: isEnglish)
     var mentions = NameCollector(bytes: bytes, words: words).mentions(of: spans)
     var dates = DateFinder(
-      bytes: bytes, words: words, published: published, language: language)
+      bytes: bytes, words: words, published: published, isEnglish: isEnglish)
     mentions.dates = dates.dates()
     return mentions
   }

@@ -43,6 +43,9 @@ package struct NamedMention: Sendable, Equatable {
 /// A place, with its gazetteer entry where it was resolved.
 package struct PlaceMention: Sendable, Equatable {
   package var name: String
+  /// The gazetteer's name where it is another than `name`: "Mumbai" for
+  /// "Bombay", "California" for "Calif.".
+  package var gazetteerName: String?
   /// ISO 3166-1 alpha-2.
   package var country: String?
   /// Degrees, WGS 84.
@@ -51,10 +54,11 @@ package struct PlaceMention: Sendable, Equatable {
   package var mentions: [MentionSpan]
 
   package init(
-    name: String, country: String? = nil, latitude: Double? = nil, longitude: Double? = nil,
-    mentions: [MentionSpan]
+    name: String, gazetteerName: String? = nil, country: String? = nil, latitude: Double? = nil,
+    longitude: Double? = nil, mentions: [MentionSpan]
   ) {
     self.name = name
+    self.gazetteerName = gazetteerName
     self.country = country
     self.latitude = latitude
     self.longitude = longitude

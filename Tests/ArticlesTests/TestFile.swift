@@ -30,7 +30,8 @@ final class TestFile {
 
 enum Corpora {
   static let tiny = [
-    "harbour.txt", "2026-02-03-library.md", "comet.json", "wire.jsonl", "tram.html",
+    "harbour.txt", "2026-02-03-library.md", "comet.json", "wire.jsonl", "tram.html", "feed.rss",
+    "atom.xml", "letters.mbox", "wire.sgm", "table.csv", "news.xml",
   ]
 
   static func path(_ name: String, file: String = #filePath) -> String {

@@ -6,8 +6,8 @@ import Testing
     let rows = try Self.rows(of: MarkdownText(path: "docs/limits.md"))
     #expect(rows.count > 20)
     for row in rows {
-      let text = try Repository.text(of: row.path)
-      #expect(text.contains(row.code), "\(row.path) doesn't say “\(row.code)”")
+      let isSet = try Repository.text(of: row.path).contains(row.code)
+      #expect(isSet, "\(row.path) doesn't say “\(row.code)”")
     }
   }
 
@@ -15,9 +15,8 @@ import Testing
     let document = try Repository.text(of: "docs/limits.md")
     for file in try Repository.files(below: "Sources", ending: ".swift") {
       for name in Self.maxima(in: file) {
-        #expect(
-          document.contains("`\(name) = ") || document.contains("`\(name): "),
-          "\(file.path) sets \(name), which docs/limits.md doesn't name")
+        let isListed = document.contains("`\(name) = ") || document.contains("`\(name): ")
+        #expect(isListed, "\(file.path) sets \(name), which docs/limits.md doesn't name")
       }
     }
   }

@@ -39,7 +39,8 @@ import Testing
         readme.headings.contains { $0.contains("`dateline \(command)`") },
         "no heading shows `dateline \(command)`")
       for option in options {
-        #expect(readme.file.text.contains("--\(option)"), "dateline \(command) --\(option)")
+        let isShown = readme.file.text.contains("--\(option)")
+        #expect(isShown, "dateline \(command) --\(option) is nowhere")
       }
     }
   }

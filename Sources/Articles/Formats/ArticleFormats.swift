@@ -5,6 +5,12 @@ enum ArticleFormats {
     JSONLinesFormat.self,
     JSONFormat.self,
     HTMLFormat.self,
+    FeedFormat.self,
+    WireSGMLFormat.self,
+    MailboxFormat.self,
+    MHTMLFormat.self,
+    MailFormat.self,
+    CSVFormat.self,
     MarkdownFormat.self,
     PlainTextFormat.self,
   ]

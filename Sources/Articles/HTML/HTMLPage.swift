@@ -5,6 +5,8 @@ struct HTMLPage: Sendable {
   let data: StructuredData
   /// The address that it gives for itself.
   let address: String?
+  /// The words of each element's class names, then of its id; empty for texts.
+  let names: [[String]]
   /// Bytes of text other than white space inside each node.
   let textLengths: [Int]
   /// The encoding it was read in.
@@ -15,9 +17,20 @@ struct HTMLPage: Sendable {
     tree = HTMLParser.parse(try HTMLGuard.prepared(Array(decoded.text.utf8)))
     encoding = decoded.encoding
     textLengths = Self.lengths(tree)
+    names = Self.names(tree)
     meta = MetaTags(tree)
     data = StructuredData(tree, maximumDepth: 64)
     address = PageAddress.read(tree, meta, data)
+  }
+
+  private static func names(_ tree: HTMLTree) -> [[String]] {
+    tree.nodes.indices.map { index in
+      var words: [String] = []
+      for name in [HTMLAttribute.class, .id] {
+        if let bytes = tree.bytes(of: name, index) { words += NameWords.split(bytes) }
+      }
+      return words
+    }
   }
 
   var host: String? { address.flatMap(WebAddress.host) }

@@ -19,7 +19,7 @@ enum ArticleRecord {
     article.record = found.first(.record) { $0.text } ?? article.record
     article.title = found.first(.title, RecordValue.line) ?? article.title
     if let (name, text) = found.firstNamed(.text, RecordValue.text) {
-      article.text = text
+      article.text = HTMLText.plainIfMarkup(text)
       article.provenance["text"] = name
     }
     article.url = found.first(.url, RecordValue.address) ?? article.url

@@ -61,12 +61,16 @@ enum Paragraphs {
     for index in pairs { widest = max(widest, lines[index - 1].width) }
     guard !pairs.isEmpty, (35...100).contains(widest) else { return false }
     var full = 0
+    var counted = 0
     for index in pairs {
+      // The last line of a paragraph may be short.
+      if isShortEnd(lines[index - 1], widest: widest, in: bytes) { continue }
+      counted += 1
       let word = bytes[lines[index].range].prefix { $0 > 0x20 }.count
       // Newswires leave a few columns free here and there.
       if lines[index - 1].width + 1 + word + 6 >= widest { full += 1 }
     }
-    return full * 10 >= pairs.count * 8
+    return counted > 0 && full * 10 >= counted * 8
   }
 
   /// An indented line starts a paragraph, unless it goes on with a full line that

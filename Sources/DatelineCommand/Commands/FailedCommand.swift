@@ -19,7 +19,9 @@ struct FailedCommand: ParsableCommand {
     }
     let failures = try ArticleIndex(at: index.path).failures()
     let byReason = Dictionary(grouping: failures, by: \.reason)
-    for (reason, failures) in byReason.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
+    for (reason, failures) in byReason.sorted(by: {
+      ($1.value.count, $0.key) < ($0.value.count, $1.key)
+    }) {
       try StandardOutput.write("\(Count.text(failures.count)) \(reason)\n")
       for failure in failures {
         let record = failure.recordNumber.map { ", record \($0)" } ?? ""

@@ -42,8 +42,3 @@ struct FacetOption: ExpressibleByArgument {
 
 extension SearchRequest.Order: ExpressibleByArgument {}
 extension MatchMode: ExpressibleByArgument {}
-
-/// How results are printed.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, jsonl, trec
-}

@@ -25,12 +25,13 @@ struct IndexCommand: ParsableCommand {
   var filesFrom: String?
   @Flag(help: "Say what would change, and change nothing.") var dryRun = false
   @Option(
-    help: ArgumentHelp("Memory that the run may use, at least 64.", valueName: "megabytes"))
-  var memory = 512
+    help: ArgumentHelp(
+      "Memory that the run may use, at least 64; else 512.", valueName: "megabytes"))
+  var memory: Int?
   @Flag(name: .shortAndLong, help: "Say nothing but errors.") var quiet = false
 
   func validate() throws {
-    guard (64...1_000_000).contains(memory) else {
+    guard memory.map({ (64...1_000_000).contains($0) }) ?? true else {
       throw ValidationError("--memory takes 64 to 1000000 megabytes.")
     }
     guard wait >= 0 else { throw ValidationError("--wait takes seconds from 0 on.") }
@@ -41,7 +42,8 @@ struct IndexCommand: ParsableCommand {
     options.rebuild = rebuild
     options.purge = purge
     options.waitSeconds = wait
-    options.memory = memory << 20
+    let megabytes = try memory ?? Int(index.settings()[.memory].value)
+    if let megabytes { options.memory = megabytes << 20 }
     options.files = try filesFrom.map { try LineReader($0).rest() }
     let run = IndexingRun(index: index.path, options: options)
     if dryRun {

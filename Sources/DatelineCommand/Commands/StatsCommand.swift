@@ -39,9 +39,12 @@ struct StatsCommand: ParsableCommand {
     let width = lines.map { $0.0.count }.max() ?? 0
     let terminal = Terminal.standardOutput()
     for (label, value) in lines {
-      let text = TextWidth.pad(label, to: width) + "  " + value
-      try StandardOutput.write(
-        (terminal.isTerminal ? TextWidth.cut(text, to: terminal.width) : text) + "\n")
+      let room = max(20, terminal.width - width - 2)
+      let parts = terminal.isTerminal ? Paragraph.wrapped(value, to: room) : [value]
+      for (index, part) in parts.enumerated() {
+        let head = TextWidth.pad(index == 0 ? label : "", to: width)
+        try StandardOutput.write(head + "  " + part + "\n")
+      }
     }
   }
 }

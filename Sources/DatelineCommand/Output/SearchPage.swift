@@ -4,11 +4,15 @@ import Dateline
 struct SearchPage {
   let results: SearchResults
   var notes = SearchNotes()
+  /// The collections' folders by name; needed for links only.
+  var folders: [String: String] = [:]
   let terminal: Terminal
 
   var text: String {
     var lines: [String] = []
-    lines.append(Style.heading.applied(to: headline, in: terminal))
+    if results.matches.count > 0 {
+      lines.append(Style.heading.applied(to: headline, in: terminal))
+    }
     if results.isLoosened && !results.hits.isEmpty { lines += loosening }
     if let suggestion = results.suggestion { lines.append("Did you mean: \(suggestion)") }
     if let explanation = notes.explanation {
@@ -45,14 +49,17 @@ struct SearchPage {
 
   private var headline: String {
     let matches = results.matches
-    let number = matches.isExact ? Count.text(matches.count) : "about " + Count.text(matches.count)
-    let noun = matches.count == 1 ? "article" : "articles"
-    let shown =
-      results.hits.isEmpty
-      ? "" : ", \(results.hits[0].rank)–\(results.hits[results.hits.count - 1].rank)"
+    let number = Count.text(matches.count, "article")
     let milliseconds = Decimal.text(results.took.seconds * 1000, places: 1)
-    return
-      "\(number) \(noun)\(results.hits.count < matches.count ? shown : "") (\(milliseconds) ms)"
+    return "\(matches.isExact ? "" : "about ")\(number)\(range) (\(milliseconds) ms)"
+  }
+
+  /// Which of them are shown, when it isn't all.
+  private var range: String {
+    guard let first = results.hits.first?.rank, let last = results.hits.last?.rank,
+      results.hits.count < results.matches.count
+    else { return "" }
+    return first == last ? ", number \(first) shown" : ", \(first) to \(last) shown"
   }
 
   private func block(_ hit: SearchResults.Hit) -> [String] {
@@ -60,10 +67,14 @@ struct SearchPage {
     let number = TextWidth.padLeft(String(hit.rank), to: 2) + "  "
     let indent = String(repeating: " ", count: number.count)
     let room = terminal.width - indent.count
-    let title = article.title.isEmpty ? article.path : article.title
+    let title = article.title.isEmpty ? "(no title)" : article.title
+    let file = article.file(in: folders)
+    let address = Link.address(ofPage: article.url) ?? Link.address(ofFile: file)
     var lines: [String] = []
     for (index, line) in Paragraph.wrapped(title, to: room).enumerated() {
-      lines.append((index == 0 ? number : indent) + Style.bold.applied(to: line, in: terminal))
+      let styled = Style.bold.applied(to: line, in: terminal)
+      let linked = Link.applied(to: styled, leadingTo: address, in: terminal)
+      lines.append((index == 0 ? number : indent) + linked)
     }
     let facts = [
       article.source, HumanDate.text(article.date),
@@ -77,13 +88,13 @@ struct SearchPage {
     }
     for (label, names) in [("People", article.people), ("Places", article.places.map(\.name))] {
       guard !names.isEmpty else { continue }
-      let list = TextWidth.cut("\(label): \(names.prefix(8).joined(separator: ", "))", to: room)
+      let list = NameList.text(label, names, width: room)
       lines.append(indent + Style.dim.applied(to: list, in: terminal))
     }
-    var place = "\(article.id)  \(article.path)"
-    if let record = article.recordNumber { place += ":\(record)" }
-    if hit.duplicates > 0 { place += "  +\(Count.text(hit.duplicates, "copy", plural: "copies"))" }
-    lines.append(indent + Style.dim.applied(to: TextWidth.cut(place, to: room), in: terminal))
+    let copies =
+      hit.duplicates > 0 ? "  +" + Count.text(hit.duplicates, "copy", plural: "copies") : ""
+    let place = ArticlePlace(article: article, file: file, terminal: terminal)
+    lines.append(indent + place.line + Style.dim.applied(to: copies, in: terminal))
     return lines
   }
 }

@@ -12,10 +12,10 @@ struct DateFinder {
   let isEnglish: Bool
   var context: DateContext
 
-  init(bytes: [UInt8], words: [Word], published: PartialDate?, language: String?) {
+  init(bytes: [UInt8], words: [Word], published: PartialDate?, isEnglish: Bool) {
     self.bytes = bytes
     self.words = words
-    isEnglish = language.map { $0.hasPrefix("en") } ?? true
+    self.isEnglish = isEnglish
     context = DateContext(published: published, words: words)
   }
 

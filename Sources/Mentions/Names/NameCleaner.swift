@@ -1,6 +1,12 @@
 /// Cuts from a tagged name what is no part of it, and drops what can't be one.
 struct NameCleaner {
-  let words: [Word]
+  private let words: [Word]
+  private let lookup: PlaceLookup
+
+  init(words: [Word]) {
+    self.words = words
+    lookup = PlaceLookup(words: words)
+  }
 
   func cleaned(_ span: NameSpan) -> NameSpan? {
     var span = span
@@ -8,10 +14,18 @@ struct NameCleaner {
     case .person?:
       guard let range = person(span.words) else { return nil }
       span.words = range
+      if isInstitution(range) { span.kind = .organisation }
     case .place?:
       guard let range = place(span.words) else { return nil }
       span.words = range
-      span.place = PlaceLookup(words: words).place(range)
+      span.place = lookup.place(range)
+      if span.place == nil {
+        if isInstitution(range) {
+          span.kind = .organisation
+        } else if range.count == 1, !isLikelyPlace(words[range.lowerBound]) {
+          return nil
+        }
+      }
     default:
       span.words = withoutArticle(span.words)
       guard span.words.contains(where: { words[$0].isCapitalised }) else { return nil }
@@ -21,48 +35,111 @@ struct NameCleaner {
 
   private func person(_ range: Range<Int>) -> Range<Int>? {
     var range = range
-    while range.count > 1, let first = range.first {
-      let word = words[first]
-      let isTitle = word.has(.title) && (!word.has(.given) || word.has(.abbreviation))
-      let isEdge = word.has([.demonym, .calendar]) && !word.has(.given)
-      guard isTitle || isEdge || !word.isCapitalised && !word.has(.particle) else { break }
-      range = (first + 1)..<range.upperBound
+    if let cut = range.dropLast().first(where: { words[$0].shape.contains(.possessive) }) {
+      range = range.lowerBound..<(cut + 1)
     }
-    while range.count > 1, let last = range.last, words[last].has(.calendar),
-      !words[last].has([.given, .surname])
+    if let last = range.last, words[last].has(.badLast), !words[last].has(.surname) { return nil }
+    range = withoutTitles(range)
+    while range.count > 1, let last = range.last,
+      words[last].has(.calendar) && !words[last].has([.given, .surname])
+        || !words[last].isCapitalised || isHeadlineVerb(last, of: range)
     {
       range = range.lowerBound..<last
     }
     guard let last = range.last, range.contains(where: { words[$0].isCapitalised }) else {
       return nil
     }
-    if range.count == 1 {
-      let word = words[last]
-      if word.has([.demonym, .function]) && !word.has(.given) || isLoneTitle(word) { return nil }
-      if word.has(.calendar), !word.has([.given, .surname]) { return nil }
-      return range
+    if range.count == 1 { return isLikelyPerson(range.lowerBound) ? range : nil }
+    if words[last].has(.demonym), !words[last].has(.surname) || words[last - 1].has(.preposition) {
+      return nil
     }
-    if words[last].has(.badLast), !words[last].has(.surname) { return nil }
     return range
   }
 
-  private func isLoneTitle(_ word: Word) -> Bool {
-    word.has(.title) && !word.has([.given, .surname])
+  /// "KAREN BASS WINS": capitals hide where a name ends.
+  private func isHeadlineVerb(_ last: Int, of range: Range<Int>) -> Bool {
+    range.count > 2 && words[last].shape.contains(.allCapitals) && words[last].has(.common)
+      && !words[last].has(.frequentSurname)
+  }
+
+  /// Without the titles, peoples and offices in front: "Florida Sen. Marco
+  /// Rubio", "Secretary of State Hillary Clinton".
+  private func withoutTitles(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    if let title = range.dropLast().last(where: { isTitle($0, in: range) }) {
+      range = (title + 1)..<range.upperBound
+    }
+    while range.count > 1, let first = range.first {
+      let word = words[first]
+      let isEdge = word.has([.demonym, .calendar]) && !word.has(.given)
+      let isOffice =
+        range.count > 2 && !word.has(.given) && words[first + 1].has(.given)
+        && (word.has(.common) || word.shape.contains(.acronym) || word.shape.contains(.allCapitals)
+          || lookup.exact(first..<(first + 1)) != nil)
+        && !word.shape.contains(.initial)
+      let isSmall = !word.isCapitalised && !word.has(.particle)
+      guard isEdge || isOffice || isSmall else { break }
+      range = (first + 1)..<range.upperBound
+    }
+    return range
+  }
+
+  /// "King" is a title before a name, but a surname after one.
+  private func isTitle(_ index: Int, in range: Range<Int>) -> Bool {
+    let word = words[index]
+    guard word.has(.title) else { return false }
+    if index > range.lowerBound, word.has(.surname), !word.has(.abbreviation),
+      words[index - 1].has(.given) || words[index - 1].shape.contains(.initial)
+    {
+      return false
+    }
+    return word.has(.abbreviation) || !word.has(.frequentGiven)
+  }
+
+  /// A single word has to be known as a name, or be told by its neighbours.
+  private func isLikelyPerson(_ index: Int) -> Bool {
+    let word = words[index]
+    if word.has(.title), word.has(.abbreviation) || !word.has([.given, .surname]) { return false }
+    if word.has([.demonym, .function]), !word.has(.given) { return false }
+    if word.has(.calendar), !word.has([.given, .surname]) { return false }
+    if word.has([.given, .surname]) { return true }
+    if index > 0, words[index - 1].has([.title, .say]) { return true }
+    return index + 1 < words.count && words[index + 1].has(.say)
   }
 
   private func place(_ range: Range<Int>) -> Range<Int>? {
-    let range = withoutArticle(range)
+    var range = withoutArticle(range)
+    // "R-Ariz.": a party and a state.
+    if range.count > 1, words[range.lowerBound].shape.contains(.initial),
+      words[range.lowerBound + 1].gap == .hyphen
+    {
+      range = (range.lowerBound + 1)..<range.upperBound
+    }
     guard let first = range.first, range.contains(where: { words[$0].isCapitalised }) else {
       return nil
     }
-    if range.count == 1 {
-      let word = words[first]
-      if word.has([.demonym, .calendar]) { return nil }
-      if word.has(.function), !word.shape.contains(.allCapitals), !word.shape.contains(.acronym) {
-        return nil
-      }
+    guard range.count == 1 else { return range }
+    let word = words[first]
+    if word.has([.demonym, .calendar]) { return nil }
+    if word.has([.function, .preposition]), !word.shape.contains(.allCapitals),
+      !word.shape.contains(.acronym)
+    {
+      return nil
     }
     return range
+  }
+
+  /// Of a word that the gazetteer lacks: neither a common word nor letters.
+  private func isLikelyPlace(_ word: Word) -> Bool {
+    if word.has(.common) { return false }
+    return !(word.shape.contains(.allCapitals) && word.end - word.start <= 4)
+  }
+
+  /// The last word says that it is a company, a club or the like.
+  private func isInstitution(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, let last = range.last else { return false }
+    let word = words[last]
+    return word.has(.organisationWord) && !word.has([.placeSuffix, .frequentSurname])
   }
 
   private static let the = NameKey.word("the")

@@ -48,10 +48,14 @@ struct NameCollector {
     if let record, record.kind == .country {
       countryName = record.ownName
       key = UInt64(record.country)
+    } else if let record, record.kind == .region, let own = record.ownName {
+      countryName = own
+      key = own.utf8.reduce(7) { NameKey.joined($0, UInt64($1)) }
     }
     places.add(mention, key: key, range: span.words, written) { name in
       PlaceMention(
-        name: countryName ?? name, country: record?.countryCode, latitude: record?.latitude,
+        name: countryName ?? name, gazetteerName: countryName == nil ? record?.ownName : nil,
+        country: record?.countryCode, latitude: record?.latitude,
         longitude: record?.longitude, mentions: [])
     }
     if let countryName { places.rename(key: key, to: countryName) }

@@ -6,18 +6,26 @@ struct NameFinder {
 
   init() {}
 
-  mutating func names(bytes: [UInt8], words: [Word]) -> [NameSpan] {
+  mutating func names(bytes: [UInt8], words: [Word], isEnglish: Bool) -> [NameSpan] {
     let rules = NameRules(words: words)
     let ruled = CandidateFinder.candidates(in: words).compactMap(rules.classify)
-    guard tagger.isTrained else { return NameConsistency(words: words).settled(ruled) }
+    let weights = isEnglish ? TagWeights.english : TagWeights.other
+    guard !weights.isEmpty else { return NameConsistency(words: words).settled(ruled) }
     let features = TagFeatures(bytes: bytes, words: words, spans: ruled)
     var ruleOf: [Int: NameSpan] = [:]
     for span in ruled where span.kind != nil { ruleOf[span.words.lowerBound] = span }
     let cleaner = NameCleaner(words: words)
     var spans: [NameSpan] = []
     for sentence in Sentences.ranges(in: words) {
-      let labels = tagger.labels(of: sentence, features)
-      for span in Self.spans(labels, in: sentence) {
+      let labels = tagger.labels(of: sentence, features, weights)
+      for span in Self.spans(labels, in: sentence, words) {
+        // Whole names of countries and regions are places, whatever they act as.
+        if let rule = ruleOf[span.words.lowerBound], rule.words == span.words,
+          rule.rule == "country"
+        {
+          spans.append(rule)
+          continue
+        }
         guard var span = cleaner.cleaned(span) else { continue }
         if let rule = ruleOf[span.words.lowerBound], rule.words == span.words,
           rule.kind == span.kind
@@ -28,15 +36,21 @@ struct NameFinder {
         spans.append(span)
       }
     }
-    return NameConsistency(words: words).settled(Self.merged(spans, certain: ruled))
+    return NameConsistency(words: words).settled(Self.merged(spans, with: ruled))
   }
 
-  /// Spans in order, with those that the rules are certain of in the place of
-  /// what overlaps them.
-  private static func merged(_ spans: [NameSpan], certain ruled: [NameSpan]) -> [NameSpan] {
+  /// Spans in order: those that the rules are certain of in the place of what
+  /// overlaps them, and places that the rules know where the tagger saw nothing.
+  private static func merged(_ spans: [NameSpan], with ruled: [NameSpan]) -> [NameSpan] {
     var merged: [NameSpan] = []
     var rest = spans[...]
-    for sure in ruled where sure.isCertain {
+    for sure in ruled where sure.isCertain || sure.kind == .place {
+      while let next = rest.first, next.words.upperBound <= sure.words.lowerBound {
+        merged.append(next)
+        rest.removeFirst()
+      }
+      let isFree = rest.first.map { $0.words.lowerBound >= sure.words.upperBound } ?? true
+      guard isFree || sure.isCertain else { continue }
       while let next = rest.first, next.words.lowerBound < sure.words.upperBound {
         if next.words.upperBound <= sure.words.lowerBound { merged.append(next) }
         rest.removeFirst()
@@ -46,12 +60,25 @@ struct NameFinder {
     return merged + rest
   }
 
-  private static func spans(_ labels: [TagLabel], in sentence: Range<Int>) -> [NameSpan] {
+  /// What never stands inside a name; an organisation may have a comma.
+  private static let breaks: Word.Gap = [
+    .open, .close, .quote, .semicolon, .colon, .slash, .dash, .other, .terminator,
+  ]
+
+  private static func spans(
+    _ labels: [TagLabel], in sentence: Range<Int>, _ words: [Word]
+  ) -> [NameSpan] {
     var found: [NameSpan] = []
     for (position, label) in labels.enumerated() {
       guard let kind = label.kind else { continue }
       let index = sentence.lowerBound + position
-      if !label.isBegin, let last = found.last, last.kind == kind, last.words.upperBound == index {
+      let gap = words[index].gap
+      let isBroken =
+        !gap.isDisjoint(with: breaks)
+        || gap.contains(.comma) && kind != .organisation && !words[index].has(.suffix)
+      if !label.isBegin, !isBroken, let last = found.last, last.kind == kind,
+        last.words.upperBound == index
+      {
         found[found.count - 1].words = last.words.lowerBound..<(index + 1)
       } else {
         found.append(

@@ -59,9 +59,10 @@ struct NameRules {
   /// A word that is capitalised only because a sentence starts with it.
   private func isOpening(_ word: Word, of range: Range<Int>, in run: Range<Int>) -> Bool {
     guard word.startsSentence, range.lowerBound == run.lowerBound else { return false }
+    if range.count > 1, place(range) != nil { return false }
     if word.has(.function) { return true }
     guard range.count > 1 else { return false }
-    return word.has(.common) && !word.has(.given) && place(range) == nil
+    return word.has(.common) && !word.has(.given)
   }
 
   private func place(_ range: Range<Int>) -> PlaceName? { lookup.exact(range) }

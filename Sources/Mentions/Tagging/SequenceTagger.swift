@@ -2,16 +2,13 @@
 /// (Lafferty, McCallum and Pereira, 2001), decoded by Viterbi's algorithm with
 /// integer weights.
 struct SequenceTagger {
-  private let weights = TagWeights.shipped
   private var features: [UInt32] = []
   private var back: [UInt8] = []
 
-  init() {}
-
-  var isTrained: Bool { !weights.isEmpty }
-
   /// The labels of the words of one sentence.
-  mutating func labels(of sentence: Range<Int>, _ text: TagFeatures) -> [TagLabel] {
+  mutating func labels(
+    of sentence: Range<Int>, _ text: TagFeatures, _ weights: TagWeights
+  ) -> [TagLabel] {
     let count = TagLabel.count
     back.removeAll(keepingCapacity: true)
     var best = SIMD8<Int32>()

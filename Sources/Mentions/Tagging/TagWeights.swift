@@ -1,7 +1,7 @@
 import CMentionsData
 
 /// The tagger's weights, as `scripts/train-mentions` writes them behind the
-/// other tables: pruned and cut to eight bits.
+/// other tables, one set after the other: pruned and cut to eight bits.
 ///
 /// Layout, little-endian: uint32 magic "TAG1", uint32 count of features, 49
 /// int32 weights of one label after another, then for each feature in rising
@@ -19,14 +19,18 @@ struct TagWeights: Sendable {
   private static let bucketBits: UInt32 = 12
   private static let filterBits: UInt32 = 18
 
-  static let shipped = TagWeights()
+  static let english = TagWeights(at: Int(mentions_data_u32(30 * 4)))
+  /// Trained on several other languages together: for all but English.
+  static let other = TagWeights(at: english.end)
+
+  /// Where the next weights begin.
+  private let end: Int
 
   var isEmpty: Bool { hashes.isEmpty }
 
-  private init() {
-    let base = Int(mentions_data_u32(30 * 4))
+  private init(at base: Int) {
     guard mentions_data_u32(base) == Self.magic else {
-      (hashes, rows, bucketStarts, filter, transitions) = ([], [], [], [], [])
+      (hashes, rows, bucketStarts, filter, transitions, end) = ([], [], [], [], [], base)
       return
     }
     let count = Int(min(mentions_data_u32(base + 4), 1 << 20))
@@ -56,6 +60,7 @@ struct TagWeights: Sendable {
     self.rows = rows
     self.filter = filter
     bucketStarts = starts
+    end = first + count * 12
   }
 
   @inline(__always)

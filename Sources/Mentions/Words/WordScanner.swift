@@ -18,7 +18,13 @@ struct WordScanner {
     scanner.scan(into: &words)
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  /// Lines are cut at a width, and not where something ends.
+  private let isWrapped: Bool
+
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+    isWrapped = LineWrapping.isWrapped(bytes)
+  }
 
   private mutating func scan(into words: inout [Word]) {
     var gap: Word.Gap = [.newline]
@@ -30,6 +36,9 @@ struct WordScanner {
         word.startsSentence = startsSentence(after: words.last, gap: gap)
         words.append(word)
         gap = []
+      case .gap(.newline) where isWrapped && LineWrapping.joins(bytes, at: at):
+        gap.insert(.space)
+        at += length
       case .gap(let bit):
         gap.insert(bit)
         at += length

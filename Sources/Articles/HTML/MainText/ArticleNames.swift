@@ -2,20 +2,16 @@
 /// `article` element, and the class names that most templates share.
 enum ArticleNames {
   /// 0 for the surest; nil for an element that claims nothing.
-  static func rank(_ node: HTMLTree.Index, _ tag: HTMLTag, _ tree: HTMLTree) -> Int? {
-    if let property = tree.bytes(of: .itemprop, node),
+  static func rank(_ node: HTMLTree.Index, _ tag: HTMLTag, _ page: HTMLPage) -> Int? {
+    if let property = page.tree.bytes(of: .itemprop, node),
       NameWords.joined(property).contains("articlebody")
     {
       return 0
     }
     var rank: Int?
-    for name in [HTMLAttribute.class, .id] {
-      guard let bytes = tree.bytes(of: name, node) else { continue }
-      let words = NameWords.split(bytes)
-      for (position, word) in words.enumerated() {
-        if bodies.contains(word) { rank = 1 }
-        if position > 0, bodies.contains(words[position - 1] + word) { rank = 1 }
-      }
+    for (position, word) in page.names[node].enumerated() {
+      if bodies.contains(word) { rank = 1 }
+      if position > 0, bodies.contains(page.names[node][position - 1] + word) { rank = 1 }
     }
     if let rank { return rank }
     switch tag {

@@ -15,7 +15,12 @@ struct BlockFilter {
     var keep = blocks.map { !$0.isBoilerplate }
     dropLinkLists(&keep)
     for index in blocks.indices where keep[index] {
-      if isTitle(blocks[index]) || isScrap(blocks[index], at: index) { keep[index] = false }
+      guard blocks[index].text.count < 600 else { continue }
+      let text = String(decoding: blocks[index].text, as: UTF8.self)
+      let folded = FoldedText.of(text)
+      if isTitle(blocks[index], folded) || isScrap(blocks[index], text, folded) {
+        keep[index] = false
+      }
     }
     dropEmptyHeadings(&keep)
     return blocks.indices.filter { keep[$0] }.map { blocks[$0] }
@@ -49,21 +54,19 @@ struct BlockFilter {
     }
   }
 
-  private func isTitle(_ block: TextBlock) -> Bool {
-    guard block.text.count < 500, !title.isEmpty else { return false }
-    let text = FoldedText.of(String(decoding: block.text, as: UTF8.self))
-    return text == title || (block.isHeading && block.tag == .h1)
+  private func isTitle(_ block: TextBlock, _ folded: String) -> Bool {
+    !title.isEmpty && (folded == title || (block.isHeading && block.tag == .h1))
   }
 
   /// A short line that is only a date, a credit or a call on the reader.
-  private func isScrap(_ block: TextBlock, at index: Int) -> Bool {
+  private func isScrap(_ block: TextBlock, _ text: String, _ folded: String) -> Bool {
     guard block.weight < 150 else { return false }
-    let text = String(decoding: block.text, as: UTF8.self)
-    if block.text.first == 0xC2, text.hasPrefix("©") { return true }
-    let folded = FoldedText.of(text)
+    if text.hasPrefix("©") { return true }
     if CallPhrases.opens(folded), block.weight < 60 || block.linked > 0 || block.punctuation < 2 {
       return true
     }
+    // A caption that is no sentence is a credit or a label.
+    if block.isCaption { return block.weight < 80 && !block.endsSentence }
     if block.isHeading || block.isListItem || block.isCell { return false }
     return block.weight < 40 && PublicationDateText.read(text) != nil
   }

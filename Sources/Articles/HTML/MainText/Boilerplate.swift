@@ -28,22 +28,30 @@ struct Boilerplate {
     if let role = tree.attribute(.role, index)?.lowercased(), Self.roles.contains(role) {
       return .structural
     }
-    var kind = Kind.none
-    for name in [HTMLAttribute.class, .id, .dataTestID, .dataComponent] {
+    let words = page.names[index]
+    // An article's class names carry its tags and categories, which may be any word.
+    if tag == .article || words.contains("hentry")
+      || words.contains("post") && words.contains("type")
+    {
+      return words.contains { Self.otherArticles.contains($0) } ? .named : .none
+    }
+    // One page builder calls every piece of a page a widget.
+    let kind = Self.kind(of: words.first == "elementor" ? words.filter { $0 != "widget" } : words)
+    if kind != .none { return kind }
+    for name in [HTMLAttribute.dataTestID, .dataComponent] {
       guard let bytes = tree.bytes(of: name, index) else { continue }
-      let words = NameWords.split(bytes)
-      // An article's class names carry its tags and categories, which may be any word.
-      if tag == .article || words.contains("hentry")
-        || words.contains("post") && words.contains("type")
-      {
-        if !Set(words).isDisjoint(with: Self.otherArticles) { kind = .named }
-        continue
-      }
-      for (position, word) in words.enumerated() {
-        if Self.comments.contains(word) { return .comments }
-        if Self.words.contains(word) { kind = .named }
-        if position > 0, Self.pairs.contains(words[position - 1] + word) { kind = .named }
-      }
+      let kind = Self.kind(of: NameWords.split(bytes))
+      if kind != .none { return kind }
+    }
+    return .none
+  }
+
+  private static func kind(of words: [String]) -> Kind {
+    var kind = Kind.none
+    for (position, word) in words.enumerated() {
+      if comments.contains(word) { return .comments }
+      if Self.words.contains(word) { kind = .named }
+      if position > 0, pairs.contains(words[position - 1] + word) { kind = .named }
     }
     return kind
   }
@@ -86,7 +94,7 @@ struct Boilerplate {
     "relatedposts", "relatedarticles", "linklist", "shoutbox", "postmeta", "metadata", "byline",
     "dateline", "timestamp", "pubdate", "permalink", "prevnext", "blogroll", "searchform",
     "feedback", "marginalia", "editsection", "navbox", "infobox", "catlinks", "reflist",
-    "slideshow", "carousel", "ticker", "banner", "hidden", "invisible", "dropdown", "accessibility",
+    "slideshow", "carousel", "ticker", "banner", "dropdown", "accessibility",
     "abo", "paywall", "syndication", "whatsapp", "facebook", "twitter", "instagram", "readmore",
     "author", "authors", "autor", "auteur", "seealso", "crosslinks", "backlink", "outbound",
   ]

@@ -3,10 +3,12 @@
 enum CallPhrases {
   /// Whether a short line is one; `folded` is it in `FoldedText`'s form.
   static func opens(_ folded: String) -> Bool {
-    phrases.contains { folded.hasPrefix($0) }
+    guard let first = folded.utf8.first, let candidates = phrases[first] else { return false }
+    return candidates.contains { folded.utf8.starts(with: $0) }
   }
 
-  private static let phrases: [String] = {
+  /// By their first byte.
+  private static let phrases: [UInt8: [[UInt8]]] = {
     let lines = """
       follow us|follow our|subscribe|sign up|read more|read also|read next|read the full|also read
       click here|share this|advertisement|related articles|related stories|related:|more from
@@ -14,7 +16,7 @@ enum CallPhrases {
       photo:|photo by|photos:|image:|image credit|picture:|credit:|file photo|getty images|source:
       get the latest|download our app|join our|support our|this article was originally
       originally published|leave a comment|post a comment|no comments|comments are closed|story continues
-      watch:|listen:|see also|table of contents|skip to|loading|share on|tweet|print this|email this
+      image source|image caption|media caption|watch:|listen:|see also|table of contents|skip to|loading|share on|tweet|print this|email this
       lesen sie|lesen sie auch|lesen sie hier|mehr zum thema|auch interessant|das könnte|weitere infos
       weitere informationen|weitere themen|weitere artikel|weiterlesen|mehr dazu|anzeige|werbung
       foto:|fotos:|bild:|bilder:|titelbild|beitragsbild|bildnachweis|quelle:|quellen:|copyright
@@ -28,7 +30,11 @@ enum CallPhrases {
       читайте также|подписывайтесь|фото:|источник:|читайте ещё|реклама|поделиться|джерело:|читайте також
       läs också|läs mer|les også|læs også|lue myös|čtěte také|přečtěte si|olvassa el|devamını oku
       """
-    return lines.split(whereSeparator: { $0 == "|" || $0.isNewline })
-      .map { FoldedText.of(String($0)) }.filter { !$0.isEmpty }
+    var table: [UInt8: [[UInt8]]] = [:]
+    for line in lines.split(whereSeparator: { $0 == "|" || $0.isNewline }) {
+      let folded = Array(FoldedText.of(String(line)).utf8)
+      if let first = folded.first { table[first, default: []].append(folded) }
+    }
+    return table
   }()
 }

@@ -118,7 +118,8 @@ struct MainText {
     guard whole > 0 else { return nil }
     var found: (rank: Int, gain: Int, node: HTMLTree.Index)?
     for node in page.tree.subtree(best) {
-      guard let tag = page.tree.tag(node), let rank = ArticleNames.rank(node, tag, page.tree)
+      guard let tag = page.tree.tag(node), isContainer(tag),
+        let rank = ArticleNames.rank(node, tag, page)
       else { continue }
       let gain = self.gain(node)
       guard gain * 10 >= whole * 6 else { continue }

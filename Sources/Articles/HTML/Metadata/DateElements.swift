@@ -30,10 +30,12 @@ struct DateElements {
     var best: (rank: Int, date: PartialDate)?
     for index in page.tree.elements(.time) {
       let words = names(index)
-      guard !isElsewhere(index), words.isDisjoint(with: Self.changeWords),
+      guard !isElsewhere(index), Self.changeWords.isDisjoint(with: words),
         let date = date(of: index)
       else { continue }
-      let isMarked = !words.isDisjoint(with: ["published", "publish", "entry", "posted", "pubdate"])
+      let isMarked = words.contains {
+        ["published", "publish", "entry", "posted", "pubdate"].contains($0)
+      }
       let rank = page.tree.has(.pubdate, index) ? 0 : isMarked ? 1 : 2
       if rank < best?.rank ?? 9 { best = (rank, date) }
     }
@@ -44,7 +46,7 @@ struct DateElements {
     for index in page.tree.nodes.indices {
       guard page.tree.tag(index) != nil else { continue }
       let words = names(index)
-      guard !words.isDisjoint(with: Self.dateWords), words.isDisjoint(with: Self.changeWords),
+      guard !Self.dateWords.isDisjoint(with: words), Self.changeWords.isDisjoint(with: words),
         !isElsewhere(index), let date = date(of: index)
       else { continue }
       return .init(date: date, provenance: .byline, rule: "class")
@@ -105,6 +107,27 @@ struct DateElements {
     return nil
   }
 
+  /// The one day that short lines and time elements of the page name, when they
+  /// name no other.
+  func onlyOne() -> PageDate.Found? {
+    var only: PartialDate?
+    for index in page.tree.nodes.indices {
+      let date: PartialDate?
+      if page.tree.tag(index) == .time {
+        date = self.date(of: index)
+      } else {
+        let bytes = page.tree.text(index).trimmingSpace
+        guard (8...80).contains(bytes.count), bytes.contains(where: { (0x30...0x39).contains($0) })
+        else { continue }
+        date = day(String(decoding: bytes, as: UTF8.self))
+      }
+      guard let date, !isElsewhere(index), !isInScript(index) else { continue }
+      if let only, only != date { return nil }
+      only = date
+    }
+    return only.map { .init(date: $0, provenance: .byline, rule: "the page's only date") }
+  }
+
   private static let announcements = [
     "published", "posted on", "veröffentlicht", "erschienen", "geschrieben am", "verfasst am",
     "publié le", "mis en ligne", "publicado", "pubblicato", "gepubliceerd", "geplaatst",
@@ -122,14 +145,9 @@ struct DateElements {
     page.tree.parent(index).flatMap { page.tree.tag($0) }?.isNeverText ?? false
   }
 
-  private func names(_ index: HTMLTree.Index) -> Set<String> {
-    var words: Set<String> = []
-    for attribute in [HTMLAttribute.class, .id, .itemprop] {
-      if let bytes = page.tree.bytes(of: attribute, index) {
-        words.formUnion(NameWords.split(bytes))
-      }
-    }
-    return words
+  private func names(_ index: HTMLTree.Index) -> [String] {
+    guard let property = page.tree.bytes(of: .itemprop, index) else { return page.names[index] }
+    return page.names[index] + NameWords.split(property)
   }
 
   /// Inside a part of the page that is about other articles or their comments; a
@@ -140,7 +158,7 @@ struct DateElements {
       guard let tag = page.tree.tag(ancestor), tag != .body, tag != .html else { continue }
       if page.textLengths[ancestor] * 2 > whole { return false }
       if tag == .nav || tag == .aside || tag == .footer { return true }
-      if !names(ancestor).isDisjoint(with: Self.elsewhere) { return true }
+      if !Self.elsewhere.isDisjoint(with: page.names[ancestor]) { return true }
     }
     return false
   }

@@ -129,17 +129,12 @@ struct PageAuthors {
   }
 
   private func isByline(_ index: HTMLTree.Index) -> Bool {
-    for attribute in [HTMLAttribute.class, .id] {
-      guard let bytes = page.tree.bytes(of: attribute, index) else { continue }
-      let words = NameWords.split(bytes)
-      if words.contains(where: { ["comment", "comments", "bio", "related", "avatar"].contains($0) })
-      {
-        return false
-      }
-      if words.contains(where: { Self.bylineWords.contains($0) }) { return true }
-    }
-    return false
+    let words = page.names[index]
+    return words.contains { Self.bylineWords.contains($0) }
+      && !words.contains { Self.notBylines.contains($0) }
   }
+
+  private static let notBylines: Set = ["comment", "comments", "bio", "related", "avatar"]
 
   private static let bylineWords: Set = [
     "author", "authors", "byline", "autor", "auteur", "autore", "verfasser", "redakteur",

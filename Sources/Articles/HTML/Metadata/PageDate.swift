@@ -30,7 +30,8 @@ struct PageDate {
     }
     let elements = DateElements(page: page, language: language)
     return address ?? elements.time() ?? rules.data("dateCreated") ?? elements.named()
-      ?? elements.besideHeadline() ?? elements.announced() ?? rules.monthOfAddress()
+      ?? elements.besideHeadline() ?? elements.announced() ?? elements.onlyOne()
+      ?? rules.inTitle() ?? rules.monthOfAddress()
   }
 
   private func data(_ name: String) -> Found? {
@@ -88,6 +89,14 @@ struct PageDate {
   private func address() -> Found? {
     guard let date = inAddress(), date.precision == .day else { return nil }
     return Found(date: date, provenance: .address, rule: "address")
+  }
+
+  /// "30.01.2026 | Rally in Los Angeles"
+  private func inTitle() -> Found? {
+    guard let title = page.meta.first(["og:title", "title"]),
+      let date = PublicationDateText.read(title, language: language), Self.isPlausible(date)
+    else { return nil }
+    return Found(date: date, provenance: .byline, rule: "title")
   }
 
   private func monthOfAddress() -> Found? {

@@ -8,13 +8,19 @@ enum HTMLParser {
     var tree = HTMLTree()
     var options = kGumboDefaultOptions
     options.max_errors = 0
+    let arena = ParserArena()
+    options.userdata = Unmanaged.passUnretained(arena).toOpaque()
+    options.allocator = { arena, size in
+      arena.map { Unmanaged<ParserArena>.fromOpaque($0).takeUnretainedValue().allocate(size) }
+    }
+    options.deallocator = { _, _ in }
     bytes.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
         let output = gumbo_parse_with_options(&options, base, buffer.count)
       else { return }
-      defer { gumbo_destroy_output(&options, output) }
       if let root = output.pointee.root { copy(root, into: &tree) }
     }
+    withExtendedLifetime(arena) {}
     tree.close()
     return tree
   }

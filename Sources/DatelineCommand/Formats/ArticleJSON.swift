@@ -1,18 +1,12 @@
 import Dateline
 
-/// The parts of an article that answers and extracts have in common.
+/// Whole articles as JSON, one a line.
 enum ArticleJSON {
-  static func writeHead(
-    _ article: IndexedArticle, weight: Double? = nil, to json: inout JSONWriter
-  ) {
+  private static func writeHead(_ article: IndexedArticle, to json: inout JSONWriter) {
     json.key("id")
     json.value(article.id)
     json.key("record")
     json.value(article.record)
-    if let weight {
-      json.key("weight")
-      json.value(weight, places: 4)
-    }
     json.key("title")
     json.value(article.title)
     json.key("date")

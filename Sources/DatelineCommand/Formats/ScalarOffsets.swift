@@ -1,3 +1,5 @@
+import Dateline
+
 /// Turns offsets in UTF-8 bytes, which the engine uses, into offsets in Unicode
 /// scalars, which JSON promises. ASCII text needs no table.
 struct ScalarOffsets {
@@ -23,5 +25,11 @@ struct ScalarOffsets {
   subscript(byte: Int) -> Int {
     guard let offsets else { return byte }
     return offsets[min(max(0, byte), offsets.count - 1)]
+  }
+
+  /// The marked ranges of a snippet.
+  static func ranges(of snippet: Snippet) -> [(start: Int, end: Int)] {
+    let offsets = ScalarOffsets(snippet.text)
+    return snippet.highlights.map { (offsets[$0.lowerBound], offsets[$0.upperBound]) }
   }
 }

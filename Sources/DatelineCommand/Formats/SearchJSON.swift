@@ -3,7 +3,8 @@ import Dateline
 /// Answers as JSON, one line each: fields may be added, never renamed.
 enum SearchJSON {
   static func line(
-    _ results: SearchResults, id: String?, notes: SearchNotes = SearchNotes()
+    _ results: SearchResults, id: String?, fields: [HitField] = HitField.allCases,
+    notes: SearchNotes = SearchNotes()
   ) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
@@ -33,7 +34,7 @@ enum SearchJSON {
       json.key("suggestion")
       json.value(results.suggestion)
       json.key("hits")
-      json.array { json in for hit in results.hits { write(hit, to: &json) } }
+      json.array { json in for hit in results.hits { write(hit, fields, to: &json) } }
       json.key("facets")
       json.object { json in for facet in results.facets { write(facet, to: &json) } }
       NotesJSON.write(notes, to: &json)
@@ -55,31 +56,14 @@ enum SearchJSON {
     return json.bytes
   }
 
-  private static func write(_ hit: SearchResults.Hit, to json: inout JSONWriter) {
+  private static func write(
+    _ hit: SearchResults.Hit, _ fields: [HitField], to json: inout JSONWriter
+  ) {
     json.object { json in
-      json.key("rank")
-      json.value(hit.rank)
-      ArticleJSON.writeHead(hit.article, weight: hit.weight, to: &json)
-      json.key("people")
-      json.value(hit.article.people)
-      json.key("places")
-      json.value(hit.article.places.map(\.name))
-      json.key("dates")
-      json.value(hit.article.spokenDates)
-      json.key("snippet")
-      json.value(hit.snippet.text)
-      json.key("highlights")
-      let offsets = ScalarOffsets(hit.snippet.text)
-      json.array { json in
-        for range in hit.snippet.highlights {
-          json.array { json in
-            json.value(offsets[range.lowerBound])
-            json.value(offsets[range.upperBound])
-          }
-        }
+      for field in fields {
+        json.key(field.rawValue)
+        field.write(hit, to: &json)
       }
-      json.key("duplicates")
-      json.value(hit.duplicates)
     }
   }
 
