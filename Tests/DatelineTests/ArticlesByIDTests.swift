@@ -97,4 +97,12 @@ import Testing
       marks.map { String(decoding: bytes[$0], as: UTF8.self) } == ["Floods", "bridges", "bridge"])
     #expect(throws: DatelineError.self) { try index.highlights(in: text, of: "(") }
   }
+
+  @Test func `words that no other article has do not keep others from being found`() throws {
+    let unique = (0..<60).map { "singular\($0)" }.joined(separator: " ")
+    try archive.write(
+      "5.json", TestArchive.Source(title: "Number 5", text: "a comet over \(unique) midnight"))
+    try archive.run()
+    #expect(try archive.open().similar(to: [try id("5.json")]).hits.first?.article.path == "4.json")
+  }
 }
