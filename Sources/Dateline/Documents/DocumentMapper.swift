@@ -117,7 +117,9 @@ struct DocumentMapper: ~Copyable {
     addNames(article.organisations, of: Schema.organisation)
     addNames(article.authors, of: Schema.author)
     addNames([article.source].compactMap { $0 }, of: Schema.source)
-    for section in [article.section].compactMap({ $0 }) { addFlag(Schema.section, Folding.fold(section)) }
+    for section in [article.section].compactMap({ $0 }) {
+      addFlag(Schema.section, Folding.fold(section))
+    }
     for topic in article.topics { addFlag(Schema.topic, Folding.fold(topic)) }
     if let language = article.language { addFlag(Schema.language, language) }
     if let published {

@@ -58,7 +58,8 @@ extension DatelineError {
           + "Build it again with: dateline index FOLDER --rebuild")
     case .badQuery: self.init(.badQuestion, "the question can't be answered: \(error.message)")
     case .network:
-      self.init(.engine, "a shard of the index on another machine can't be reached: \(error.message)")
+      self.init(
+        .engine, "a shard of the index on another machine can't be reached: \(error.message)")
     case .outOfMemory: self.init(.engine, "there is not enough memory to do this.")
     case .badArgument, .other:
       self.init(.engine, "Xapian reports \(error.type): \(error.message)")

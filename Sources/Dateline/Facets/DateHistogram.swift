@@ -50,7 +50,8 @@ struct DateHistogram {
     switch bucket {
     case .decade:
       let start = max(1, date.year / 10 * 10)
-      guard let first = PartialDate(year: start), let last = PartialDate(year: date.year / 10 * 10 + 9)
+      guard let first = PartialDate(year: start),
+        let last = PartialDate(year: date.year / 10 * 10 + 9)
       else { return nil }
       return (start, "\(first)..\(last)")
     case .year:

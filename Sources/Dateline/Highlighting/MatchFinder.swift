@@ -83,7 +83,9 @@ struct MatchFinder {
       guard start < end || !open.isEmpty else { return false }
       open = open.filter { $0.position + 1 >= token.position }
       for index in open.indices where open[index].position + 1 == token.position {
-        guard targets.accepts(folded, at: open[index].next, of: open[index].target) else { continue }
+        guard targets.accepts(folded, at: open[index].next, of: open[index].target) else {
+          continue
+        }
         if open[index].next + 1 == targets.count(of: open[index].target) {
           matches.append(
             Match(start: open[index].start, end: token.end + offset, target: open[index].target))

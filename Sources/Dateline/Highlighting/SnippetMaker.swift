@@ -63,7 +63,8 @@ struct SnippetMaker {
     var last = sentences.lastIndex { $0.lowerBound < max(window.upperBound, 1) } ?? first
     last = max(first, last)
     if sentences[last].upperBound - sentences[first].lowerBound > length {
-      return words(around: window, within: sentences[first].lowerBound..<sentences[last].upperBound, bytes)
+      return words(
+        around: window, within: sentences[first].lowerBound..<sentences[last].upperBound, bytes)
     }
     // The outermost of what was looked at are mostly parts of sentences.
     let firstWhole = near.lowerBound > 0 ? 1 : 0

@@ -30,7 +30,8 @@ struct TargetWords {
         let isLast = index == tokens.count - 1
         let form: Form = target.kind == .prefix && isLast ? .prefix : isExact ? .exact : .stemmed
         let stems = form == .stemmed ? vocabulary.stems(of: token.folded) : []
-        return Word(folded: Array(token.folded.utf8), stems: stems.map { Array($0.utf8) }, form: form)
+        return Word(
+          folded: Array(token.folded.utf8), stems: stems.map { Array($0.utf8) }, form: form)
       }
     }
     longest = targets.map(\.count).max() ?? 0

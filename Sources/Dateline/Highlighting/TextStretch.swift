@@ -46,5 +46,7 @@ struct TextStretch {
     return text[before] != UInt8(ascii: "-") && text[before] < 0x80
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
 }

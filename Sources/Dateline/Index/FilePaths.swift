@@ -52,7 +52,8 @@ enum FilePaths {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {
       throw DatelineError(
-        .inputOutput, "the folder \(path) can't be made: \(reason()). Choose another with --index DIR")
+        .inputOutput,
+        "the folder \(path) can't be made: \(reason()). Choose another with --index DIR")
     }
   }
 

@@ -12,7 +12,8 @@ struct IndexLock: ~Copyable {
     let descriptor = open(folder.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else {
       throw DatelineError(
-        .inputOutput, "\(folder.lock) can't be written: \(FilePaths.reason()). "
+        .inputOutput,
+        "\(folder.lock) can't be written: \(FilePaths.reason()). "
           + "Choose another folder with --index DIR")
     }
     let deadline = ContinuousClock.now + .seconds(seconds)

@@ -57,7 +57,8 @@ final class IndexVocabulary {
   /// the commonest first; at most twenty.
   func surfaceForms(of folded: String) -> [String] {
     let stems = stems(of: folded)
-    guard let shortest = stems.map({ $0.commonPrefix(with: folded) }).min(by: { $0.count < $1.count }),
+    guard
+      let shortest = stems.map({ $0.commonPrefix(with: folded) }).min(by: { $0.count < $1.count }),
       shortest.utf8.count > 2,
       let words = try? state.database.terms(prefix: shortest, limit: 2000)
     else { return [folded] }

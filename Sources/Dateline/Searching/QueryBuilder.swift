@@ -114,7 +114,9 @@ struct QueryBuilder {
       // A hyphenated word among words of which any will do: so will its parts.
       return Self.join(tokens.compactMap { stems(of: $0.folded, in: field) }, Query.or)
     }
-    let operands = tokens.compactMap { Term(prefix: field.prefix, $0.folded) }.map { Query.term($0) }
+    let operands = tokens.compactMap { Term(prefix: field.prefix, $0.folded) }.map {
+      Query.term($0)
+    }
     return .phrase(operands, window: operands.count)
   }
 
@@ -131,10 +133,12 @@ struct QueryBuilder {
     guard let last = tokens.last, let term = Term(prefix: start, last.folded) else { return nil }
     let expansion = Query.prefix(term, limit: Self.prefixLimit, combined: .synonym)
     guard tokens.count > 1 else { return expansion }
-    return .and([
-      words(String(tokens.dropLast().map(\.folded).joined(separator: " ")), exact: true, in: field),
-      expansion,
-    ].compactMap { $0 })
+    return .and(
+      [
+        words(
+          String(tokens.dropLast().map(\.folded).joined(separator: " ")), exact: true, in: field),
+        expansion,
+      ].compactMap { $0 })
   }
 
   private func near(_ words: [String], distance: Int) -> Query? {

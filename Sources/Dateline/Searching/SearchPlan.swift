@@ -34,7 +34,8 @@ struct SearchPlan {
         .badRequest, "a page has at most \(Self.maximumLimit) hits, not \(request.limit)")
     }
     guard (0...1_000_000_000).contains(request.offset) else {
-      throw DatelineError(.badRequest, "the offset \(request.offset) is not one that a page can have")
+      throw DatelineError(
+        .badRequest, "the offset \(request.offset) is not one that a page can have")
     }
   }
 
@@ -78,7 +79,8 @@ struct SearchPlan {
     guard let field = Schema.field(facet: facet.name) else {
       let names = Schema.fields.compactMap(\.facet) + DateHistogram.Bucket.allCases.map(\.rawValue)
       throw DatelineError(
-        .badRequest, "there is no facet “\(facet.name)”; there are \(names.joined(separator: ", "))")
+        .badRequest, "there is no facet “\(facet.name)”; there are \(names.joined(separator: ", "))"
+      )
     }
     return (facet.name, .names(field), count ?? 10)
   }

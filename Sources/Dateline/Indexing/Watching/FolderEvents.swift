@@ -18,7 +18,8 @@ final class FolderEvents {
     descriptor = inotify_init1(Int32(IN_NONBLOCK) | Int32(IN_CLOEXEC))
     guard descriptor >= 0 else {
       throw DatelineError(
-        .inputOutput, "folders can't be watched: \(FilePaths.reason()). "
+        .inputOutput,
+        "folders can't be watched: \(FilePaths.reason()). "
           + "Run dateline index from cron instead")
     }
   }
