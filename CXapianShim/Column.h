@@ -1,9 +1,9 @@
 #pragma once
 
+#include <xapian.h>
+
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 #include "Answer.h"
 

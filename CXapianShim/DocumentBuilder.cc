@@ -9,17 +9,25 @@ namespace {
 
 constexpr uint32_t highest = std::numeric_limits<uint32_t>::max();
 
-void add_term(Xapian::Document &document, PackedReader &packed, uint64_t &length) {
+// What the terms of one document come to.
+struct Totals {
+  uint64_t length = 0;
+  bool has_positions = false;
+};
+
+void add_term(Xapian::Document &document, PackedReader &packed, Totals &totals) {
   const std::string term = legal_term(packed.bytes());
   const uint32_t wdf = packed.number();
-  length += wdf;
-  if (length > highest) throw Xapian::InvalidArgumentError("a document longer than 2^32 - 1");
+  totals.length += wdf;
+  if (totals.length > highest)
+    throw Xapian::InvalidArgumentError("a document longer than 2^32 - 1");
 
   const uint32_t positions = packed.number();
   if (positions == 0) {
     document.add_term(term, wdf);
     return;
   }
+  totals.has_positions = true;
   uint64_t position = 0;
   for (uint32_t i = 0; i < positions; ++i) {
     position += packed.number();
@@ -29,15 +37,12 @@ void add_term(Xapian::Document &document, PackedReader &packed, uint64_t &length
   }
 }
 
-}  // namespace
+void add_terms(Xapian::Document &document, xap_bytes packed, Totals &totals) {
+  for (PackedReader terms(packed); !terms.at_end();) add_term(document, terms, totals);
+}
 
-Xapian::Document build_document(const xap_document &packed) {
-  Xapian::Document document;
-
-  uint64_t length = 0;
-  for (PackedReader terms(packed.terms); !terms.at_end();) add_term(document, terms, length);
-
-  for (PackedReader values(packed.values); !values.at_end();) {
+void set_values(Xapian::Document &document, xap_bytes packed) {
+  for (PackedReader values(packed); !values.at_end();) {
     const Xapian::valueno slot = values.number();
     const xap_bytes value = values.bytes();
     if (slot == Xapian::BAD_VALUENO) throw Xapian::InvalidArgumentError("no such value slot");
@@ -48,11 +53,40 @@ Xapian::Document build_document(const xap_document &packed) {
     }
     document.add_value(slot, text(value));
   }
+}
 
-  if (packed.data.count > XAP_DATA_LIMIT) {
-    throw Xapian::InvalidArgumentError("document data of " + std::to_string(packed.data.count) +
+void set_data(Xapian::Document &document, xap_bytes data) {
+  if (data.count > XAP_DATA_LIMIT) {
+    throw Xapian::InvalidArgumentError("document data of " + std::to_string(data.count) +
                                        " bytes: the limit is " + std::to_string(XAP_DATA_LIMIT));
   }
-  document.set_data(text(packed.data));
+  document.set_data(text(data));
+}
+
+}  // namespace
+
+Xapian::Document build_document(const xap_document &packed) {
+  Xapian::Document document;
+  Totals totals;
+  add_terms(document, packed.terms, totals);
+  // A document whose terms have positions and no length looks damaged to the library's check.
+  if (totals.has_positions && totals.length == 0) {
+    throw Xapian::InvalidArgumentError("terms with positions in a document of length 0");
+  }
+  set_values(document, packed.values);
+  set_data(document, packed.data);
   return document;
+}
+
+void amend_document(Xapian::Document &document, xap_bytes removed, const xap_document &packed) {
+  for (PackedReader terms(removed); !terms.at_end();) {
+    const std::string term = legal_term(terms.bytes());
+    Xapian::TermIterator found = document.termlist_begin();
+    found.skip_to(term);
+    if (found != document.termlist_end() && *found == term) document.remove_term(term);
+  }
+  Totals totals;
+  add_terms(document, packed.terms, totals);
+  set_values(document, packed.values);
+  if (packed.data.count > 0) set_data(document, packed.data);
 }

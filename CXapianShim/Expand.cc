@@ -32,9 +32,9 @@ class ExpandKind : public Xapian::ExpandDecider {
 
 }  // namespace
 
-xap_answer *xap_reader_expand(xap_reader *reader, const uint32_t *documents,
-                              size_t document_count, xap_expand_kind kind, xap_bytes prefix,
-                              uint32_t limit, xap_status *status) {
+xap_answer *xap_reader_expand(xap_reader *reader, const uint32_t *documents, size_t document_count,
+                              xap_expand_kind kind, xap_bytes prefix, uint32_t limit,
+                              xap_status *status) {
   return guard(status, [&] {
     const ExpandKind decider(kind, text(prefix));
     const Xapian::docid last = reader->database.get_lastdocid();

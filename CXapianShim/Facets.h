@@ -1,8 +1,8 @@
 #pragma once
 
-#include <deque>
-
 #include <xapian.h>
+
+#include <deque>
 
 #include "Answer.h"
 #include "Column.h"

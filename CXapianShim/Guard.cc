@@ -1,10 +1,10 @@
 #include "Guard.h"
 
+#include <xapian.h>
+
 #include <cstring>
 #include <new>
 #include <stdexcept>
-
-#include <xapian.h>
 
 namespace {
 

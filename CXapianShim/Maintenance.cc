@@ -1,8 +1,8 @@
+#include <xapian.h>
+
 #include <sstream>
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 #include "Answer.h"
 #include "Guard.h"

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <xapian.h>
+
 #include <cstring>
 #include <string>
-
-#include <xapian.h>
 
 #include "CXapianShim.h"
 

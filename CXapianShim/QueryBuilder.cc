@@ -31,9 +31,11 @@ class QueryBuilder {
     }
     switch (packed.number()) {
       case XAP_QUERY_ALL:
-        return Query::MatchAll;
+        // Not Query::MatchAll: all threads share that, and its count of references is a plain
+        // integer.
+        return Query(std::string());
       case XAP_QUERY_NOTHING:
-        return Query::MatchNothing;
+        return Query();
       case XAP_QUERY_TERM:
         return term();
       case XAP_QUERY_PHRASE:
@@ -115,9 +117,13 @@ class QueryBuilder {
   Query value_range() {
     const Xapian::valueno slot = packed.number();
     const uint32_t bounds = packed.number();
-    const std::string lower = bounds & 1 ? packed.string() : std::string();
+    std::string lower = bounds & 1 ? packed.string() : std::string();
     const std::string upper = bounds & 2 ? packed.string() : std::string();
+    // The library takes a lower bound that is empty to mean all documents, those without a value
+    // included. A value is never empty, so none is below a NUL.
+    if (lower.empty()) lower.assign(1, '\0');
     switch (bounds) {
+      case 0:
       case 1:
         return Query(Query::OP_VALUE_GE, slot, lower);
       case 2:
@@ -125,7 +131,7 @@ class QueryBuilder {
       case 3:
         return Query(Query::OP_VALUE_RANGE, slot, lower, upper);
     }
-    throw Xapian::InvalidArgumentError("packed query: a value range without bounds");
+    throw Xapian::InvalidArgumentError("packed query: no such bounds");
   }
 
   Query prefix() {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <vector>
-
 #include <xapian.h>
+
+#include <vector>
 
 #include "Column.h"
 

@@ -1,8 +1,8 @@
+#include <xapian.h>
+
 #include <algorithm>
 #include <string>
 #include <vector>
-
-#include <xapian.h>
 
 #include "Answer.h"
 #include "Facets.h"
@@ -42,8 +42,8 @@ void set_limits(Xapian::Enquire &enquire, const xap_search &search) {
   if (search.time_limit > 0) enquire.set_time_limit(std::min(search.time_limit, longest_limit));
 }
 
-void pack_hit(xap_answer &answer, const Xapian::Enquire &enquire,
-              const Xapian::MSetIterator &hit, const xap_search &search) {
+void pack_hit(xap_answer &answer, const Xapian::Enquire &enquire, const Xapian::MSetIterator &hit,
+              const xap_search &search) {
   answer.number(*hit);
   answer.real(hit.get_weight());
   answer.number(hit.get_collapse_count());

@@ -1,7 +1,7 @@
+#include <xapian.h>
+
 #include <sstream>
 #include <string>
-
-#include <xapian.h>
 
 #include "Answer.h"
 #include "Guard.h"

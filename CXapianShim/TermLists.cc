@@ -28,8 +28,8 @@ xap_answer *xap_reader_frequencies(xap_reader *reader, xap_bytes terms, xap_freq
   });
 }
 
-xap_answer *xap_reader_terms(xap_reader *reader, xap_bytes prefix, xap_bytes after,
-                             uint32_t limit, xap_status *status) {
+xap_answer *xap_reader_terms(xap_reader *reader, xap_bytes prefix, xap_bytes after, uint32_t limit,
+                             xap_status *status) {
   return guard(status, [&] {
     const std::string start = text(prefix), last = text(after);
     Answer answer(new xap_answer);

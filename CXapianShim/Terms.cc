@@ -1,8 +1,8 @@
 #include "Terms.h"
 
-#include <algorithm>
-
 #include <xapian.h>
+
+#include <algorithm>
 
 #include "Packed.h"
 

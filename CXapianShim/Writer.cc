@@ -72,6 +72,16 @@ void xap_writer_delete(xap_writer *writer, xap_bytes term, xap_status *status) {
   });
 }
 
+void xap_writer_amend(xap_writer *writer, uint32_t id, xap_bytes removed,
+                      const xap_document *changes, xap_status *status) {
+  guard(status, [&] {
+    Xapian::Document document = writer->database.get_document(id);
+    amend_document(document, removed, *changes);
+    writer->database.replace_document(id, document);
+    writer->changed();
+  });
+}
+
 void xap_writer_commit(xap_writer *writer, xap_status *status) {
   guard(status, [&] { writer->commit(); });
 }

@@ -88,17 +88,20 @@ void xap_answer_free(xap_answer *answer);
 #define XAP_FLUSH_LIMIT 10000
 
 /// A document to be written.
+///
+/// terms: one after the other, string term, number wdf, number of positions, then for each position
+/// the number by which it exceeds the one before (the first: 0). Where any term has positions some
+/// wdf is above 0. values: one after the other, number slot, string value.
 typedef struct xap_document {
-  xap_bytes terms;   // one after the other: string term, number wdf, number of positions, then
-                     // for each position the number by which it exceeds the one before (the first: 0)
-  xap_bytes values;  // one after the other: number slot, string value
+  xap_bytes terms;
+  xap_bytes values;
   xap_bytes data;
 } xap_document;
 
 typedef enum XAP_CLOSED xap_opening {
-  XAP_OPENING_CREATE,         // there must be no database there
-  XAP_OPENING_OVERWRITE,      // one that is there is emptied
-  XAP_OPENING_OPEN,           // there must be one
+  XAP_OPENING_CREATE,     // there must be no database there
+  XAP_OPENING_OVERWRITE,  // one that is there is emptied
+  XAP_OPENING_OPEN,       // there must be one
   XAP_OPENING_OPEN_OR_CREATE
 } xap_opening;
 
@@ -120,6 +123,10 @@ uint32_t xap_writer_replace(xap_writer *writer, xap_bytes unique, const xap_docu
                             xap_status *status);
 /// Deletes every document that has the term. None is no error.
 void xap_writer_delete(xap_writer *writer, xap_bytes term, xap_status *status);
+/// Changes parts of a document: takes away terms (packed strings; those it has not are passed
+/// over), then adds the terms and sets the values of `changes`, and its data unless that is empty.
+void xap_writer_amend(xap_writer *writer, uint32_t id, xap_bytes removed,
+                      const xap_document *changes, xap_status *status);
 void xap_writer_commit(xap_writer *writer, xap_status *status);
 /// Commits and closes: after it only xap_writer_free is of use.
 void xap_writer_close(xap_writer *writer, xap_status *status);
@@ -168,8 +175,8 @@ xap_answer *xap_reader_frequencies(xap_reader *reader, xap_bytes terms, xap_freq
                                    xap_status *status);
 /// Terms that start with `prefix` and come after `after`, in byte order. Terms that are not
 /// UTF-8 are passed over. Answer: string term, number of its documents; at most `limit` times.
-xap_answer *xap_reader_terms(xap_reader *reader, xap_bytes prefix, xap_bytes after,
-                             uint32_t limit, xap_status *status);
+xap_answer *xap_reader_terms(xap_reader *reader, xap_bytes prefix, xap_bytes after, uint32_t limit,
+                             xap_status *status);
 /// Documents with a number above `after` that have the term (all documents when it is empty).
 /// Answer: for each the number by which it exceeds the one before (the first: `after`).
 xap_answer *xap_reader_document_ids(xap_reader *reader, xap_bytes term, uint32_t after,
@@ -211,9 +218,9 @@ typedef enum XAP_CLOSED xap_expand_kind {
 
 /// The terms that tell the given documents from the rest, best first. Documents that are not
 /// there are passed over. Answer: string term, real weight; at most `limit` times.
-xap_answer *xap_reader_expand(xap_reader *reader, const uint32_t *documents,
-                              size_t document_count, xap_expand_kind kind, xap_bytes prefix,
-                              uint32_t limit, xap_status *status);
+xap_answer *xap_reader_expand(xap_reader *reader, const uint32_t *documents, size_t document_count,
+                              xap_expand_kind kind, xap_bytes prefix, uint32_t limit,
+                              xap_status *status);
 
 // ---------------------------------------------------------------------------------------------
 // Searching
@@ -231,8 +238,8 @@ typedef enum XAP_CLOSED xap_operator {
   XAP_QUERY_NOT,          // two queries: has the first and not the second
   XAP_QUERY_AND_MAYBE,    // two queries: has the first; the second adds to the weight
   XAP_QUERY_FILTER,       // two queries: has both; the first gives the weight
-  XAP_QUERY_VALUE_RANGE,  // number slot, number of bounds that follow: bit 0 lower, bit 1 upper;
-                          // strings of those, both inclusive
+  XAP_QUERY_VALUE_RANGE,  // number slot, number of bits for the bounds that follow as strings, both
+                          // inclusive: 1 lower, 2 upper. Without any: has a value
   XAP_QUERY_PREFIX,       // string start of term, number limit, number xap_combining
   XAP_QUERY_SCALED,       // real factor, query
   XAP_QUERY_SYNONYM,      // queries
@@ -253,7 +260,7 @@ typedef enum XAP_CLOSED xap_weighting {
   XAP_WEIGHTING_BM25_PLUS,  // the same, delta
   XAP_WEIGHTING_TF_IDF,     // normalisations, such as "ntn"
   XAP_WEIGHTING_DPH,
-  XAP_WEIGHTING_PL2,        // c
+  XAP_WEIGHTING_PL2,  // c
   XAP_WEIGHTING_BOOLEAN,
   XAP_WEIGHTING_COORDINATE
 } xap_weighting;
@@ -335,8 +342,9 @@ uint32_t xap_reader_attach_column(xap_reader *reader, xap_bytes path, xap_status
 // Whole databases
 
 /// Writes one compact database from several, whose documents follow each other in the order
-/// given with new numbers. Of metadata with the same key the first is kept. `multipass` merges a
-/// few at a time: slower, with fewer files open. In: strings, the paths of the sources.
+/// given with new numbers. Of metadata with the same key the first is kept. A database that is at
+/// the destination is replaced, unless a writer has it. `multipass` merges a few at a time: slower,
+/// with less memory. In: strings, the paths of the sources.
 void xap_compact(xap_bytes sources, xap_bytes destination, bool multipass, xap_status *status);
 /// Looks for damage. Answer: number of errors, string report.
 xap_answer *xap_check(xap_bytes path, xap_status *status);

@@ -37,7 +37,7 @@ struct ArticleFinisher {
         article.published = PublicationDate(date: nameDate, provenance: .fileName)
         article.provenance["date"] = "file name"
       }
-      guard !article.text.isEmpty || !article.title.isEmpty || hasEditorsTags(article) else {
+      guard !article.text.isEmpty || !article.title.isEmpty || isKnownOtherwise(article) else {
         return .failure(
           ArticleError(.noText, "there is no text in it to search.", recordNumber: record))
       }
@@ -45,10 +45,10 @@ struct ArticleFinisher {
     }
   }
 
-  /// A record that editors tagged is an article though its text is missing: its
-  /// people, places and topics are to be found and counted.
-  private func hasEditorsTags(_ article: Article) -> Bool {
-    !(article.people ?? []).isEmpty || !(article.places ?? []).isEmpty
+  /// A record that its source names or its editors tagged is an article though
+  /// its text is missing: it is to be found by them, and counted.
+  private func isKnownOtherwise(_ article: Article) -> Bool {
+    article.record != nil || !(article.people ?? []).isEmpty || !(article.places ?? []).isEmpty
       || !article.topics.isEmpty || article.dateline != nil
   }
 }

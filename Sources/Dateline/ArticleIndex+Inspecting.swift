@@ -41,10 +41,12 @@ extension ArticleIndex {
     statistics.facets = results.facets.filter { !$0.isHistogram }
     let years = try search(with: "year")
     statistics.undated = years.missing
-    if let first = years.values.first, let last = years.values.last {
-      let days = results.facets.last?.values ?? []
-      statistics.dates =
-        min(first.value, days.first?.value ?? first.value)...max(last.value, days.last?.value ?? last.value)
+    if let first = years.values.first?.value, let last = years.values.last?.value {
+      let days = results.facets.last?.values.map(\.value) ?? []
+      // The first day of the first year, when any article of it has a day.
+      let firstDay = days.first.flatMap { $0.hasPrefix(first) ? $0 : nil } ?? first
+      let lastDay = days.last.flatMap { $0.hasPrefix(last) ? $0 : nil } ?? last
+      statistics.dates = firstDay...lastDay
     }
     try reader.withCurrent { state throws(XapianError) in
       statistics.averageLength = try state.database.averageLength

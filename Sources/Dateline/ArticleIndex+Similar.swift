@@ -25,16 +25,22 @@ extension ArticleIndex {
 extension SearchExecution {
   /// How many terms stand for the articles: more finds less.
   private static let similarTerms = 25
+  /// How many are looked at to find those that other articles have too.
+  private static let candidateTerms = 500
 
   func similar(to ids: [String], limit: Int) throws(XapianError) -> SearchResults {
     let own = ids.compactMap { Term(prefix: Schema.id.prefix, $0) }
     var documents: [UInt32] = []
     for term in own { documents += try state.database.documentIDs(of: term, limit: 1) }
-    let terms = try state.database.expandTerms(
-      documents: documents, limit: 2 * Self.similarTerms, kind: .prefixed("Z"))
+    let expanded = try state.database.expandTerms(
+      documents: documents, limit: Self.candidateTerms, kind: .prefixed("Z"))
     // Of stems only those of the whole text: the title's own ("ZS…") are among them.
-    let stems = terms.filter { !($0.term.dropFirst().first?.isUppercase ?? true) }
-    let queries = stems.prefix(Self.similarTerms).compactMap { Term($0.term) }.map { Query.term($0) }
+    let terms = expanded.filter { !($0.term.dropFirst().first?.isUppercase ?? true) }
+      .compactMap { Term($0.term) }
+    // The rarest words weigh most, and what no other article has finds nothing.
+    let frequencies = try state.database.termFrequencies(terms)
+    let shared = zip(terms, frequencies).filter { $0.1 > 1 }.map(\.0)
+    let queries = shared.prefix(Self.similarTerms).map { Query.term($0) }
     let others = Query.not(.or(queries), .or(own.map { Query.term($0) }))
     var search = Search(queries.isEmpty ? .nothing : others)
     search.limit = limit

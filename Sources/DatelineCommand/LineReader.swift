@@ -40,6 +40,13 @@ final class LineReader {
     }
   }
 
+  /// All lines that are left, without empty ones.
+  func rest() throws -> [String] {
+    var lines: [String] = []
+    while let line = try next() { if !line.isEmpty { lines.append(line) } }
+    return lines
+  }
+
   private func text(_ range: Range<Int>) -> String {
     var range = range
     if !range.isEmpty, buffer[range.upperBound - 1] == UInt8(ascii: "\r") {

@@ -18,6 +18,12 @@ enum Program {
     } catch let error as DatelineError {
       StandardError.write("dateline: \(error.message)\n")
       exit(error.code == .badRequest ? 64 : 2)
+    } catch let error as ConfigurationError {
+      StandardError.write("dateline: \(error)\n")
+      exit(2)
+    } catch let error as LineReader.Failure {
+      StandardError.write("dateline: \(error)\n")
+      exit(2)
     } catch let error as OutputError {
       StandardError.write("dateline: \(error)\n")
       exit(2)

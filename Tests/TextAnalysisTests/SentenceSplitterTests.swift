@@ -100,7 +100,7 @@ struct SentenceSplitterTests {
 
   @Test func `a long row of full stops, spaces or closers takes linear time`() {
     for unit in [". ", "...", ".\"", ".\n", "a. ", "(", "A.A."] {
-      let text = String(repeating: unit, count: 100_000)
+      let text = String(repeating: unit, count: 30_000)
       let clock = ContinuousClock()
       let elapsed = clock.measure { _ = SentenceSplitter().sentences(in: text) }
       #expect(elapsed < .seconds(5), "\(unit.debugDescription)")

@@ -69,6 +69,7 @@ struct TokenizerTests {
     WordCase("qu'il jusqu'à aujourd'hui", "qu il jusqu a aujourd'hui"),
     WordCase("dell'Unione all'estero", "dell unione all estero"),
     WordCase("D'Angelo", "d angelo"),
+    WordCase("w'imyaka nk'uko", "w imyaka nk uko"),
     WordCase("İstanbul'da Ankara\u{2019}nın", "istanbul da ankara nin"),
     WordCase("we're I'm you'll they'd", "we're i'm you'll they'd"),
   ])

@@ -59,6 +59,19 @@ struct CompactTests {
     try writer.close()
   }
 
+  @Test func `a database at the destination is replaced, unless it is being written`() throws {
+    let source = try numbered(0, 3, metadata: [:])
+    let destination = try numbered(0, 1, metadata: ["old": "yes"])
+    let writer = try WritableDatabase(path: destination.path, .open)
+    #expect(
+      XapianError.Code { try DatabaseFiles.compact([source.path], to: destination.path) } == .locked
+    )
+    try writer.close()
+    try DatabaseFiles.compact([source.path], to: destination.path)
+    #expect(try destination.opened().documentCount == 3)
+    #expect(try destination.opened().metadataKeys().isEmpty)
+  }
+
   @Test func `sources that are none are told`() throws {
     let folder = try TemporaryFolder()
     let to = folder.path("all")

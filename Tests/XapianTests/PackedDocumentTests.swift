@@ -106,6 +106,13 @@ struct PackedDocumentTests {
     #expect(try database.opened().termFrequencies([legal("good")]) == [0])
   }
 
+  /// Xapian's check would call a document damaged that has positions and no length.
+  @Test func `a document whose words count nothing has no positions`() throws {
+    var document = PackedDocument()
+    document.addTerm(Array("a".utf8).span, wdf: 0, positions: ([1] as [UInt32]).span)
+    #expect(XapianError.Code { _ = try stored(document) } == .badArgument)
+  }
+
   @Test func `a NUL counts as two bytes of a term`() throws {
     var document = PackedDocument()
     let term = Array(repeating: UInt8(0), count: 122) + [1]

@@ -7,7 +7,7 @@ enum FileNameDate {
   static func read(path: String) -> PartialDate? {
     let parts = path.utf8.split(separator: UInt8(ascii: "/"))
     guard let name = parts.last else { return nil }
-    return inName(name) ?? inFolders(parts.dropLast().suffix(3))
+    return inName(name) ?? inFolders(parts.dropLast().suffix(5))
   }
 
   /// A full day anywhere in the name, not inside a longer number.
@@ -41,6 +41,12 @@ enum FileNameDate {
 
   /// "…/2026/01/30/" and "…/2026/01/".
   private static func inFolders(_ folders: ArraySlice<Substring.UTF8View>) -> PartialDate? {
+    for folder in folders where folder.count == 8 {
+      let bytes = Array(folder)
+      if let date = date(in: bytes, from: 0, digits: bytes.allSatisfy(isDigit) ? 8 : 0) {
+        return date
+      }
+    }
     let numbers = folders.map { part -> Int? in
       let bytes = Array(part)
       return bytes.count == 4 || (1...2).contains(bytes.count)

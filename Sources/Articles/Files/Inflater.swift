@@ -38,25 +38,22 @@ struct Inflater: ~Copyable {
     _ input: [UInt8], at position: inout Int, upTo count: Int, into output: inout [UInt8]
   ) -> Progress {
     guard isReady else { return .damaged }
-    let old = output.count
-    output.append(contentsOf: repeatElement(0, count: count))
     var status = Z_STREAM_ERROR
-    var unused = 0
-    input.withUnsafeBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target in
-        guard let from = source.baseAddress, let to = target.baseAddress else { return }
+    let block = [UInt8](unsafeUninitializedCapacity: count) { target, initialized in
+      input.withUnsafeBufferPointer { source in
+        guard let from = source.baseAddress else { return }
         // zlib's C interface lacks const; it doesn't write to next_in.
         stream.pointee.next_in = UnsafeMutablePointer(mutating: from + position)
         stream.pointee.avail_in = UInt32(clamping: source.count - position)
-        stream.pointee.next_out = to + old
+        stream.pointee.next_out = target.baseAddress
         stream.pointee.avail_out = UInt32(clamping: count)
         let offered = stream.pointee.avail_in
         status = CZlib.inflate(stream, Z_NO_FLUSH)
         position += Int(offered - stream.pointee.avail_in)
-        unused = Int(stream.pointee.avail_out)
+        initialized = count - Int(stream.pointee.avail_out)
       }
     }
-    output.removeLast(unused)
+    if output.isEmpty { output = block } else { output.append(contentsOf: block) }
     switch status {
     case Z_OK, Z_BUF_ERROR: return .more
     case Z_STREAM_END: return .endOfMember

@@ -20,7 +20,7 @@ enum RecordCutter {
           continue
         }
         // The first end in the buffer closes the long record.
-        let first = firstEnd(in: buffer, format: format, atMost: end)
+        let first = format.endOfFirstRecord(in: buffer, from: 0) ?? end
         try body([], next, tooLong(next, limits: limits))
         next += 1
         buffer.removeFirst(first)
@@ -45,12 +45,6 @@ enum RecordCutter {
     }
     if skipping { try body([], next, tooLong(next, limits: limits)) }
     if !buffer.isEmpty { try body(buffer, next, nil) }
-  }
-
-  private static func firstEnd(
-    in bytes: [UInt8], format: (some RecordFormat).Type, atMost last: Int
-  ) -> Int {
-    ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: 0).map { $0 + 1 } ?? last
   }
 
   private static func tooLong(_ record: Int, limits: ReadingLimits) -> ArticleError {

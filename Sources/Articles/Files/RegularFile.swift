@@ -30,17 +30,16 @@ struct RegularFile: ~Copyable {
 
   /// Appends up to `count` bytes to `buffer`; 0 at the end of the file.
   func read(upTo count: Int, into buffer: inout [UInt8]) throws(ArticleError) -> Int {
-    let old = buffer.count
-    buffer.append(contentsOf: repeatElement(0, count: count))
     var got = -1
-    repeat {
-      got = buffer.withUnsafeMutableBytes { bytes in
-        guard let base = bytes.baseAddress else { return 0 }
-        return Glibc.read(descriptor, base + old, count)
-      }
-    } while got < 0 && errno == EINTR
-    let code = errno
-    buffer.removeLast(count - max(0, got))
+    var code: Int32 = 0
+    let block = [UInt8](unsafeUninitializedCapacity: count) { bytes, initialized in
+      repeat {
+        got = Glibc.read(descriptor, bytes.baseAddress, count)
+        code = errno
+      } while got < 0 && code == EINTR
+      initialized = max(0, got)
+    }
+    if buffer.isEmpty { buffer = block } else { buffer.append(contentsOf: block) }
     guard got >= 0 else {
       throw ArticleError(
         .vanished, "reading stopped: \(Self.words(for: code)). Check the disk, and try again.")

@@ -24,6 +24,8 @@ typealias ArticleSink = (_ recordNumber: Int?, Result<Article, ArticleError>) th
 protocol RecordFormat: ArticleFormat {
   /// Where the last whole record in `bytes` ends; nil when none does.
   static func endOfLastRecord(in bytes: [UInt8]) -> Int?
+  /// Where the first record at or after `start` ends.
+  static func endOfFirstRecord(in bytes: [UInt8], from start: Int) -> Int?
   /// Record numbers that `bytes`, whole records, take up.
   static func recordCount(in bytes: [UInt8]) -> Int
   /// Reads whole records, of which the first has the given number.

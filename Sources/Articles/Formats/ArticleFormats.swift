@@ -4,6 +4,13 @@ enum ArticleFormats {
   static let all: [any ArticleFormat.Type] = [
     JSONLinesFormat.self,
     JSONFormat.self,
+    HTMLFormat.self,
+    FeedFormat.self,
+    WireSGMLFormat.self,
+    MailboxFormat.self,
+    MHTMLFormat.self,
+    MailFormat.self,
+    CSVFormat.self,
     MarkdownFormat.self,
     PlainTextFormat.self,
   ]

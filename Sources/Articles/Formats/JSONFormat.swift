@@ -5,8 +5,13 @@ enum JSONFormat: ArticleFormat {
   static let extensions = ["json", "jsonld"]
 
   static func matches(head: ArraySlice<UInt8>) -> Bool {
-    guard let first = head.first(where: { $0 > 0x20 }) else { return false }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+    let start = head.drop { $0 <= 0x20 }
+    guard let first = start.first, let next = start.dropFirst().first(where: { $0 > 0x20 }) else {
+      return false
+    }
+    // "{\rtf" is none.
+    return first == UInt8(ascii: "{") && next == UInt8(ascii: "\"")
+      || first == UInt8(ascii: "[") && (next == UInt8(ascii: "{") || next == UInt8(ascii: "["))
   }
 
   static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {

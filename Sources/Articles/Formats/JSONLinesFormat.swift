@@ -5,7 +5,8 @@ enum JSONLinesFormat: RecordFormat {
 
   static func matches(head: ArraySlice<UInt8>) -> Bool {
     // An object that ends on the first line, with another behind it.
-    guard head.first == UInt8(ascii: "{"), let end = head.firstIndex(of: UInt8(ascii: "\n")),
+    guard JSONFormat.matches(head: head), head.first == UInt8(ascii: "{"),
+      let end = head.firstIndex(of: UInt8(ascii: "\n")),
       end > head.startIndex, end + 1 < head.endIndex
     else { return false }
     let last = head[end - 1] == UInt8(ascii: "\r") ? end - 2 : end - 1
@@ -15,6 +16,10 @@ enum JSONLinesFormat: RecordFormat {
 
   static func endOfLastRecord(in bytes: [UInt8]) -> Int? {
     ByteSearch.last(UInt8(ascii: "\n"), in: bytes).map { $0 + 1 }
+  }
+
+  static func endOfFirstRecord(in bytes: [UInt8], from start: Int) -> Int? {
+    ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: start).map { $0 + 1 }
   }
 
   static func recordCount(in bytes: [UInt8]) -> Int {

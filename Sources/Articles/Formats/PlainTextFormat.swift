@@ -8,8 +8,12 @@ enum PlainTextFormat: ArticleFormat {
   private static let longestTitle = 300
 
   static func matches(head: ArraySlice<UInt8>) -> Bool {
-    TextDecoder.byteOrderMark(head) != nil || !head.isEmpty && !head.contains(0)
+    if TextDecoder.byteOrderMark(head) != nil { return true }
+    return !head.isEmpty && !head.contains(0) && !binary.contains { head.starts(with: $0.utf8) }
   }
+
+  /// How files open that are text only at first sight.
+  private static let binary = ["%PDF", "{\\rtf", "%!PS", "PK", "WARC/", "filedesc:"]
 
   static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
     let bytes = try file.readAll()

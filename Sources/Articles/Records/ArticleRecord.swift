@@ -15,16 +15,11 @@ enum ArticleRecord {
 
   /// Sets every field that the record names, and leaves the others alone.
   static func fill(_ article: inout Article, from object: JSONObject) {
-    var found = Candidates()
-    for member in object.members {
-      if let match = RecordField.named(member.name) {
-        found.add(member, match)
-      }
-    }
+    let found = Candidates(object)
     article.record = found.first(.record) { $0.text } ?? article.record
     article.title = found.first(.title, RecordValue.line) ?? article.title
     if let (name, text) = found.firstNamed(.text, RecordValue.text) {
-      article.text = text
+      article.text = HTMLText.plainIfMarkup(text)
       article.provenance["text"] = name
     }
     article.url = found.first(.url, RecordValue.address) ?? article.url
@@ -83,24 +78,30 @@ enum ArticleRecord {
     } ?? false
   }
 
-  /// The members that name each field, best name first.
+  /// The members that name a field, by field, the best name first.
   private struct Candidates {
-    private var byField: [[(rank: Int, member: JSONObject.Member)]] =
-      Array(repeating: [], count: RecordField.allCases.count)
+    private var found: [(match: RecordField.Match, member: JSONObject.Member)] = []
 
-    mutating func add(_ member: JSONObject.Member, _ match: RecordField.Match) {
-      let index = match.field.rawValue
-      // Of a name given twice the last counts, so it goes before the first.
-      let place = byField[index].firstIndex { $0.rank >= match.rank } ?? byField[index].count
-      // No real record has more names for a field; a hostile one gains nothing.
-      guard byField[index].count < 64 else { return }
-      byField[index].insert((match.rank, member), at: place)
+    /// No real record has more names of ours; a hostile one gains nothing.
+    private static let most = 64
+
+    init(_ object: JSONObject) {
+      for member in object.members where found.count < Self.most {
+        guard let match = RecordField.named(member.name) else { continue }
+        // Of a name given twice the last counts.
+        if let index = found.firstIndex(where: { $0.member.name == member.name }) {
+          found[index].member = member
+        } else {
+          found.append((match, member))
+        }
+      }
+      found.sort { $0.match.rank < $1.match.rank }
     }
 
     func firstNamed<Value>(
       _ field: RecordField, _ read: (JSONValue) -> Value?
     ) -> (String, Value)? {
-      for (_, member) in byField[field.rawValue] {
+      for (match, member) in found where match.field == field {
         if let value = read(member.value) { return (member.name, value) }
       }
       return nil

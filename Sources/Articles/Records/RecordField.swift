@@ -9,11 +9,11 @@ enum RecordField: Int, CaseIterable {
   var names: [String] {
     switch self {
     case .record: ["id", "_id", "guid", "identifier", "docid", "docno", "articleid", "uid"]
-    case .title: ["headline", "title", "head", "hl1", "subject", "name"]
+    case .title: ["headline", "title", "headlines", "head", "hl1", "subject", "name"]
     case .text:
       [
         "articlebody", "fulltext", "body", "text", "content", "contenttext", "bodytext",
-        "maintext", "story", "article", "contenthtml", "bodyhtml", "bodyxhtml", "html",
+        "maintext", "story", "article", "contenthtml", "bodyhtml", "bodyxhtml", "html", "bodies",
         "description", "abstract", "summary", "lead", "excerpt",
       ]
     case .published:

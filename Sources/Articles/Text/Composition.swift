@@ -6,7 +6,6 @@
 /// its member that equals the decomposed one. Other scripts are kept as written.
 enum Composition {
   static func composed(_ text: String) -> String {
-    guard hasCombiningMarks(text) else { return text }
     var result = ""
     result.reserveCapacity(text.utf8.count)
     for character in text {
@@ -18,16 +17,6 @@ enum Composition {
       }
     }
     return result
-  }
-
-  /// U+0300 to U+036F, in UTF-8 CC 80 to CD AF.
-  private static func hasCombiningMarks(_ text: String) -> Bool {
-    var previous: UInt8 = 0
-    for byte in text.utf8 {
-      if previous == 0xCC || (previous == 0xCD && byte < 0xB0) { return true }
-      previous = byte
-    }
-    return false
   }
 
   /// Latin-1 Supplement to Extended-B, Greek, Cyrillic, Latin Extended Additional,

@@ -2,6 +2,8 @@
 /// search, where words and paragraphs count and nesting doesn't.
 struct MarkdownText {
   private var lines: [String] = []
+  /// For each line, whether it stood inside a fence.
+  private var isPreformatted: [Bool] = []
 
   init(_ bytes: [UInt8]) {
     var isFenced = false
@@ -15,6 +17,7 @@ struct MarkdownText {
       } else {
         append(text)
       }
+      isPreformatted += Array(repeating: isFenced, count: lines.count - isPreformatted.count)
     }
   }
 
@@ -24,6 +27,7 @@ struct MarkdownText {
     else { return nil }
     let title = String(lines[index].dropFirst())
     lines.removeFirst(index + 1)
+    isPreformatted.removeFirst(index + 1)
     return title
   }
 
@@ -31,20 +35,30 @@ struct MarkdownText {
   func plain(withoutTitle title: String) -> String {
     var result: [String] = []
     var isFirst = true
-    for line in lines {
+    for (index, line) in lines.enumerated() {
       let isHeading = line.hasPrefix(Self.heading)
       let text = isHeading ? String(line.dropFirst()) : line
       if isFirst, !text.isEmpty {
         isFirst = false
         if isHeading, text == title { continue }
       }
-      if isHeading { result.append(contentsOf: ["", text, ""]) } else { result.append(text) }
+      if isHeading {
+        result.append(contentsOf: ["", text, ""])
+      } else if let last = result.last, !last.isEmpty, !text.isEmpty,
+        !text.hasPrefix(Self.bullet), !isPreformatted[index]
+      {
+        // A line end inside a paragraph is a space (CommonMark, section 6.8).
+        result[result.count - 1] = last + " " + text
+      } else {
+        result.append(text)
+      }
     }
     return result.joined(separator: "\n")
   }
 
   /// Marks a heading among the lines; controls don't outlive the reading of text.
   private static let heading = "\u{1}"
+  private static let bullet = "• "
 
   private mutating func append(_ line: String) {
     var text = Substring(line)
@@ -73,7 +87,7 @@ struct MarkdownText {
       return
     }
     for bullet in ["- ", "* ", "+ "] where text.hasPrefix(bullet) {
-      lines.append("• " + MarkdownInline.plain(text.dropFirst(2)))
+      lines.append(Self.bullet + MarkdownInline.plain(text.dropFirst(2)))
       return
     }
     lines.append(MarkdownInline.plain(text))

@@ -11,10 +11,18 @@ enum Paragraphs {
 
   static func tidied(_ bytes: [UInt8]) -> String {
     let lines = self.lines(of: bytes)
-    let hasEmptyLines = lines.dropFirst().dropLast().contains { $0.range.isEmpty }
-    let isWrapped = isWrapped(lines)
-    let widest = lines.reduce(0) { max($0, $1.width) }
-    let base = lines.lazy.filter { !$0.range.isEmpty }.map(\.indent).min() ?? 0
+    let isWrapped = isWrapped(lines, in: bytes)
+    var hasEmptyLines = false
+    var widest = 0
+    var base = Int.max
+    for line in lines {
+      if line.range.isEmpty {
+        hasEmptyLines = hasEmptyLines || widest > 0
+      } else {
+        widest = max(widest, line.width)
+        base = min(base, line.indent)
+      }
+    }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var previous: Line?
@@ -42,18 +50,27 @@ enum Paragraphs {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// Whether lines are cut at a fixed width: nearly all lines that another follows
-  /// are of newswire or typewriter length, and none is much longer.
-  private static func isWrapped(_ lines: [Line]) -> Bool {
-    var followed = 0
-    var long = 0
-    var fitting = 0
-    for (line, next) in zip(lines, lines.dropFirst())
-    where !line.range.isEmpty && !next.range.isEmpty && next.indent < line.indent + 2 {
-      followed += 1
-      if line.width > 100 { long += 1 } else if line.width >= 45 { fitting += 1 }
+  /// Whether lines are cut at a fixed width, as typewriters, newswires and mail cut
+  /// them: the next line's first word would not have fitted on nearly any of them.
+  private static func isWrapped(_ lines: [Line], in bytes: [UInt8]) -> Bool {
+    let pairs = lines.indices.dropFirst().filter {
+      !lines[$0 - 1].range.isEmpty && !lines[$0].range.isEmpty
+        && lines[$0].indent < lines[$0 - 1].indent + 2
     }
-    return followed >= 1 && long == 0 && fitting * 10 >= followed * 6
+    var widest = 0
+    for index in pairs { widest = max(widest, lines[index - 1].width) }
+    guard !pairs.isEmpty, (35...100).contains(widest) else { return false }
+    var full = 0
+    var counted = 0
+    for index in pairs {
+      // The last line of a paragraph may be short.
+      if isShortEnd(lines[index - 1], widest: widest, in: bytes) { continue }
+      counted += 1
+      let word = bytes[lines[index].range].prefix { $0 > 0x20 }.count
+      // Newswires leave a few columns free here and there.
+      if lines[index - 1].width + 1 + word + 6 >= widest { full += 1 }
+    }
+    return counted > 0 && full * 10 >= counted * 8
   }
 
   /// An indented line starts a paragraph, unless it goes on with a full line that
@@ -74,13 +91,15 @@ enum Paragraphs {
   }
 
   private static func endsSentence(_ line: Line, in bytes: [UInt8]) -> Bool {
-    guard let last = bytes[line.range].last else { return false }
-    return [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\"")]
-      .contains(last)
+    switch bytes[line.range].last {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""): true
+    default: false
+    }
   }
 
   private static func lines(of bytes: [UInt8]) -> [Line] {
     var lines: [Line] = []
+    lines.reserveCapacity(bytes.count / 50)
     var start = 0
     while start < bytes.count {
       let end = ByteSearch.first(0x0A, in: bytes, from: start) ?? bytes.count

@@ -7,71 +7,44 @@
 enum TextCleaner {
   /// A title or name: one line, single spaces.
   static func line(_ text: String) -> String {
-    let clean = withoutInvisible(text)
-    var bytes: [UInt8] = []
-    var changed = false
-    for byte in clean.utf8 {
-      if byte <= 0x20 {
-        guard let last = bytes.last, last != 0x20 else {
-          changed = true
-          continue
-        }
-        changed = changed || byte != 0x20
-        bytes.append(0x20)
-      } else {
-        bytes.append(byte)
-      }
+    let faults = TextFaults(text)
+    var clean = faults.hasInvisible ? withoutInvisible(text) : text
+    if faults.hasInvisible || faults.isUntidy || clean.utf8.contains(0x20) {
+      clean = singleSpaced(clean)
     }
-    if bytes.last == 0x20 {
-      bytes.removeLast()
-      changed = true
-    }
-    return Composition.composed(changed ? String(decoding: bytes, as: UTF8.self) : clean)
+    return faults.hasCombiningMarks ? Composition.composed(clean) : clean
   }
 
   /// A text of paragraphs.
   static func paragraphs(_ text: String) -> String {
-    let clean = withoutInvisible(text)
-    return Composition.composed(isTidy(clean) ? clean : Paragraphs.tidied(Array(clean.utf8)))
+    let faults = TextFaults(text)
+    var clean = faults.hasInvisible ? withoutInvisible(text) : text
+    if faults.hasInvisible || faults.isUntidy {
+      clean = Paragraphs.tidied(Array(clean.utf8))
+    }
+    return faults.hasCombiningMarks ? Composition.composed(clean) : clean
   }
 
-  /// Whether paragraphs are already separated by exactly one empty line, with no
-  /// white space at their ends.
-  private static func isTidy(_ text: String) -> Bool {
-    var newlines = 2
-    var previous: UInt8 = 0x0A
-    for byte in text.utf8 {
-      if byte == 0x0A {
-        newlines &+= 1
-        if previous == 0x20 || newlines > 2 { return false }
-      } else {
-        if newlines == 1 || (newlines == 2 && byte == 0x20) || byte == 0x09 { return false }
-        newlines = 0
+  private static func singleSpaced(_ text: String) -> String {
+    let span = text.utf8Span.span
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(span.count)
+    for index in span.indices {
+      let byte = span[index]
+      if byte > 0x20 {
+        bytes.append(byte)
+      } else if let last = bytes.last, last != 0x20 {
+        bytes.append(0x20)
       }
-      previous = byte
     }
-    return newlines == 0 && previous != 0x20
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Without C0 and C1 controls (but tab and line feed), soft hyphens, zero-width
-  /// spaces and marks; CR, CRLF, NEL, LS become line feeds and PS two.
+  /// spaces and marks of direction; CR, CRLF, NEL and LS become line feeds, PS and
+  /// FF two. The joiners U+200C and U+200D shape Persian and Indic words and stay.
   private static func withoutInvisible(_ text: String) -> String {
-    var text = text
-    let isClean = text.withUTF8 { bytes in
-      for (index, byte) in bytes.enumerated() {
-        switch byte {
-        case 0x20..<0x7F, 0x0A, 0x09: continue
-        case ..<0x20, 0x7F: return false
-        case 0xC2 where bytes[index + 1] < 0xA0 || bytes[index + 1] == 0xAD: return false
-        case 0xE2 where bytes[index + 1] == 0x80 || bytes[index + 1] == 0x81:
-          if isInvisible(0xE2, bytes[index + 1], bytes[index + 2]) { return false }
-        case 0xEF where bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF: return false
-        default: continue
-        }
-      }
-      return true
-    }
-    guard !isClean else { return text }
     var result = String.UnicodeScalarView()
     var afterReturn = false
     for scalar in text.unicodeScalars {
@@ -88,15 +61,5 @@ enum TextCleaner {
       }
     }
     return String(result)
-  }
-
-  /// U+200B, U+200E, U+200F, U+2028…U+202E and U+2060…U+206F, in UTF-8. The joiners
-  /// U+200C and U+200D shape Persian and Indic words and stay.
-  private static func isInvisible(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> Bool {
-    switch (b, c) {
-    case (0x80, 0x8B), (0x80, 0x8E), (0x80, 0x8F), (0x80, 0xA8...0xAE): true
-    case (0x81, 0xA0...0xA4), (0x81, 0xA6...0xAF): true
-    default: false
-    }
   }
 }

@@ -8,6 +8,7 @@ import Xapian
 struct DocumentMapper: ~Copyable {
   private var builder = TermBuilder()
   private var finder = MentionFinder()
+  private let identifier = LanguageIdentifier()
   private var writer = ByteWriter()
   /// The document of the article that was mapped last.
   private(set) var document = PackedDocument()
@@ -35,7 +36,7 @@ struct DocumentMapper: ~Copyable {
   ) -> (IndexedArticle, Mentions) {
     // Of a declared "pt-BR" only "pt" is kept: one facet value a language.
     let declared = article.language?.split(separator: "-").first.map { $0.lowercased() }
-    let language = declared ?? LanguageIdentifier().identify(article.text)?.language
+    let language = declared ?? identifier.identify(article.text)?.language
     let mentions = mentions(of: article, language: language)
     var indexed = IndexedArticle()
     indexed.id = id.description

@@ -3,9 +3,24 @@
 /// hold.
 enum FacetList {
   private static let separator: UInt8 = 0x1F
+  /// Bytes of one name; a longer one is cut.
+  static let maximumName = 500
+  /// Names of one field that an article is counted under; Xapian takes values of
+  /// a megabyte at most.
+  static let maximumNames = 1000
 
   static func encode(_ names: some Sequence<String>) -> [UInt8] {
-    Array(names.map { Array($0.utf8.filter { $0 >= 0x20 }) }.joined(separator: [separator]))
+    let shown = names.prefix(maximumNames).map { name in
+      Array(cut(name).utf8.filter { $0 >= 0x20 })
+    }
+    return Array(shown.joined(separator: [separator]))
+  }
+
+  private static func cut(_ name: String) -> String {
+    guard name.utf8.count > maximumName else { return name }
+    var bytes = name.utf8.prefix(maximumName)
+    while let last = bytes.last, last & 0xC0 == 0x80 { bytes = bytes.dropLast() }
+    return String(decoding: bytes.dropLast(), as: UTF8.self)
   }
 
   static func decode(_ value: [UInt8]) -> [String] {

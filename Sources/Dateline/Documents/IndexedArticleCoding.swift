@@ -39,6 +39,15 @@ extension IndexedArticle {
     return writer.bytes
   }
 
+  /// Where in the document data the text stands, which is what is read most.
+  static func textRange(in bytes: [UInt8]) -> Range<Int> {
+    var reader = ByteReader(bytes)
+    while let tag = reader.readNumber(), let value = reader.readBytes() {
+      if tag == Tag.text.rawValue { return value.startIndex..<value.endIndex }
+    }
+    return 0..<0
+  }
+
   /// Nil when the bytes are not a document's data.
   package init?(encoded bytes: [UInt8], withText: Bool = true) {
     self.init()
@@ -87,6 +96,10 @@ extension IndexedArticle.Place {
   }
 
   fileprivate init(encoded: String) {
+    guard encoded.utf8.contains(UInt8(ascii: "\t")) else {
+      self.init(name: encoded)
+      return
+    }
     let parts = encoded.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     self.init(name: parts.first ?? "")
     guard parts.count == 4 else { return }

@@ -89,8 +89,13 @@ struct TermBuilder: ~Copyable {
   /// Adds a term without positions that doesn't weigh.
   mutating func addFlag(_ term: Term) { count(number(of: term.text.utf8Span.span, prefix: ""), 0) }
 
-  /// Hands over all terms of the document, sorted.
+  /// Hands over all terms of the document, sorted. One without any words of text
+  /// has no length, and Xapian wants no positions in such a document.
   mutating func finish(into packed: inout PackedDocument) {
+    if touched.allSatisfy({ states[Int($0)].count == 0 }) {
+      occurrences.removeAll(keepingCapacity: true)
+      for term in touched { states[Int(term)].positionCount = 0 }
+    }
     var start: UInt32 = 0
     for term in touched {
       states[Int(term)].positionStart = start

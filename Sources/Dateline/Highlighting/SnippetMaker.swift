@@ -8,12 +8,18 @@ struct SnippetMaker {
 
   let finder: MatchFinder
 
-  func snippet(of text: String) -> Snippet {
-    let matches = finder.matches(in: text)
-    let bytes = Array(text.utf8.prefix(MatchFinder.maximumBytes))
-    let centre = Self.bestWindow(matches)
-    let range = Self.sentences(around: centre, in: text, bytes)
-    return Self.cut(range, from: bytes, marking: matches)
+  func snippet(of text: String) -> Snippet { snippet(of: text.utf8Span.span) }
+
+  /// Of a text in UTF-8.
+  func snippet(of text: Span<UInt8>) -> Snippet {
+    let text = text.extracting(first: min(text.count, MatchFinder.maximumBytes))
+    let centre = Self.bestWindow(finder.matches(in: text, untilAllWithin: Self.length))
+    let range = Self.sentences(around: centre, in: text)
+    let matches = finder.matches(in: text.extracting(range)).map {
+      MatchFinder.Match(
+        start: $0.start + range.lowerBound, end: $0.end + range.lowerBound, target: $0.target)
+    }
+    return Self.cut(range, from: text, marking: matches)
   }
 
   /// The window with the most different targets, then the most matches, then the
@@ -43,13 +49,12 @@ struct SnippetMaker {
   /// Whole sentences that hold the window, with their neighbours as far as they
   /// fit; a part of the sentence where it is too long.
   private static func sentences(
-    around window: Range<Int>, in text: String, _ bytes: [UInt8]
+    around window: Range<Int>, in bytes: Span<UInt8>
   ) -> Range<Int> {
     // Sentences are looked for near the window only: texts can be long.
-    let near = boundary(max(0, window.lowerBound - 4 * length), bytes)..<boundary(
-      min(bytes.count, window.upperBound + 4 * length), bytes)
-    let part = String(decoding: bytes[near], as: UTF8.self)
-    let sentences = SentenceSplitter().sentences(in: part).map {
+    let start = boundary(max(0, window.lowerBound - length), bytes)
+    let near = start..<boundary(min(bytes.count, window.upperBound + length), bytes)
+    let sentences = SentenceSplitter().sentences(in: bytes.extracting(near)).map {
       $0.lowerBound + near.lowerBound..<$0.upperBound + near.lowerBound
     }
     guard var first = sentences.firstIndex(where: { $0.upperBound > window.lowerBound }) else {
@@ -60,12 +65,15 @@ struct SnippetMaker {
     if sentences[last].upperBound - sentences[first].lowerBound > length {
       return words(around: window, within: sentences[first].lowerBound..<sentences[last].upperBound, bytes)
     }
+    // The outermost of what was looked at are mostly parts of sentences.
+    let firstWhole = near.lowerBound > 0 ? 1 : 0
+    let endOfWhole = sentences.count - (near.upperBound < bytes.count ? 1 : 0)
     while true {
       let start = sentences[first].lowerBound
       let end = sentences[last].upperBound
-      if last + 1 < sentences.count, sentences[last + 1].upperBound - start <= length {
+      if last + 1 < endOfWhole, sentences[last + 1].upperBound - start <= length {
         last += 1
-      } else if first > 0, end - sentences[first - 1].lowerBound <= length {
+      } else if first > firstWhole, end - sentences[first - 1].lowerBound <= length {
         first -= 1
       } else {
         return start..<end
@@ -75,7 +83,7 @@ struct SnippetMaker {
 
   /// A part of a long sentence, from a space to a space, the window in its middle.
   private static func words(
-    around window: Range<Int>, within sentence: Range<Int>, _ bytes: [UInt8]
+    around window: Range<Int>, within sentence: Range<Int>, _ bytes: Span<UInt8>
   ) -> Range<Int> {
     let room = max(0, length - window.count)
     var start = max(sentence.lowerBound, window.lowerBound - room / 2)
@@ -89,7 +97,7 @@ struct SnippetMaker {
   }
 
   /// The nearest scalar boundary at or before a place.
-  private static func boundary(_ place: Int, _ bytes: [UInt8]) -> Int {
+  private static func boundary(_ place: Int, _ bytes: Span<UInt8>) -> Int {
     var place = min(max(0, place), bytes.count)
     while place > 0, place < bytes.count, bytes[place] & 0xC0 == 0x80 { place -= 1 }
     return place
@@ -97,7 +105,7 @@ struct SnippetMaker {
 
   /// The range as one line of text, with an ellipsis where a sentence is cut.
   private static func cut(
-    _ range: Range<Int>, from bytes: [UInt8], marking matches: [MatchFinder.Match]
+    _ range: Range<Int>, from bytes: Span<UInt8>, marking matches: [MatchFinder.Match]
   ) -> Snippet {
     var text: [UInt8] = []
     var places: [Int] = []
@@ -137,10 +145,11 @@ struct SnippetMaker {
     return tail.last.map { ".!?\"”»’'…。！？)".contains($0) } ?? true
   }
 
-  private static func startsSentence(at place: Int, _ bytes: [UInt8]) -> Bool {
+  private static func startsSentence(at place: Int, _ bytes: Span<UInt8>) -> Bool {
     var before = place - 1
     while before >= 0, bytes[before] == 0x20 || bytes[before] == 0x0A { before -= 1 }
     guard before >= 0 else { return true }
-    return endsSentence(Array(bytes[max(0, before - 3)...before])) || place - before > 2
+    let tail = (max(0, before - 3)...before).map { bytes[$0] }
+    return endsSentence(tail) || place - before > 2
   }
 }

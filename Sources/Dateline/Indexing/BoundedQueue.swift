@@ -1,3 +1,4 @@
+import DequeModule
 import Dispatch
 import Synchronization
 
@@ -8,15 +9,19 @@ import Synchronization
 /// that long after it was taken out.
 final class BoundedQueue<Element: Sendable>: Sendable {
   private struct State {
-    var elements: [Element] = []
+    var elements: Deque<Element> = []
     var isFinished = false
   }
 
   private let state = Mutex(State())
-  private let free: DispatchSemaphore
+  private let free = DispatchSemaphore(value: 0)
   private let filled = DispatchSemaphore(value: 0)
 
-  init(capacity: Int) { free = DispatchSemaphore(value: capacity) }
+  init(capacity: Int) {
+    // Not made with this value: Dispatch ends the program when a semaphore goes
+    // that is below the value it was made with, as after a failed run.
+    for _ in 0..<capacity { free.signal() }
+  }
 
   /// Waits for room. False, and the element dropped, once the queue has ended.
   func push(_ element: Element) -> Bool {
@@ -32,9 +37,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
   /// Waits for an element; nil once the queue is finished and empty.
   func pop() -> Element? {
     filled.wait()
-    let element: Element? = state.withLock { state in
-      state.elements.isEmpty ? nil : state.elements.removeFirst()
-    }
+    let element = state.withLock { $0.elements.popFirst() }
     // The end is passed on to the next taker.
     if element == nil { filled.signal() }
     return element

@@ -12,6 +12,7 @@ struct GenerationBuild {
   let folder: IndexFolder
   let generation: Int
   let workers: Int
+  let unitBytes: Int
   let progress: IndexingProgress
 
   /// Reads what `produce` brings and leaves a complete shard, not yet live.
@@ -32,7 +33,7 @@ struct GenerationBuild {
         try merge(piece, into: merging)
       }
     }
-    var cutter = UnitCutter(queue: queue)
+    var cutter = UnitCutter(queue: queue, unitBytes: unitBytes)
     do {
       try produce(&cutter)
       cutter.flush()

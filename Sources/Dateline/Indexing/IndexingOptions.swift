@@ -10,6 +10,13 @@ public struct IndexingOptions: Sendable {
   public var purge = false
   /// How long to wait for another writer.
   public var waitSeconds = 0.0
+  /// Read again what could not be read before, though it has not changed.
+  public var retryFailed = false
+  /// Only these files are looked at: absolute paths, or relative to the current
+  /// folder. Each must be in a folder of the index or of `sources`.
+  public var files: [String]?
+  /// Memory that a run may use, in bytes; at least 64 MiB.
+  public var memory = 512 << 20
   /// Threads that read articles.
   public var workers: Int
 

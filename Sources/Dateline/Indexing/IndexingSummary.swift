@@ -18,6 +18,9 @@ public struct IndexingSummary: Sendable, Equatable {
   public var updated = 0
   /// Articles of files that are as they were; those files were not opened.
   public var unchanged = 0
+  /// Articles of files that have another name or place now; they were not read
+  /// again.
+  public var renamed = 0
   /// Articles whose files are gone, or that changed files no longer hold.
   public var removed = 0
   /// Files that the scan saw and Dateline reads.

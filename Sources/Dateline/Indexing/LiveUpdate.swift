@@ -1,3 +1,4 @@
+import Articles
 import Dispatch
 import Synchronization
 import Xapian
@@ -7,6 +8,7 @@ import Xapian
 struct LiveUpdate {
   let shard: String
   let workers: Int
+  let unitBytes: Int
   let progress: IndexingProgress
 
   /// A unit that was read, on its way to the writer.
@@ -14,12 +16,22 @@ struct LiveUpdate {
     var content: WorkUnit.Content
     var documents: [(document: PackedDocument, file: SourceFile)] = []
     var outcome = UnitOutcome()
+
+    /// Files of which nothing could be read. One that was read and holds no text
+    /// is not among them: it is an article no longer.
+    var unreadableFiles: Set<UInt64> {
+      let noText = ArticleError.Reason.noText.rawValue
+      return Set(outcome.failures.filter { $0.reason != noText }.map(\.file.key))
+        .subtracting(documents.map(\.file.key))
+    }
   }
 
   /// What the producer found out, beside the units.
   struct Produced: Sendable {
     /// Files that the index holds and the scan did not see.
     var vanished: [UInt64] = []
+    /// Files that the index knows under another name.
+    var renamed: [RenamedFile] = []
   }
 
   /// Reads the units that `produce` brings, replaces those files' documents, and
@@ -48,13 +60,16 @@ struct LiveUpdate {
         queue.release()
       }
       // Without word from the producer the run has failed: nothing is removed.
-      if let vanished = produced.withLock({ $0?.vanished }) { try writer.remove(vanished) }
+      if let produced = produced.withLock({ $0 }) {
+        for file in produced.renamed { try writer.rename(file) }
+        try writer.remove(produced.vanished)
+      }
       try writer.finish()
       written.withLock { $0 = writer.outcome }
     }
     let failure: (any Error)?
     do {
-      var cutter = UnitCutter(queue: queue)
+      var cutter = UnitCutter(queue: queue, unitBytes: unitBytes)
       let found = try produce(&cutter)
       cutter.flush()
       queue.finish()

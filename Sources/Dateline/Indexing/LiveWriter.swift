@@ -4,6 +4,8 @@ import Xapian
 ///
 /// What is committed is always whole files, or has a mark on a file that is
 /// still being replaced, so that a run that was killed is made good by the next.
+/// A file of which nothing can be read any more keeps the articles that the index
+/// has of it: it is more likely damaged than meant.
 final class LiveWriter {
   struct Outcome: Sendable {
     var bytes = 0
@@ -18,30 +20,44 @@ final class LiveWriter {
   static let commitBytes = 8 << 20
   static let commitDocuments = 1000
 
-  private let database: WritableDatabase
+  let database: WritableDatabase
+  /// What the last commits left, to read from.
+  let committed: Database
   private let progress: IndexingProgress
   private var uncommittedBytes = 0
   private var uncommittedDocuments = 0
   /// The file whose records come in several units, while they come.
   private var open: SourceFile?
+  /// Nothing of the open file could be read yet, and its old articles are still there.
+  private var isOpenKept = false
   private(set) var outcome = Outcome()
 
   init(shard: String, progress: IndexingProgress) throws {
     database = try WritableDatabase(path: shard, .open)
+    committed = try Database(path: shard)
     self.progress = progress
   }
 
   func write(_ unit: LiveUpdate.PreparedUnit) throws {
+    let unreadable = unit.unreadableFiles
     switch unit.content {
     case .files(let files):
       try closeRecords()
-      for file in files { try begin(file) }
+      for file in files {
+        try forgetFailures(of: file.key)
+        if !unreadable.contains(file.key) { try forgetArticles(of: file) }
+      }
     case .records(let file, _):
       if open?.key != file.key {
         try closeRecords()
-        try begin(file)
+        try forgetFailures(of: file.key)
         try database.setMetadata(PendingFile.metadataKey(file.key), [1])
         open = file
+        isOpenKept = true
+      }
+      if isOpenKept && !unreadable.contains(file.key) {
+        try forgetArticles(of: file)
+        isOpenKept = false
       }
     }
     for (document, file) in unit.documents {
@@ -69,10 +85,15 @@ final class LiveWriter {
   func remove(_ files: [UInt64]) throws {
     try closeRecords()
     for file in files {
-      try forget(file)
-      uncommittedDocuments += 1
-      if uncommittedDocuments >= Self.commitDocuments { try commit() }
+      try deleteArticles(of: file)
+      try forgetFailures(of: file)
+      try countChange()
     }
+  }
+
+  func countChange() throws {
+    uncommittedDocuments += 1
+    if uncommittedDocuments >= Self.commitDocuments { try commit() }
   }
 
   func finish() throws {
@@ -82,13 +103,16 @@ final class LiveWriter {
     try database.close()
   }
 
-  private func begin(_ file: SourceFile) throws {
-    try forget(file.key)
+  private func forgetArticles(of file: SourceFile) throws {
+    try deleteArticles(of: file.key)
     outcome.articles[file.key] = 0
   }
 
-  private func forget(_ file: UInt64) throws {
+  private func deleteArticles(of file: UInt64) throws {
     if let term = Term(SourceFileTerm.text(of: file)) { try database.delete(term) }
+  }
+
+  private func forgetFailures(of file: UInt64) throws {
     let failures = ReadingFailure.metadataPrefix + String(file, radix: 36) + "/"
     for key in try database.metadataKeys(prefix: failures) { try database.setMetadata(key, []) }
   }

@@ -1,3 +1,5 @@
+import Articles
+
 /// A file, or a record of one, that couldn't be read: kept in the index until it
 /// is read or gone, so that nothing is lost in silence.
 struct ReadingFailure: Sendable, Equatable {
@@ -37,7 +39,11 @@ struct StoredFailures: Sendable, Equatable {
   init(of file: SourceFile, _ all: [ReadingFailure]) {
     collection = file.collection
     path = file.path
-    signature = file.signature
+    // Permissions can change without the file's size or time showing it.
+    let mayPass: Set = [
+      ArticleError.Reason.unreadable.rawValue, ArticleError.Reason.vanished.rawValue,
+    ]
+    signature = all.contains { mayPass.contains($0.reason) } ? 0 : file.signature
     failures = all.prefix(ReadingFailure.maximumKept).map {
       Failure(recordNumber: $0.recordNumber, reason: $0.reason, message: $0.message)
     }

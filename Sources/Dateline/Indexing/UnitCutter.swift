@@ -9,21 +9,27 @@ struct UnitCutter: ~Copyable {
   /// How many units there are so far.
   private(set) var count = 0
 
-  init(queue: BoundedQueue<WorkUnit>) { self.queue = queue }
+  /// A unit is full at so many bytes, or at `WorkUnit.maximumFiles`.
+  private let unitBytes: Int
+
+  init(queue: BoundedQueue<WorkUnit>, unitBytes: Int) {
+    self.queue = queue
+    self.unitBytes = unitBytes
+  }
 
   /// Throws what keeps a big file from being cut; the run goes on without it.
   mutating func add(_ file: SourceFile) throws {
-    if file.size > WorkUnit.maximumBytes, ArticleReader.isSplittable(path: file.path) {
+    if file.size > unitBytes, ArticleReader.isSplittable(path: file.path) {
       flush()
       var reader = reader
-      try reader.forEachChunk(path: file.absolutePath, bytes: WorkUnit.maximumBytes) { chunk in
+      try reader.forEachChunk(path: file.absolutePath, bytes: unitBytes) { chunk in
         push(.records(file, chunk))
       }
       return
     }
     files.append(file)
     bytes += file.size
-    if files.count >= WorkUnit.maximumFiles || bytes >= WorkUnit.maximumBytes { flush() }
+    if files.count >= WorkUnit.maximumFiles || bytes >= unitBytes { flush() }
   }
 
   mutating func flush() {

@@ -47,7 +47,16 @@ struct UnitReader: ~Copyable {
     switch result {
     case .success(let article):
       let id = mapper.map(article, of: file, recordNumber: number)
-      try add(mapper.document, file, id)
+      do {
+        try add(mapper.document, file, id)
+      } catch let error as XapianError where error.code == .badArgument {
+        // Beyond what Xapian can hold: this article is lost, not the run.
+        outcome.failures.append(
+          ReadingFailure(
+            file: file, recordNumber: number, reason: ArticleError.Reason.tooLarge.rawValue,
+            message: "the index can't hold it: \(error.message)"))
+        return
+      }
       outcome.articles += 1
       outcome.textBytes += article.text.utf8.count
     case .failure(let error):

@@ -16,4 +16,11 @@ struct WorkUnit: Sendable {
   /// postings in the processor's caches, which is where building time goes.
   static let maximumFiles = 500
   static let maximumBytes = 3 << 20
+
+  /// How many bytes of files a unit may have so that all that are on their way
+  /// stay within a run's memory: a byte that is read takes some thirty until it
+  /// is written, in the article, its terms and Xapian's maps.
+  static func bytes(forMemory memory: Int, workers: Int) -> Int {
+    min(maximumBytes, max(1 << 16, memory / (30 * max(1, workers))))
+  }
 }

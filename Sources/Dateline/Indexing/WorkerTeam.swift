@@ -12,9 +12,11 @@ final class WorkerTeam: Sendable {
   init(
     count: Int, queue: BoundedQueue<WorkUnit>, _ work: @escaping @Sendable () throws -> Void
   ) {
-    let threads = DispatchQueue(label: "dateline.indexing", attributes: .concurrent)
     for _ in 0..<count {
-      threads.async(group: group) { [self] in
+      // A serial queue each: Dispatch gives such a queue a thread at once, and a
+      // concurrent one only while processors are free. With all of them busy
+      // elsewhere in the process the writer would never start.
+      DispatchQueue(label: "dateline.indexing").async(group: group) { [self] in
         do {
           try work()
         } catch {

@@ -16,6 +16,10 @@ package struct HighlightTarget: Sendable, Hashable {
   package let text: String
   /// Where it was looked for. A person's name is worth marking in the text too.
   package let field: Field
+
+  /// Only in the form typed, not by the stem.
+  package var isExact: Bool { kind == .exactWord || kind == .phrase }
+  package var isPrefix: Bool { kind == .prefix }
 }
 
 extension QuestionNode {
@@ -37,8 +41,8 @@ extension QuestionNode {
     case .phrase(let text, let field): add(.phrase, text, field)
     case .prefix(let text, let field): add(.prefix, text, field)
     case .near(let words, _):
-      for word in words { add(.exactWord, word) }
-    case .atLeast(_, let word): add(.word, word)
+      for word in words { add(.word, word) }
+    case .atLeast(_, let word): add(.exactWord, word)
     case .value(let text, let whole, let field):
       if field.kind == .name { add(whole ? .phrase : .exactWord, text, field) }
     case .each(let nodes), .and(let nodes), .or(let nodes):

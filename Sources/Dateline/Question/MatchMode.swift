@@ -3,7 +3,7 @@
 ///
 /// Filters (dates, people, places and so on) and negations stay required
 /// either way.
-public enum MatchMode: String, Sendable {
+public enum MatchMode: String, Sendable, CaseIterable {
   /// All of them.
   case all
   /// Any of them; articles with more of them come first.

@@ -18,7 +18,7 @@ enum QuestionDates {
         "a range of dates that the text speaks of needs both ends: write them as 1914..1918",
         at: term.range)
     }
-    return .spoken(from: from, to: from == to ? nil : to)
+    return .spoken(from: from, to: to)
   }
 
   /// `before:`, `after:`, `since:` and `until:`: the first two leave out the
@@ -114,8 +114,9 @@ enum QuestionDates {
   private static func date(
     _ text: String, at range: Range<Int>
   ) throws(QuestionError) -> PartialDate {
-    if let date = PartialDate(iso: text) { return date }
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let extended = withHyphens(text)
+    if let date = PartialDate(iso: extended) { return date }
+    let parts = extended.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let numbers = parts.compactMap { number(Array($0)[...]) }
     let looksRight =
       numbers.count == parts.count && parts.count <= 3 && parts[0].count == 4
@@ -129,6 +130,14 @@ enum QuestionDates {
       year: numbers[0], month: numbers.count > 1 ? numbers[1] : 1,
       day: numbers.count > 2 ? numbers[2] : 1)
     throw QuestionError("\(fact): write a date that the calendar has", at: range)
+  }
+
+  /// ISO 8601's basic form of a day, 20260130, as its extended form.
+  private static func withHyphens(_ text: String) -> String {
+    guard text.utf8.count == 8, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+      return text
+    }
+    return "\(text.prefix(4))-\(text.dropFirst(4).prefix(2))-\(text.suffix(2))"
   }
 
   /// What is wrong with a date that does not exist.

@@ -23,9 +23,9 @@ package enum QuestionHelp {
     Row("-a, NOT a", "leaves out; a hyphen only at the start of a term", "march -music"),
     Row("( )", "a group", "(protest OR rally) -music"),
     Row(
-      "a NEAR/5 b", "at most 5 words from each other, in any order; NEAR is NEAR/10",
+      "a NEAR/5 b", "at most 5 words from each other, in any order and form; NEAR is NEAR/10",
       "mayor NEAR/5 curfew"),
-    Row("atleast3:word", "at least 3 times", "atleast3:fire"),
+    Row("atleast3:word", "at least 3 times, in exactly this form", "atleast3:fire"),
     Row("field:word", "in that field; of a name, any word of it", "person:Bass"),
     Row("field:\"words\"", "of a name, the whole of it", "person:\"Karen Bass\""),
     Row("field:(…)", "a group of values of that field", "title:(protest OR \"city hall\")"),
@@ -74,7 +74,7 @@ package enum QuestionHelp {
   package static var markdownTable: String {
     var lines = ["| Write | Finds | Example |", "|---|---|---|"]
     for row in rows { lines.append("| `\(row.form)` | \(row.meaning) | `\(row.example)` |") }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n")
   }
 
   /// The fields as a Markdown table.
@@ -84,7 +84,7 @@ package enum QuestionHelp {
       let aliases = field.aliases.map { "`\($0):`" }.joined(separator: " ")
       lines.append("| `\(field.name):` | \(aliases) | \(field.meaning) |")
     }
-    return lines.joined(separator: "\n") + "\n"
+    return lines.joined(separator: "\n")
   }
 
   private static func wrapped(_ text: String, width: Int) -> [String] {

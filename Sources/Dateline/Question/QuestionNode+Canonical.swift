@@ -52,7 +52,7 @@ extension QuestionNode {
     case .undated:
       return Schema.published.name + ":undated"
     case .spoken(let from, let to):
-      return Schema.about.name + ":" + Self.range(from, to ?? from)
+      return Schema.about.name + ":" + Self.range(from, to)
     case .calendarDay(let month, let day):
       return Schema.calendarDay.name + ":" + Self.twoDigits(month) + "-" + Self.twoDigits(day)
     case .everything, .near, .each, .and, .or, .not:

@@ -19,11 +19,11 @@ package indirect enum QuestionNode: Sendable, Hashable {
   case phrase(String, in: Field)
   /// Words that begin so. Letters, digits and apostrophes only.
   case prefix(String, in: Field)
-  /// Words of the text, in any order and in the forms typed, whose positions
-  /// lie at most `distance` apart; with more than two, that much more for each
-  /// further word, as Xapian counts.
+  /// Words of the text in any order and form whose positions lie at most
+  /// `distance` apart, and one more for each word after the second. Each may
+  /// hold several tokens, all of which must then be near.
   case near([String], distance: Int)
-  /// A word that the text has at least so many times.
+  /// A word that the text has at least so many times in this form.
   case atLeast(Int, String)
   /// A value of a name, keyword, identifier or flag field. Of a name field, the
   /// whole name or a word in it; of the others, always the whole value.
@@ -33,8 +33,8 @@ package indirect enum QuestionNode: Sendable, Hashable {
   case published(from: PartialDate?, to: PartialDate?)
   /// No date of publication is known.
   case undated
-  /// The text speaks of a date, or of one in a range of them.
-  case spoken(from: PartialDate, to: PartialDate?)
+  /// The text speaks of a date in a range of them. A single date is both.
+  case spoken(from: PartialDate, to: PartialDate)
   /// Published on this day of any year.
   case calendarDay(month: Int, day: Int)
   /// Side by side: all of them, or by `MatchMode.any` at least one of those that

@@ -6,15 +6,14 @@ extension QuestionWording {
     "October", "November", "December",
   ]
 
-  /// A leaf as a qualifier.
+  /// A leaf that is no thing, as a qualifier.
   static func leaf(_ node: QuestionNode) -> String {
-    if let thing = thing(node) { return "with " + thing }
     switch node {
     case .near(let words, let distance): return "with " + near(words, distance)
     case .published(let from, let to): return "published " + period(from, to)
     case .undated: return "without a date of publication"
     case .spoken(let from, let to):
-      return "speaking of " + (to.map { "a date " + period(from, $0) } ?? date(from))
+      return "speaking of " + (from == to ? date(from) : "a date " + period(from, to))
     case .calendarDay(let month, let day):
       return "published on \(day) \(monthNames[month - 1]) of any year"
     default: return "of any kind"

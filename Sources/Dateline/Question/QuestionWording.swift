@@ -30,7 +30,22 @@ struct QuestionWording {
   /// What follows "articles", and whether it is several things.
   private struct Qualifier {
     let text: String
-    var isCompound = false
+    let isCompound: Bool
+    /// What stands after "with" in the text, when it is one thing or a list of
+    /// words.
+    let thing: String?
+
+    init(text: String, isCompound: Bool = false) {
+      self.text = text
+      self.isCompound = isCompound
+      self.thing = nil
+    }
+
+    init(thing: String) {
+      self.text = "with " + thing
+      self.isCompound = false
+      self.thing = thing
+    }
 
     var enclosed: String { isCompound ? "(" + text + ")" : text }
   }
@@ -41,7 +56,7 @@ struct QuestionWording {
     case .and(let nodes): conjunction(nodes, isLoose: false)
     case .or(let nodes): alternatives(nodes)
     case .not(let inner): negation(inner)
-    default: Qualifier(text: Self.leaf(node))
+    default: Self.thing(node).map(Qualifier.init(thing:)) ?? Qualifier(text: Self.leaf(node))
     }
   }
 
@@ -61,15 +76,30 @@ struct QuestionWording {
     let positive = wanted + required
     if parts.excluded.isEmpty, positive.count == 1 { return positive[0] }
 
-    let requiredText = required.map(\.enclosed).joined(separator: ", ")
-    var clauses = wanted.map(\.enclosed)
-    if !required.isEmpty { clauses.append((isAnyOf ? "all of them " : "") + requiredText) }
-    var text = clauses.joined(separator: ", ")
+    var text = Self.joined(isAnyOf ? wanted : positive)
+    if isAnyOf, !required.isEmpty { text += ", all of them " + Self.joined(required) }
     if !parts.excluded.isEmpty {
       let excluded = parts.excluded.map { negation($0).text }
       text += (text.isEmpty ? "" : ", but ") + excluded.joined(separator: " and ")
     }
     return Qualifier(text: text, isCompound: positive.count + parts.excluded.count > 1)
+  }
+
+  /// With a comma between, and all things that are had in one "with", where the
+  /// first of them stands.
+  private static func joined(_ qualifiers: [Qualifier]) -> String {
+    let things = qualifiers.compactMap(\.thing)
+    var clauses: [String] = []
+    var hasThings = false
+    for qualifier in qualifiers {
+      if qualifier.thing == nil {
+        clauses.append(qualifier.enclosed)
+      } else if !hasThings {
+        clauses.append("with " + list(things, "and"))
+        hasThings = true
+      }
+    }
+    return clauses.joined(separator: ", ")
   }
 
   private func allOf(_ nodes: [QuestionNode]) -> [Qualifier] {
@@ -83,7 +113,7 @@ struct QuestionWording {
       }
       guard said.insert(kind).inserted else { continue }
       let words = nodes.compactMap { kind.word($0) }
-      result.append(Qualifier(text: "with the " + kind.named(words, joinedBy: "and")))
+      result.append(Qualifier(thing: "the " + kind.named(words, joinedBy: "and")))
     }
     return result
   }
@@ -92,12 +122,12 @@ struct QuestionWording {
     if let kind = WordKind(nodes[0]) {
       let words = nodes.compactMap { kind.word($0) }
       if words.count == nodes.count {
-        return Qualifier(text: "with any of the " + kind.named(words, joinedBy: "and"))
+        return Qualifier(text: "with at least one of the " + kind.named(words, joinedBy: "and"))
       }
     }
     let things = nodes.compactMap(Self.thing)
     guard things.count == nodes.count else { return alternatives(nodes) }
-    return Qualifier(text: "with any of these: " + Self.list(things, "and"))
+    return Qualifier(text: "with at least one of these: " + Self.list(things, "and"))
   }
 
   private func alternatives(_ nodes: [QuestionNode]) -> Qualifier {

@@ -38,8 +38,10 @@ struct DateTerms {
     let last = to?.lastDay ?? DayNumber(year: years.upperBound, month: 12, day: 31)
     guard first <= last, let start = first.date, let end = last.date else { return [] }
     var terms: [String] = []
-    for year in max(start.year, years.lowerBound)...max(start.year, min(end.year, years.upperBound))
-    {
+    let firstYear = max(start.year, years.lowerBound)
+    let lastYear = min(end.year, years.upperBound)
+    guard firstYear <= lastYear else { return [] }
+    for year in firstYear...lastYear {
       guard let whole = PartialDate(year: year) else { continue }
       if whole.lastDay < first || last < whole.firstDay { continue }
       if first <= whole.firstDay && whole.lastDay <= last {

@@ -8,6 +8,11 @@ final class IndexReader {
     private(set) lazy var vocabulary = IndexVocabulary(state: self)
 
     init(_ database: consuming Database) { self.database = database }
+
+    /// Moves to the newest commit; what was known of the words is then forgotten.
+    func moveOn() throws(XapianError) {
+      if try database.reopen() { vocabulary = IndexVocabulary(state: self) }
+    }
   }
 
   let folder: IndexFolder
@@ -30,6 +35,7 @@ final class IndexReader {
     var attempt = 1
     while true {
       do throws(XapianError) {
+        if attempt == 1 { try state.moveOn() }
         return try body(state)
       } catch {
         attempt += 1

@@ -12,12 +12,12 @@ final class IndexVocabulary {
   private unowned let state: IndexReader.State
   private let shelf = StemmerShelf()
   private var languages: [Int]?
+  private var languageNames: [String] = []
   private var yearRanges: [Dates: ClosedRange<Int>] = [:]
   private var knownStems: [String: [String]] = [:]
 
-  /// Languages that fewer articles are in are not stemmed for: a question would
-  /// look for many stems that nobody has.
-  private static let maximumLanguages = 8
+  /// A question is stemmed in so many languages at most, the commonest.
+  private static let maximumLanguages = 16
 
   init(state: IndexReader.State) { self.state = state }
 
@@ -37,6 +37,20 @@ final class IndexVocabulary {
     }
     knownStems[folded] = stems
     return stems
+  }
+
+  /// Those of some terms that occur; all where none does.
+  func occurring(_ terms: [Term]) -> [Term] {
+    guard terms.count > 1, let counts = try? state.database.termFrequencies(terms) else {
+      return terms
+    }
+    let occurring = zip(terms, counts).filter { $0.1 > 0 }.map(\.0)
+    return occurring.isEmpty ? terms : occurring
+  }
+
+  func isStopWord(_ folded: String) -> Bool {
+    _ = stemmedLanguages()
+    return StopWords.contains(folded, languages: languageNames)
   }
 
   /// The words of the index that share a stem with a word, itself among them,
@@ -79,8 +93,9 @@ final class IndexVocabulary {
     let articles = (try? state.database.documentCount) ?? 0
     var names = found.sorted { $0.documentFrequency > $1.documentFrequency }
       .map { String($0.term.dropFirst(prefix.count)) }
-      .filter { StemmerNames.xapianName(language: $0) != nil }
+      .filter { StemmerNames.stemmer(forLanguage: $0) != nil }
       .prefix(Self.maximumLanguages).map { Optional($0) }
+    languageNames = names.compactMap { $0 }
     // Articles whose language has no stemmer keep their words as they are.
     if names.count < found.count || total < articles || names.isEmpty { names.append(nil) }
     let indexes = names.map { shelf.index(of: $0) }

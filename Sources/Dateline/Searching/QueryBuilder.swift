@@ -33,7 +33,7 @@ struct QueryBuilder {
     case .phrase(let text, let field):
       words(text, exact: true, in: field).map { Part(query: $0, isFilter: false) }
     case .prefix(let text, let field):
-      prefix(text, in: field).map { Part(query: $0, isFilter: false) }
+      prefix(text, in: field).map { Part(query: $0, isFilter: node.isFilter) }
     case .near(let words, let distance):
       near(words, distance: distance).map { Part(query: $0, isFilter: false) }
     case .atLeast(let count, let word):
@@ -63,7 +63,7 @@ struct QueryBuilder {
     var weighing: [Query] = []
     var filters: [Query] = []
     var excluded: [Query] = []
-    for node in nodes {
+    for node in withoutStopWords(nodes) {
       if case .not(let inner) = node {
         if let part = part(for: inner) { excluded.append(part.query) }
       } else if let part = part(for: node) {
@@ -80,6 +80,17 @@ struct QueryBuilder {
       query = .not(query ?? .all, unwanted)
     }
     return Part(query: query ?? .all, isFilter: weighing.isEmpty)
+  }
+
+  /// A question in plain words is searched without those that say little, as long
+  /// as there are others.
+  private func withoutStopWords(_ nodes: [QuestionNode]) -> [QuestionNode] {
+    let kept = nodes.filter { node in
+      guard case .word(let text, exact: false, _) = node else { return true }
+      let tokens = vocabulary.tokenizer.tokens(in: text)
+      return !tokens.allSatisfy { vocabulary.isStopWord($0.folded) }
+    }
+    return kept.contains { !$0.isFilter } ? kept : nodes
   }
 
   private func either(_ nodes: [QuestionNode]) -> Part? {
@@ -99,6 +110,10 @@ struct QueryBuilder {
       guard !exact, first.token.kind == .word else { return term(field.prefix + first.folded) }
       return stems(of: first.folded, in: field)
     }
+    if match == .any && !exact {
+      // A hyphenated word among words of which any will do: so will its parts.
+      return Self.join(tokens.compactMap { stems(of: $0.folded, in: field) }, Query.or)
+    }
     let operands = tokens.compactMap { Term(prefix: field.prefix, $0.folded) }.map { Query.term($0) }
     return .phrase(operands, window: operands.count)
   }
@@ -106,15 +121,14 @@ struct QueryBuilder {
   /// A word by its stem in every language that the index holds.
   private func stems(of folded: String, in field: Field) -> Query? {
     let terms = vocabulary.stems(of: folded).compactMap { Term(prefix: "Z" + field.prefix, $0) }
-    let queries = terms.map { Query.term($0) }
+    let queries = vocabulary.occurring(terms).map { Query.term($0) }
     return queries.count == 1 ? queries[0] : queries.isEmpty ? nil : .synonym(queries)
   }
 
   private func prefix(_ text: String, in field: Field) -> Query? {
     let tokens = vocabulary.tokenizer.tokens(in: text)
-    guard let last = tokens.last, let term = Term(prefix: field.prefix, last.folded) else {
-      return nil
-    }
+    let start = field.kind == .name ? field.wordPrefix : field.prefix
+    guard let last = tokens.last, let term = Term(prefix: start, last.folded) else { return nil }
     let expansion = Query.prefix(term, limit: Self.prefixLimit, combined: .synonym)
     guard tokens.count > 1 else { return expansion }
     return .and([

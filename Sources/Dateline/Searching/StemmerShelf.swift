@@ -16,7 +16,7 @@ final class StemmerShelf {
   func index(of language: String?) -> Int {
     let language = language ?? ""
     if let index = indexes[language] { return index }
-    let stemmer = StemmerNames.xapianName(language: language).flatMap { try? Stemmer(language: $0) }
+    let stemmer = StemmerNames.stemmer(forLanguage: language).flatMap { try? Stemmer(language: $0) }
     let shelved: Shelved? = if let stemmer { Shelved(stemmer) } else { nil }
     stemmers.append(shelved)
     indexes[language] = stemmers.count - 1

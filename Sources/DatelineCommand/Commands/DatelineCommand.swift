@@ -12,17 +12,28 @@ struct DatelineCommand: ParsableCommand {
       dateline search "Metropolitan Detention Center" --from 2026-01
       dateline search 'person:"Karen Bass" protest' --facet places
 
+      dateline help questions           what a question can say
+
       Exit status: 0 found, 1 nothing found, 2 trouble, 64 wrong usage.
       """,
     version: Version.text,
     subcommands: [
       IndexCommand.self, SearchCommand.self, ExtractCommand.self, ShowCommand.self,
-      SimilarCommand.self, StatsCommand.self, CheckCommand.self,
+      SimilarCommand.self, StatsCommand.self, CheckCommand.self, FailedCommand.self,
+      RollbackCommand.self, MoveCommand.self, WatchCommand.self,
+      ConfigCommand.self,
     ])
 
   static func main() {
     Program.run {
+      if Array(CommandLine.arguments.dropFirst()) == ["help", "questions"] {
+        try Screen(color: .auto, isPaged: true).show(QuestionHelp.text)
+        return
+      }
       var command = try parseAsRoot()
+      // A file of settings that can't be read ends every command, and not only those
+      // that use what it sets.
+      _ = try Settings.index(option: nil)
       try command.run()
     } whenWrong: { error in
       exit(withError: error)

@@ -7,18 +7,23 @@ struct ExtractCommand: ParsableCommand {
     abstract: "Shows what would be indexed of files: text, metadata, people, places, dates.")
 
   @Argument(help: "Files of articles.") var files: [String]
-  @Option(help: "text, json or jsonl.") var format: OutputFormat = .text
+  @Option(help: "text, json or jsonl.") var format: ArticleOutputFormat = .text
+  @Option(
+    help: ArgumentHelp("Whether to colour text: auto, always or never.", valueName: "when"))
+  var color: ColorUse?
 
   mutating func run() throws {
     var extractor = ArticleExtractor()
     let format = format
+    let color = try color ?? Settings(index: nil).choice(.color, option: nil) ?? .auto
+    let terminal = Terminal.standardOutput(color: color)
     var articles = 0
     var failures = 0
     for file in files {
       try extractor.extract(file) { result in
         switch result {
         case .success(let extracted):
-          let text = ExtractPage(extracted: extracted, terminal: .standardOutput())
+          let text = ExtractPage(extracted: extracted, terminal: terminal)
           if format == .text && articles > 0 { try StandardOutput.write("\n") }
           try StandardOutput.write(
             format == .text ? Array(text.text.utf8) : ArticleJSON.line(extracted))

@@ -10,7 +10,8 @@ struct FilterOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Names this place.", valueName: "name")) var place: [String] = []
   @Option(help: ArgumentHelp("Names this organisation.", valueName: "name"))
   var organisation: [String] = []
-  @Option(help: ArgumentHelp("Written by this author.", valueName: "name")) var author: [String] = []
+  @Option(help: ArgumentHelp("Written by this author.", valueName: "name")) var author: [String] =
+    []
   @Option(help: ArgumentHelp("Published by this source.", valueName: "name"))
   var source: [String] = []
   @Option(help: ArgumentHelp("In this language.", valueName: "code")) var language: [String] = []
@@ -41,8 +42,3 @@ struct FacetOption: ExpressibleByArgument {
 
 extension SearchRequest.Order: ExpressibleByArgument {}
 extension MatchMode: ExpressibleByArgument {}
-
-/// How results are printed.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, jsonl, trec
-}

@@ -18,14 +18,38 @@ struct IndexCommand: ParsableCommand {
   @Flag(help: "Remove articles even when a folder that held some is empty now.") var purge = false
   @Option(help: ArgumentHelp("Wait so long for another run to finish.", valueName: "seconds"))
   var wait = 0.0
+  @Option(
+    help: ArgumentHelp(
+      "Look only at the files that this one lists, a line each; - is standard input.",
+      valueName: "file"))
+  var filesFrom: String?
+  @Flag(help: "Say what would change, and change nothing.") var dryRun = false
+  @Option(
+    help: ArgumentHelp(
+      "Memory that the run may use, at least 64; else 512.", valueName: "megabytes"))
+  var memory: Int?
   @Flag(name: .shortAndLong, help: "Say nothing but errors.") var quiet = false
+
+  func validate() throws {
+    guard memory.map({ (64...1_000_000).contains($0) }) ?? true else {
+      throw ValidationError("--memory takes 64 to 1000000 megabytes.")
+    }
+    guard wait >= 0 else { throw ValidationError("--wait takes seconds from 0 on.") }
+  }
 
   mutating func run() throws {
     var options = IndexingOptions(sources: folders)
     options.rebuild = rebuild
     options.purge = purge
     options.waitSeconds = wait
+    let megabytes = try memory ?? Int(index.settings()[.memory].value)
+    if let megabytes { options.memory = megabytes << 20 }
+    options.files = try filesFrom.map { try LineReader($0).rest() }
     let run = IndexingRun(index: index.path, options: options)
+    if dryRun {
+      try StandardOutput.write(PreviewText(try run.preview()).text)
+      return
+    }
     let interrupts = InterruptHandler(stopping: run.stop)
     defer { interrupts.end() }
     let display = quiet ? nil : ProgressDisplay(run.progress, on: .standardError())

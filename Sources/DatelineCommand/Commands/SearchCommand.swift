@@ -14,18 +14,23 @@ struct SearchCommand: ParsableCommand {
   @Argument(help: "The question; * is every article.") var question: [String] = []
   @OptionGroup var index: IndexOption
   @OptionGroup var filters: FilterOptions
-  @Option(help: "relevance, newest or oldest.") var sort: SearchRequest.Order = .relevance
-  @Option(name: .shortAndLong, help: "How many hits to show.") var limit = 10
+  @Option(help: "relevance, newest or oldest.") var sort: SearchRequest.Order?
+  @Option(
+    name: .shortAndLong,
+    help: "How many hits; else 10, and all of them as csv, tsv, paths and paths0.")
+  var limit: Int?
   @Option(help: "How many hits to pass over.") var offset = 0
-  @Option(help: "Whether all words are wanted, or any: all or any.") var match: MatchMode = .all
+  @Option(help: "Whether all words are wanted, or any: all or any.") var match: MatchMode?
   @Option(
     help: ArgumentHelp(
       "Count people, places, organisations, authors, sources, sections, topics, languages, year, "
         + "month, day, or date, which picks the bucket that fits.", valueName: "name[:count]"))
   var facet: [FacetOption] = []
-  @Option(help: "text, json, jsonl or trec.") var format: OutputFormat = .text
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var display: DisplayOptions
   @Flag(help: "Print only how many articles match, exactly.") var count = false
-  @Flag(help: "Read the question back in words.") var explain = false
+  @Flag(help: "Read the question back in words, part by part, with what each part finds.")
+  var explain = false
   @Option(
     help: ArgumentHelp(
       "Answer a file of questions, one id<TAB>question or question a line; - is standard input.",
@@ -42,37 +47,85 @@ struct SearchCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let index = try ArticleIndex(at: index.path)
+    let settings = try index.settings()
+    let format = settings.choice(.format, option: output.format) ?? .text
+    try check(format)
+    let index = try ArticleIndex(at: settings.index)
+    var request = request(settings, format)
     if let queries {
-      try QueryBatch(command: self, index: index).run(from: queries)
+      let batch = QueryBatch(
+        index: index, request: request, limit: limit, format: format, fields: output.fields,
+        explains: explain)
+      try batch.run(from: queries)
       return
     }
-    let results = try index.search(request(question.joined(separator: " ")))
-    try StandardOutput.write(rendered(results))
-    if results.matches.count == 0 { throw Program.nothingFound }
+    request.question = question.joined(separator: " ")
+    let found =
+      format == .text && !count
+      ? try show(request, of: index, on: display.screen(settings))
+      : try print(request, of: index, as: format)
+    if found == 0 { throw Program.nothingFound }
   }
 
-  func request(_ question: String) -> SearchRequest {
-    var request = SearchRequest(question)
-    request.match = match
+  /// What a format can't show is refused: an answer must not be silent about it.
+  private func check(_ format: OutputFormat) throws {
+    try output.check(format)
+    if format != .text && !format.isJSON && (!facet.isEmpty || explain) {
+      throw DatelineError(
+        .badRequest,
+        "--format \(format.rawValue) has no place for --facet or --explain; text and json have.")
+    }
+    if count && queries != nil && format != .text && !format.isJSON {
+      throw DatelineError(
+        .badRequest, "--count with --queries needs --format json.")
+    }
+  }
+
+  private func request(_ settings: Settings, _ format: OutputFormat) -> SearchRequest {
+    var request = SearchRequest("")
+    request.match = settings.choice(.match, option: match) ?? .all
     request.filters = filters.all
-    request.order = sort
+    request.order = settings.choice(.sort, option: sort) ?? .relevance
     request.offset = offset
-    request.limit = count ? 0 : limit
+    request.limit = count ? 0 : limit ?? Int(settings[.limit].value) ?? 10
     request.facets = facet.map(\.facet)
     request.wantsExactCount = count
-    request.wantsSnippets = format != .trec && !count
+    request.wantsSnippets = !count && output.needsSnippets(format)
     return request
   }
 
-  private func rendered(_ results: SearchResults) -> [UInt8] {
-    if count && format == .text { return Array("\(results.matches.count)\n".utf8) }
-    switch format {
-    case .text:
-      let page = SearchPage(results: results, explains: explain, terminal: .standardOutput())
-      return Array(page.text.utf8)
-    case .json, .jsonl: return SearchJSON.line(results, id: nil)
-    case .trec: return TrecRun.lines(results, query: "0")
+  private func show(
+    _ request: SearchRequest, of index: ArticleIndex, on screen: Screen
+  ) throws -> Int {
+    let results = try index.search(request)
+    let notes = try SearchNotes(on: results, of: request, from: index, explains: explain)
+    let page = SearchPage(
+      results: results, notes: notes, folders: screen.terminal.hasLinks ? try index.folders() : [:],
+      terminal: screen.terminal)
+    try screen.show(page.text)
+    return results.matches.count
+  }
+
+  private func print(
+    _ request: SearchRequest, of index: ArticleIndex, as format: OutputFormat
+  ) throws -> Int {
+    if count && !format.isJSON {
+      let matches = try index.search(request).matches.count
+      try StandardOutput.write("\(matches)\n")
+      return matches
     }
+    var printer = try AnswerPrinter(
+      format: format, fields: output.fields, isBatch: false, index: index)
+    if format.isStream {
+      return try HitPages(index: index, request: request, limit: limit).forEach {
+        try printer.print($0, query: "0")
+      }
+    }
+    let results = try index.search(request)
+    let notes =
+      format.isJSON
+      ? try SearchNotes(on: results, of: request, from: index, explains: explain) : SearchNotes()
+    try printer.print(results, query: "0", notes: notes)
+    return results.matches.count
   }
 }

@@ -9,17 +9,22 @@ struct ShowCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Mark what this question asks for.", valueName: "question"))
   var highlight: String?
   @OptionGroup var index: IndexOption
-  @Option(help: "text, json or jsonl.") var format: OutputFormat = .text
+  @Option(help: "text, json or jsonl.") var format: ArticleOutputFormat = .text
+  @OptionGroup var display: DisplayOptions
 
   mutating func run() throws {
-    let index = try ArticleIndex(at: index.path)
+    let settings = try index.settings()
+    let index = try ArticleIndex(at: settings.index)
     let article = try index.article(id)
     guard format == .text else {
       try StandardOutput.write(ArticleJSON.line(article))
       return
     }
     let marks = try highlight.map { try index.highlights(in: article.text, of: $0) } ?? []
-    let page = ArticlePage(article: article, marks: marks, terminal: .standardOutput())
-    try StandardOutput.write(page.text)
+    let screen = display.screen(settings)
+    let folders = screen.terminal.hasLinks ? try index.folders() : [:]
+    let page = ArticlePage(
+      article: article, marks: marks, file: article.file(in: folders), terminal: screen.terminal)
+    try screen.show(page.text)
   }
 }

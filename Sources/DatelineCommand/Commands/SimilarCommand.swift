@@ -7,17 +7,26 @@ struct SimilarCommand: ParsableCommand {
 
   @Argument(help: "Ids that hits show, or their beginnings.") var ids: [String]
   @OptionGroup var index: IndexOption
-  @Option(name: .shortAndLong, help: "How many to show.") var limit = 10
-  @Option(help: "text, json, jsonl or trec.") var format: OutputFormat = .text
+  @Option(name: .shortAndLong, help: "How many to show.") var limit: Int?
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var display: DisplayOptions
 
   mutating func run() throws {
-    let results = try ArticleIndex(at: index.path).similar(to: ids, limit: limit)
-    switch format {
-    case .text:
-      try StandardOutput.write(
-        SearchPage(results: results, terminal: .standardOutput()).text)
-    case .json, .jsonl: try StandardOutput.write(SearchJSON.line(results, id: nil))
-    case .trec: try StandardOutput.write(TrecRun.lines(results, query: "0"))
+    let settings = try index.settings()
+    let format = settings.choice(.format, option: output.format) ?? .text
+    try output.check(format)
+    let index = try ArticleIndex(at: settings.index)
+    let limit = limit ?? Int(settings[.limit].value) ?? 10
+    let results = try index.similar(to: ids, limit: limit)
+    if format == .text {
+      let screen = display.screen(settings)
+      let folders = screen.terminal.hasLinks ? try index.folders() : [:]
+      let page = SearchPage(results: results, folders: folders, terminal: screen.terminal)
+      try screen.show(page.text)
+    } else {
+      var printer = try AnswerPrinter(
+        format: format, fields: output.fields, isBatch: false, index: index)
+      try printer.print(results, query: "0")
     }
     if results.hits.isEmpty { throw Program.nothingFound }
   }

@@ -16,12 +16,16 @@ struct StatsCommand: ParsableCommand {
       let last = HumanDate.text(dates.upperBound) ?? ""
       lines.append(("published", "\(first) to \(last)\(undated)"))
     }
-    lines.append(("length", "\(Decimal.text(statistics.averageLength / 2, places: 0)) words on average"))
+    lines.append(
+      ("length", "\(Decimal.text(statistics.averageLength / 2, places: 0)) words on average"))
     for facet in statistics.facets where facet.total > 0 {
       let common = facet.values.map { "\($0.value) \(Count.text($0.count))" }
       lines.append(
-        (facet.name, "\(Count.text(facet.total)): \(common.joined(separator: ", "))"
-          + (facet.total > facet.values.count ? ", …" : "")))
+        (
+          facet.name,
+          "\(Count.text(facet.total)): \(common.joined(separator: ", "))"
+            + (facet.total > facet.values.count ? ", …" : "")
+        ))
     }
     for (reason, count) in statistics.failedByReason.sorted(by: { $0.key < $1.key }) {
       lines.append(("failed", "\(Count.text(count)) \(reason)"))
@@ -35,8 +39,12 @@ struct StatsCommand: ParsableCommand {
     let width = lines.map { $0.0.count }.max() ?? 0
     let terminal = Terminal.standardOutput()
     for (label, value) in lines {
-      let text = TextWidth.pad(label, to: width) + "  " + value
-      try StandardOutput.write((terminal.isTerminal ? TextWidth.cut(text, to: terminal.width) : text) + "\n")
+      let room = max(20, terminal.width - width - 2)
+      let parts = terminal.isTerminal ? Paragraph.wrapped(value, to: room) : [value]
+      for (index, part) in parts.enumerated() {
+        let head = TextWidth.pad(index == 0 ? label : "", to: width)
+        try StandardOutput.write(head + "  " + part + "\n")
+      }
     }
   }
 }

@@ -5,6 +5,8 @@ struct ArticlePage {
   let article: IndexedArticle
   /// What is marked in the text, in UTF-8 bytes.
   let marks: [Range<Int>]
+  /// Where its file lies.
+  let file: String
   let terminal: Terminal
 
   var text: String {
@@ -16,7 +18,10 @@ struct ArticlePage {
       article.section,
     ].compactMap { $0 }.filter { !$0.isEmpty }
     if !facts.isEmpty { lines.append(facts.joined(separator: " · ")) }
-    if let url = article.url { lines.append(url) }
+    if let url = article.url {
+      let address = Link.address(ofPage: url)
+      lines.append(Link.applied(to: url, leadingTo: address, in: terminal))
+    }
     lines.append("")
     lines += paragraphs
     for (label, names) in [
@@ -26,7 +31,7 @@ struct ArticlePage {
       lines += Paragraph.wrapped("\(label): \(names.joined(separator: ", "))", to: terminal.width)
         .map { Style.dim.applied(to: $0, in: terminal) }
     }
-    lines.append(Style.dim.applied(to: "\(article.id)  \(article.path)", in: terminal))
+    lines.append(ArticlePlace(article: article, file: file, terminal: terminal).line)
     return lines.joined(separator: "\n") + "\n"
   }
 

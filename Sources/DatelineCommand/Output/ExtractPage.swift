@@ -12,7 +12,8 @@ struct ExtractPage {
       article.title.isEmpty ? "(no title)" : article.title, to: terminal.width
     ).map { Style.bold.applied(to: $0, in: terminal) }
     let facts: [(String, String?, String)] = [
-      ("date", article.date, "date"), ("authors", article.authors.joined(separator: "; "), "authors"),
+      ("date", article.date, "date"),
+      ("authors", article.authors.joined(separator: "; "), "authors"),
       ("source", article.source, "source"), ("section", article.section, "section"),
       ("language", article.language, "language"), ("url", article.url, "url"),
       ("topics", article.topics.joined(separator: "; "), "topics"),
@@ -59,7 +60,8 @@ struct ExtractPage {
       var rules: [String] = []
       for mention in mentions where !rules.contains(mention.rule) { rules.append(mention.rule) }
       let why =
-        mentions.isEmpty ? "  [publisher]" : "  \(mentions.count)× [\(rules.joined(separator: ", "))]"
+        mentions.isEmpty
+        ? "  [publisher]" : "  \(mentions.count)× [\(rules.joined(separator: ", "))]"
       return TextWidth.pad(index == 0 ? label : "", to: 14) + name
         + Style.dim.applied(to: why, in: terminal)
     }

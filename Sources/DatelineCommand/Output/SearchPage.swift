@@ -3,17 +3,24 @@ import Dateline
 /// A page of answers for a person to read.
 struct SearchPage {
   let results: SearchResults
-  var explains = false
+  var notes = SearchNotes()
+  /// The collections' folders by name; needed for links only.
+  var folders: [String: String] = [:]
   let terminal: Terminal
 
   var text: String {
     var lines: [String] = []
-    lines.append(Style.heading.applied(to: headline, in: terminal))
-    if results.isLoosened {
-      lines.append("No article has all of these words: these have some of them.")
+    if results.matches.count > 0 {
+      lines.append(Style.heading.applied(to: headline, in: terminal))
     }
+    if results.isLoosened && !results.hits.isEmpty { lines += loosening }
     if let suggestion = results.suggestion { lines.append("Did you mean: \(suggestion)") }
-    if explains { lines.append("Read as: \(results.interpreted)") }
+    if let explanation = notes.explanation {
+      lines +=
+        ExplanationText(
+          explanation: explanation, interpreted: results.interpreted, terminal: terminal
+        ).lines
+    }
     for hit in results.hits {
       lines.append("")
       lines += block(hit)
@@ -23,18 +30,36 @@ struct SearchPage {
       lines += FacetBars(facet: facet, terminal: terminal).lines
     }
     if results.matches.count == 0 {
-      lines.append("Nothing was found for \(results.interpreted).")
+      lines += Paragraph.wrapped(
+        "Nothing was found for \(results.interpreted).", to: terminal.width)
+      if let blame = notes.blame {
+        lines += BlameText(blame: blame, interpreted: results.interpreted, terminal: terminal).lines
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private var loosening: [String] {
+    let missing = notes.blame?.missing.map { "“\($0.question)”" } ?? []
+    let who =
+      missing.isEmpty ? "" : " (none has " + Sentence.list(missing, joinedBy: "or") + ")"
+    return Paragraph.wrapped(
+      "No article has all of these words\(who): these have some of them.", to: terminal.width)
+  }
+
   private var headline: String {
     let matches = results.matches
-    let number = matches.isExact ? Count.text(matches.count) : "about " + Count.text(matches.count)
-    let noun = matches.count == 1 ? "article" : "articles"
-    let shown = results.hits.isEmpty ? "" : ", \(results.hits[0].rank)–\(results.hits[results.hits.count - 1].rank)"
+    let number = Count.text(matches.count, "article")
     let milliseconds = Decimal.text(results.took.seconds * 1000, places: 1)
-    return "\(number) \(noun)\(results.hits.count < matches.count ? shown : "") (\(milliseconds) ms)"
+    return "\(matches.isExact ? "" : "about ")\(number)\(range) (\(milliseconds) ms)"
+  }
+
+  /// Which of them are shown, when it isn't all.
+  private var range: String {
+    guard let first = results.hits.first?.rank, let last = results.hits.last?.rank,
+      results.hits.count < results.matches.count
+    else { return "" }
+    return first == last ? ", number \(first) shown" : ", \(first) to \(last) shown"
   }
 
   private func block(_ hit: SearchResults.Hit) -> [String] {
@@ -42,13 +67,18 @@ struct SearchPage {
     let number = TextWidth.padLeft(String(hit.rank), to: 2) + "  "
     let indent = String(repeating: " ", count: number.count)
     let room = terminal.width - indent.count
-    let title = article.title.isEmpty ? article.path : article.title
+    let title = article.title.isEmpty ? "(no title)" : article.title
+    let file = article.file(in: folders)
+    let address = Link.address(ofPage: article.url) ?? Link.address(ofFile: file)
     var lines: [String] = []
     for (index, line) in Paragraph.wrapped(title, to: room).enumerated() {
-      lines.append((index == 0 ? number : indent) + Style.bold.applied(to: line, in: terminal))
+      let styled = Style.bold.applied(to: line, in: terminal)
+      let linked = Link.applied(to: styled, leadingTo: address, in: terminal)
+      lines.append((index == 0 ? number : indent) + linked)
     }
     let facts = [
-      article.source, HumanDate.text(article.date), article.authors.isEmpty ? nil : article.authors.joined(separator: ", "),
+      article.source, HumanDate.text(article.date),
+      article.authors.isEmpty ? nil : article.authors.joined(separator: ", "),
     ].compactMap { $0 }.filter { !$0.isEmpty }
     if !facts.isEmpty {
       lines.append(indent + TextWidth.cut(facts.joined(separator: " · "), to: room))
@@ -58,13 +88,13 @@ struct SearchPage {
     }
     for (label, names) in [("People", article.people), ("Places", article.places.map(\.name))] {
       guard !names.isEmpty else { continue }
-      let list = TextWidth.cut("\(label): \(names.prefix(8).joined(separator: ", "))", to: room)
+      let list = NameList.text(label, names, width: room)
       lines.append(indent + Style.dim.applied(to: list, in: terminal))
     }
-    var place = "\(article.id)  \(article.path)"
-    if let record = article.recordNumber { place += ":\(record)" }
-    if hit.duplicates > 0 { place += "  +\(Count.text(hit.duplicates, "copy", plural: "copies"))" }
-    lines.append(indent + Style.dim.applied(to: TextWidth.cut(place, to: room), in: terminal))
+    let copies =
+      hit.duplicates > 0 ? "  +" + Count.text(hit.duplicates, "copy", plural: "copies") : ""
+    let place = ArticlePlace(article: article, file: file, terminal: terminal)
+    lines.append(indent + place.line + Style.dim.applied(to: copies, in: terminal))
     return lines
   }
 }

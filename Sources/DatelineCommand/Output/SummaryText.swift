@@ -22,7 +22,8 @@ struct SummaryText {
     if summary.failed > 0 {
       let reasons = summary.failedByReason.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .map { "\(Count.text($0.value)) \($0.key)" }
-      lines.append("\(Count.text(summary.failed)) could not be read: \(reasons.joined(separator: ", "))")
+      lines.append(
+        "\(Count.text(summary.failed)) could not be read: \(reasons.joined(separator: ", "))")
       for failure in summary.failures.prefix(Self.shownFailures) {
         let place = failure.recordNumber.map { "\(failure.path), record \($0)" } ?? failure.path
         lines.append("  \(place): \(failure.message)")
@@ -47,6 +48,7 @@ struct SummaryText {
       (summary.added, "added"), (summary.updated, "updated"), (summary.unchanged, "unchanged"),
       (summary.removed, "removed"),
     ]
-    return parts.map { "\(Count.text($0.0)) \($0.1)" }.joined(separator: ", ")
+    let shown = summary.renamed > 0 ? parts + [(summary.renamed, "renamed")] : parts
+    return shown.map { "\(Count.text($0.0)) \($0.1)" }.joined(separator: ", ")
   }
 }

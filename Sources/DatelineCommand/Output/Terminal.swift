@@ -6,28 +6,35 @@ struct Terminal: Sendable {
   /// Columns.
   var width: Int
   var hasColour: Bool
+  /// Whether text may be a link.
+  var hasLinks = false
 
   static let plain = Terminal(isTerminal: false, width: 80, hasColour: false)
 
-  /// Standard output: colour on a terminal only, and not where `NO_COLOR`
-  /// (https://no-color.org) or a dumb terminal asks for none.
-  static func standardOutput() -> Terminal { Terminal(of: STDOUT_FILENO) }
-  static func standardError() -> Terminal { Terminal(of: STDERR_FILENO) }
+  static func standardOutput(color: ColorUse = .auto) -> Terminal {
+    Terminal(of: STDOUT_FILENO, color: color)
+  }
 
-  init(isTerminal: Bool, width: Int, hasColour: Bool) {
+  static func standardError() -> Terminal { Terminal(of: STDERR_FILENO, color: .auto) }
+
+  init(isTerminal: Bool, width: Int, hasColour: Bool, hasLinks: Bool = false) {
     self.isTerminal = isTerminal
     self.width = width
     self.hasColour = hasColour
+    self.hasLinks = hasLinks
   }
 
-  private init(of descriptor: Int32) {
+  private init(of descriptor: Int32, color: ColorUse) {
     isTerminal = isatty(descriptor) == 1
     var size = winsize()
     let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     let columns = isKnown ? Int(size.ws_col) : Self.variable("COLUMNS").flatMap { Int($0) } ?? 80
     width = min(max(columns, 40), 120)
-    hasColour =
-      isTerminal && (Self.variable("NO_COLOR") ?? "").isEmpty && Self.variable("TERM") != "dumb"
+    let kind = Self.variable("TERM") ?? ""
+    let wantsColour = (Self.variable("NO_COLOR") ?? "").isEmpty && kind != "dumb"
+    hasColour = color == .always || color == .auto && isTerminal && wantsColour
+    // The console of Linux shows parts of an address.
+    hasLinks = isTerminal && hasColour && kind != "dumb" && kind != "linux"
   }
 
   static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

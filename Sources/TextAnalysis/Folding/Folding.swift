@@ -4,7 +4,8 @@
 /// apostrophes, dashes and double quotes are made one; invisible format
 /// characters go; white space becomes single spaces, with none at either end.
 /// Composed and decomposed text (NFC, NFD) fold alike, and folding what is
-/// folded changes nothing. Invalid UTF-8 becomes a space.
+/// folded changes nothing. Invalid UTF-8 becomes a space; marks that nothing
+/// stands before are left out.
 package enum Folding {
   package static func fold(_ text: String) -> String {
     var folded: [UInt8] = []
@@ -19,43 +20,29 @@ package enum Folding {
     var isAfterSpace = true
     var offset = 0
     while offset < bytes.count {
+      let byte = bytes[offset]
+      if byte > space, byte < 0x7F {
+        folded.append(ASCIIClass.lowercased(byte))
+        isAfterSpace = false
+        offset += 1
+        continue
+      }
       let scalar = bytes.scalar(at: offset)
       offset += scalar.width
       if isSpace(scalar.value) {
         if !isAfterSpace { folded.append(space) }
         isAfterSpace = true
-      } else {
+      } else if folded.count > start || !isMark(scalar.value) {
         let before = folded.count
-        append(scalar.value, to: &folded)
+        folded.append(folding: scalar.value)
         isAfterSpace = isAfterSpace && folded.count == before
       }
     }
     if folded.count > start, folded.last == space { folded.removeLast() }
   }
 
-  /// Appends one scalar's folded form. A mark may change what stands before it.
-  @inline(__always)
-  static func append(_ scalar: UInt32, to folded: inout [UInt8]) {
-    if scalar < 0x80 {
-      let isUpper = scalar &- 0x41 < 26
-      folded.append(UInt8(isUpper ? scalar | 0x20 : scalar))
-    } else {
-      append(scalar, ScalarTable.entry(scalar), to: &folded)
-    }
-  }
-
-  @inline(__always)
-  static func append(_ scalar: UInt32, _ entry: ScalarTable.Entry, to folded: inout [UInt8]) {
-    if entry.scalarClass == .extend, MarkComposition.compose(scalar, into: &folded) { return }
-    switch entry.fold {
-    case ScalarTable.Fold.shift:
-      appendUTF8(UInt32(bitPattern: Int32(bitPattern: scalar) &+ entry.shift), to: &folded)
-    case ScalarTable.Fold.sequence:
-      let (first, count) = entry.sequence
-      folded.append(contentsOf: ScalarTable.shared.sequences[first..<first + count])
-    default:
-      break
-    }
+  private static func isMark(_ scalar: UInt32) -> Bool {
+    ScalarTable.entry(scalar).scalarClass == .extend
   }
 
   private static let space = UInt8(ascii: " ")

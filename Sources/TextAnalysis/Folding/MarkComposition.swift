@@ -3,16 +3,7 @@
 /// and finals, the voicing marks of kana, and the Cyrillic letters that
 /// readers count as letters of their own (й, ў, ї, ѓ, ќ).
 enum MarkComposition {
-  /// Joins `mark` to the last scalar of `folded`. False when they don't join.
-  static func compose(_ mark: UInt32, into folded: inout [UInt8]) -> Bool {
-    guard mayCompose(mark), let (base, width) = lastScalar(of: folded) else { return false }
-    guard let composed = composition(base, mark) else { return false }
-    folded.removeLast(width)
-    appendUTF8(composed, to: &folded)
-    return true
-  }
-
-  private static func mayCompose(_ mark: UInt32) -> Bool {
+  static func mayCompose(_ mark: UInt32) -> Bool {
     switch mark {
     case 0x0301, 0x0306, 0x0308, 0x1161...0x1175, 0x11A8...0x11C2: true
     case 0x3099, 0x309A, 0xFF9E, 0xFF9F: true
@@ -20,7 +11,8 @@ enum MarkComposition {
     }
   }
 
-  private static func composition(_ base: UInt32, _ mark: UInt32) -> UInt32? {
+  /// The letter that a base and a mark are together, if they are one.
+  static func composition(_ base: UInt32, _ mark: UInt32) -> UInt32? {
     switch (base, mark) {
     case (0x0438, 0x0306): 0x0439  // й
     case (0x0443, 0x0306): 0x045E  // ў
@@ -57,12 +49,5 @@ enum MarkComposition {
     case 0x306F, 0x3072, 0x3075, 0x3078, 0x307B: kana + 2
     default: nil
     }
-  }
-
-  private static func lastScalar(of bytes: [UInt8]) -> (value: UInt32, width: Int)? {
-    var start = bytes.count - 1
-    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-    guard start >= 0 else { return nil }
-    return (bytes.span.scalar(at: start).value, bytes.count - start)
   }
 }

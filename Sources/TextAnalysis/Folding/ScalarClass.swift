@@ -16,4 +16,20 @@ enum ScalarClass: UInt32 {
   /// Vanishes between two letters, else a separator.
   case joiner = 6
   case space = 7
+
+  /// The class in the lowest three bits. Spelled out, so that it compiles to
+  /// nothing, where `init(rawValue:)` is a call.
+  @inline(__always)
+  init(lowBits bits: UInt32) {
+    switch bits & 7 {
+    case 1: self = .letter
+    case 2: self = .digit
+    case 3: self = .unspaced
+    case 4: self = .extend
+    case 5: self = .apostrophe
+    case 6: self = .joiner
+    case 7: self = .space
+    default: self = .separator
+    }
+  }
 }

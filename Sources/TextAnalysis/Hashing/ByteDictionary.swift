@@ -1,6 +1,9 @@
 /// Values by byte strings, such as a count by folded term: `ByteKeys` with a
 /// value a key. Keys are numbered in the order they came, and the number is
 /// how a value is reached, so that a lookup and a change hash the key once.
+///
+/// Other modules get the generic code unspecialised, some 50 ns a call. A hot
+/// loop there keeps `ByteKeys` with an array of its own values beside it.
 package struct ByteDictionary<Value> {
   package private(set) var keys: ByteKeys
   private var values: [Value] = []

@@ -80,11 +80,7 @@ package struct ByteKeys: Sendable {
   }
 
   private func isKey(_ index: Int, equalTo key: Span<UInt8>) -> Bool {
-    let range = range(at: index)
-    guard range.count == key.count else { return false }
-    let own = bytes.span.extracting(range)
-    for offset in key.indices where own[offset] != key[offset] { return false }
-    return true
+    bytes.span.extracting(range(at: index)).hasSameBytes(as: key)
   }
 
   private mutating func grow() {

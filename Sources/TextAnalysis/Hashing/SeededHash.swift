@@ -10,18 +10,17 @@ struct SeededHash: Sendable {
   @inline(__always)
   func callAsFunction(_ bytes: Span<UInt8>) -> UInt64 {
     var hash = seed ^ 0xA076_1D64_78BD_642F
-    var word: UInt64 = 0
-    var filled = 0
-    for offset in bytes.indices {
-      word = word << 8 | UInt64(bytes[offset])
-      filled += 1
-      if filled == 8 {
-        hash = Self.mix(hash ^ word, 0xE703_7ED1_A0B4_28DB)
-        word = 0
-        filled = 0
+    if bytes.count < 8 {
+      hash = Self.mix(hash ^ bytes.fewBytes, 0x8EBC_6AF0_9C88_C6E3)
+    } else {
+      var offset = 0
+      while offset < bytes.count - 8 {
+        hash = Self.mix(hash ^ bytes.eightBytes(at: offset), 0xE703_7ED1_A0B4_28DB)
+        offset += 8
       }
+      let last = bytes.eightBytes(at: bytes.count - 8)
+      hash = Self.mix(hash ^ last, 0x8EBC_6AF0_9C88_C6E3)
     }
-    hash = Self.mix(hash ^ word, 0x8EBC_6AF0_9C88_C6E3)
     return Self.mix(hash ^ UInt64(bytes.count), 0x5899_65CC_7537_4CC3)
   }
 

@@ -4,8 +4,8 @@ struct WordSet: Sendable {
 
   /// The words, with white space between.
   init(_ list: String) {
-    for word in list.split(whereSeparator: \.isWhitespace) {
-      _ = words.insert(Array(word.utf8).span)
+    for word in list.utf8.split(whereSeparator: { $0 <= UInt8(ascii: " ") }) {
+      _ = words.insert(Array(word).span)
     }
   }
 

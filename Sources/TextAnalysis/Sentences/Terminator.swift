@@ -60,6 +60,7 @@ struct PrecedingWord {
       if end - start > Self.maximumLength { return }
     }
     opensSentence = start == sentence
+    folded.reserveCapacity(2 * Self.maximumLength)
     var index = start
     while index < end {
       let scalar = text.scalar(at: index)
@@ -70,7 +71,7 @@ struct PrecedingWord {
         scalars = 0
       } else {
         if scalars == 0 { isUpper = entry.isUpper }
-        Folding.append(scalar.value, to: &folded)
+        folded.append(folding: scalar.value)
         scalars += 1
       }
       index += scalar.width
@@ -107,12 +108,13 @@ struct FollowingWord {
       index += scalar.width
     }
     guard index < text.count else { return }
+    folded.reserveCapacity(2 * Self.maximumLength)
     let first = text.entry(at: index)
     startsWithDigit = first.scalarClass == .digit
     isLowerCase = first.scalarClass == .letter && text.isLowerCase(at: index)
     while index < text.count, folded.count < Self.maximumLength, text.isInsideWord(at: index) {
       let scalar = text.scalar(at: index)
-      Folding.append(scalar.value, to: &folded)
+      folded.append(folding: scalar.value)
       index += scalar.width
     }
     hasFullStop = index < text.count && text[index] == UInt8(ascii: ".")

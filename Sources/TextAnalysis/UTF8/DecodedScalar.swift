@@ -33,23 +33,3 @@ extension Span<UInt8> {
     return DecodedScalar(value: value, width: 4)
   }
 }
-
-/// Appends a scalar's UTF-8. `value` must be a scalar; what isn't is left out.
-@inline(__always)
-func appendUTF8(_ value: UInt32, to bytes: inout [UInt8]) {
-  if value < 0x80 {
-    bytes.append(UInt8(value))
-  } else if value < 0x800 {
-    bytes.append(UInt8(0xC0 | value >> 6))
-    bytes.append(UInt8(0x80 | value & 0x3F))
-  } else if value < 0x10000 {
-    bytes.append(UInt8(0xE0 | value >> 12))
-    bytes.append(UInt8(0x80 | value >> 6 & 0x3F))
-    bytes.append(UInt8(0x80 | value & 0x3F))
-  } else if value < 0x110000 {
-    bytes.append(UInt8(0xF0 | value >> 18))
-    bytes.append(UInt8(0x80 | value >> 12 & 0x3F))
-    bytes.append(UInt8(0x80 | value >> 6 & 0x3F))
-    bytes.append(UInt8(0x80 | value & 0x3F))
-  }
-}

@@ -19,7 +19,7 @@ struct ShortWord: Equatable {
       let scalar = text.scalar(at: index)
       let entry = ScalarTable.entry(scalar.value)
       switch entry.scalarClass {
-      case .letter, .extend: Folding.append(scalar.value, entry, to: &folded)
+      case .letter, .extend: folded.append(folding: scalar.value, entry)
       case .digit: return nil
       default:
         self.init(folded.span)
@@ -31,6 +31,6 @@ struct ShortWord: Equatable {
   }
 
   static func list(_ words: String) -> [ShortWord] {
-    words.split(separator: " ").compactMap { ShortWord(Array($0.utf8).span) }
+    words.utf8.split(separator: UInt8(ascii: " ")).compactMap { ShortWord(Array($0).span) }
   }
 }

@@ -1,7 +1,7 @@
 /// What stands at an offset of a text, for deciding whether a word goes on.
 /// Offsets may be at or past the end, where nothing stands.
 extension Span<UInt8> {
-  func entry(at offset: Int) -> ScalarTable.Entry {
+  func entry(at offset: Int) -> ScalarEntry {
     guard offset < count else { return .separator }
     return ScalarTable.entry(scalar(at: offset).value)
   }
@@ -34,7 +34,7 @@ extension Span<UInt8> {
 
   /// U+05D0 to U+05EA: two bytes, the first 0xD7.
   func isHebrewLetter(at offset: Int) -> Bool {
-    guard offset + 1 < count else { return false }
+    guard offset >= 0, offset + 1 < count else { return false }
     return self[offset] == 0xD7 && (0x90...0xAA).contains(self[offset + 1])
   }
 

@@ -7,7 +7,8 @@ package struct Token: Hashable, Sendable {
     case number
     /// Letters with full stops between: "U.S." is the term `u.s`.
     case acronym
-    /// Two neighbouring CJK characters, or one that stands alone.
+    /// Two neighbouring characters of a script written without spaces (Chinese,
+    /// Japanese, Korean, Thai …), or one that stands alone.
     case cjk
   }
 

@@ -12,16 +12,18 @@ extension WordScanner {
   }
 
   /// Articles and the like that French, Italian, Catalan and Occitan elide
-  /// before a vowel: "l'homme" is two words, as in Lucene's ElisionFilter.
+  /// before a vowel: "l'homme" is two words, as in Lucene's ElisionFilter. The
+  /// last row is of Kirundi, Kinyarwanda and Luganda ("w'imyaka").
   private var isElision: Bool {
-    guard let word = ShortWord(term.bytes.span) else { return false }
+    guard let word = term.withBytes({ ShortWord($0) }) else { return false }
     return Self.elisions.contains(word)
   }
 
   private static let elisions = ShortWord.list(
     """
     c d j l m n s t qu jusqu lorsqu puisqu quoiqu quelqu presqu \
-    un dell all dall nell sull coll dagl degl negl sugl agl gl quell quest bell sant anch cos tutt
+    un dell all dall nell sull coll dagl degl negl sugl agl gl quell quest bell sant anch cos tutt \
+    w y z nk kw bw rw ry vy cy by
     """)
 }
 

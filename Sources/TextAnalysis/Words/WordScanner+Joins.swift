@@ -26,16 +26,13 @@ extension WordScanner {
   /// want of a gershayim (UAX #29, WB7b).
   mutating func takeGershayim(width: Int, _ text: Span<UInt8>) -> Bool {
     let after = index + width
-    guard isLastLetter, after < text.count, text.isHebrewLetter(at: after),
-      term.bytes.last.map({ $0 & 0xC0 == 0x80 }) == true, isLastHebrew
-    else { return false }
+    guard isLastLetter, text.isHebrewLetter(at: after), isLastHebrew else { return false }
     index = after
     return true
   }
 
   private var isLastHebrew: Bool {
-    let count = term.bytes.count
-    return count >= 2 && term.bytes.span.isHebrewLetter(at: count - 2)
+    term.withBytes { $0.isHebrewLetter(at: $0.count - 2) }
   }
 
   /// A hyphen at the end of a line, with a lower-case letter opening the next:
@@ -56,7 +53,7 @@ extension WordScanner {
       index += 1
       while index < letterEnd {
         let scalar = text.scalar(at: index)
-        term.append(scalar.value, ScalarTable.entry(scalar.value))
+        term.append(folding: scalar.value)
         index += scalar.width
       }
       kind = .acronym

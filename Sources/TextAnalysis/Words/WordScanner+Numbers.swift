@@ -10,7 +10,7 @@ extension WordScanner {
   mutating func takeNumberSeparator(_ text: Span<UInt8>) -> Bool {
     guard letters == 0, index >= groupsApartUntil, text.digitWidth(at: separatorEnd(text)) != nil
     else { return false }
-    switch NumberShape(text, from: index, leadingDigits: digits, isZero: term.bytes.first == 0x30)
+    switch NumberShape(text, from: index, leadingDigits: digits, isZero: term[0] == 0x30)
     {
     case .apart(let until):
       groupsApartUntil = until
@@ -39,7 +39,7 @@ extension WordScanner {
     while index < end {
       let scalar = text.scalar(at: index)
       let entry = ScalarTable.entry(scalar.value)
-      if entry.scalarClass == .digit { term.append(scalar.value, entry) }
+      if entry.scalarClass == .digit { term.append(folding: scalar.value, entry) }
       index += scalar.width
     }
   }

@@ -1,6 +1,6 @@
 /// Reads one word after another where the fast path of `Tokenizer` stops:
 /// beyond ASCII, and at punctuation that may stand inside a word.
-struct WordScanner {
+struct WordScanner: ~Copyable {
   var term = FoldedTerm()
   var position: Int
 
@@ -35,7 +35,7 @@ struct WordScanner {
     if seen & ASCIIClass.upper == 0 { return try body(token, text.extracting(range)) }
     term.reset()
     term.appendASCII(text, range)
-    return try body(token, term.bytes.span)
+    return try term.withBytes { try body(token, $0) }
   }
 
   /// A word of which ASCII letters and digits up to `index` are seen.
@@ -59,7 +59,7 @@ struct WordScanner {
     _ text: Span<UInt8>, at index: inout Int, _ body: Body
   ) rethrows -> Bool {
     let scalar = text.scalar(at: index)
-    let entry = ScalarTable.entry(scalar.value)
+    let entry = ScalarTable.shared.entry(beyondASCII: scalar.value)
     switch entry.scalarClass {
     case .letter, .digit:
       let start = index
@@ -90,13 +90,19 @@ struct WordScanner {
       start: start, end: end, position: position,
       kind: letters == 0 ? .number : kind, isCapitalised: isUpper)
     position &+= 1
-    return try body(token, term.bytes.span)
+    return try term.withBytes { try body(token, $0) }
   }
 
   /// Reads from `index` to the end of the word.
   private mutating func readOn(_ text: Span<UInt8>) {
     end = -1
-    while index < text.count {
+    while true {
+      let taken = term.appendLetters(text, from: &index)
+      if taken > 0 {
+        letters &+= taken
+        isLastLetter = true
+      }
+      guard index < text.count else { break }
       let byte = text[index]
       if byte < 0x80 {
         guard takeASCII(byte, text) else { break }
@@ -119,13 +125,6 @@ struct WordScanner {
 
   /// False when the word ends before this byte.
   private mutating func takeASCII(_ byte: UInt8, _ text: Span<UInt8>) -> Bool {
-    if ASCIIClass.isLetter(byte) {
-      term.append(byte | 0x20)
-      letters += 1
-      isLastLetter = true
-      index += 1
-      return true
-    }
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       term.append(byte)
@@ -167,7 +166,7 @@ struct WordScanner {
     case .unspaced, .space:
       return false
     }
-    term.append(scalar.value, entry)
+    term.append(folding: scalar.value, entry)
     index += scalar.width
     return true
   }

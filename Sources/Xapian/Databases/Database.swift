@@ -9,6 +9,8 @@ package struct Database: ~Copyable {
 
   /// Opens the folder of a database, a stub file, or a folder with a stub file `XAPIANDB`.
   ///
+  /// Opening a shard on another machine makes the whole process ignore SIGPIPE: Xapian sees to that.
+  ///
   /// - Throws: `notFound`; `corrupt` when it is damaged or not a database that this library reads;
   ///   `network` when a shard elsewhere does not answer.
   package init(path: String) throws(XapianError) {
@@ -23,14 +25,13 @@ package struct Database: ~Copyable {
     try checking { xap_reader_reopen(handle, &$0) }
   }
 
-  /// One page of matches.
+  /// One page of matches. All of it is held in memory, data included: `limit` is the bound.
+  ///
+  /// - Throws: `badQuery`, `badArgument` for what can't be asked; `modified`; `network`.
   package func search(_ search: Search) throws(XapianError) -> MatchSet {
-    var status = xap_status()
-    let found = try search.withShim { xap_reader_search(handle, $0, &status) }
-    let failure = status
-    return try answer {
-      $0 = failure
-      return found
+    let query = try search.query.packed()
+    return try answer { status in
+      search.withShim(query) { xap_reader_search(handle, $0, &status) }
     } reading: {
       MatchSet(&$0, for: search)
     }

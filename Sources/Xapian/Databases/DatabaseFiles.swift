@@ -5,7 +5,7 @@ package enum DatabaseFiles {
   /// Writes one compact database from several.
   ///
   /// Documents follow each other in the order of the sources, with new numbers. Of metadata with
-  /// the same key the first source's is kept. What is committed is copied: writers are not
+  /// the same key the first source's is kept. A database that is at the destination is replaced. What is committed is copied: writers are not
   /// disturbed, nor are their open changes seen. `multipass` merges a few at a time, for many
   /// sources.
   package static func compact(

@@ -69,6 +69,21 @@ package struct WritableDatabase: ~Copyable {
     try checking { status in withBytes(term.text) { xap_writer_delete(handle, $0, &status) } }
   }
 
+  /// Changes parts of a document: takes away terms, those it has not are passed over, then adds
+  /// the terms and sets the values of `changes`, and its data unless that is empty. The rest of
+  /// the document is left as it is and not written again.
+  package func amend(
+    _ id: UInt32, removing terms: [Term], with changes: borrowing PackedDocument
+  ) throws(XapianError) {
+    var removed = PackedWriter()
+    for term in terms { removed.string(term.text) }
+    try checking { status in
+      withBytes(removed.bytes) { removed in
+        changes.withShim { xap_writer_amend(handle, id, removed, $0, &status) }
+      }
+    }
+  }
+
   package func commit() throws(XapianError) {
     try checking { xap_writer_commit(handle, &$0) }
   }

@@ -29,8 +29,9 @@ package struct PackedDocument: Sendable {
   /// `badArgument`, before anything of the document is written.
   ///
   /// `wdf`, how often the term counts in the document, need not be the number of positions; 0
-  /// makes a term that can be searched for and adds nothing to the document's length. A position
-  /// that is below the one before it is taken to be the same.
+  /// makes a term that can be searched for and adds nothing to the document's length. Where any
+  /// term has positions some must count, or the document is refused with `badArgument`: Xapian's
+  /// check would call it damaged. A position that is below the one before it is taken to be the same.
   package mutating func addTerm(_ term: Span<UInt8>, wdf: Int, positions: Span<UInt32>) {
     terms.string(term)
     terms.number(wdf)

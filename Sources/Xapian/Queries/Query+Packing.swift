@@ -1,89 +1,84 @@
 import CXapianShim
 
 extension Query {
-  /// The query in the shim's packed form.
+  /// The query in the shim's packed form: operators before their operands.
   ///
-  /// Walks by recursion, so what nests too deeply is refused here, before the shim does.
+  /// Without recursion, so that depth costs no stack here; the shim and Xapian do walk by recursion,
+  /// which `maximumDepth` bounds.
   func packed() throws(XapianError) -> [UInt8] {
     var writer = PackedWriter()
-    try pack(into: &writer, depth: 0)
+    var pending = [(query: self, depth: 0)]
+    while let (query, depth) = pending.popLast() {
+      guard depth <= Self.maximumDepth else { throw .tooDeep }
+      for operand in query.packOperator(into: &writer).reversed() {
+        pending.append((operand, depth + 1))
+      }
+    }
     return writer.bytes
   }
 
-  private func pack(into writer: inout PackedWriter, depth: Int) throws(XapianError) {
-    guard depth <= Self.maximumDepth else { throw .tooDeep }
+  /// Writes all of the query but its operands, and gives those.
+  private func packOperator(into writer: inout PackedWriter) -> [Query] {
     switch self {
-    case .all: writer.number(.XAP_QUERY_ALL)
-    case .nothing: writer.number(.XAP_QUERY_NOTHING)
+    case .all: return writer.operation(.XAP_QUERY_ALL)
+    case .nothing: return writer.operation(.XAP_QUERY_NOTHING)
     case .term(let term, let wqf):
       writer.number(.XAP_QUERY_TERM)
       writer.string(term.text)
       writer.number(wqf)
+      return []
     case .phrase(let queries, let window):
-      writer.number(.XAP_QUERY_PHRASE)
-      writer.number(window)
-      try Self.pack(queries, into: &writer, depth: depth)
+      return writer.operation(.XAP_QUERY_PHRASE, number: window, on: queries)
     case .near(let queries, let window):
-      writer.number(.XAP_QUERY_NEAR)
-      writer.number(window)
-      try Self.pack(queries, into: &writer, depth: depth)
-    case .and(let queries):
-      writer.number(.XAP_QUERY_AND)
-      try Self.pack(queries, into: &writer, depth: depth)
-    case .or(let queries):
-      writer.number(.XAP_QUERY_OR)
-      try Self.pack(queries, into: &writer, depth: depth)
+      return writer.operation(.XAP_QUERY_NEAR, number: window, on: queries)
+    case .eliteSet(let queries, let count):
+      return writer.operation(.XAP_QUERY_ELITE_SET, number: count, on: queries)
+    case .and(let queries): return writer.operation(.XAP_QUERY_AND, on: queries)
+    case .or(let queries): return writer.operation(.XAP_QUERY_OR, on: queries)
+    case .synonym(let queries): return writer.operation(.XAP_QUERY_SYNONYM, on: queries)
+    case .maximum(let queries): return writer.operation(.XAP_QUERY_MAXIMUM, on: queries)
     case .not(let first, let second):
-      writer.number(.XAP_QUERY_NOT)
-      try Self.pack(first, second, into: &writer, depth: depth)
+      return writer.operation(.XAP_QUERY_NOT) + [first, second]
     case .andMaybe(let first, let second):
-      writer.number(.XAP_QUERY_AND_MAYBE)
-      try Self.pack(first, second, into: &writer, depth: depth)
+      return writer.operation(.XAP_QUERY_AND_MAYBE) + [first, second]
     case .filter(let first, let second):
-      writer.number(.XAP_QUERY_FILTER)
-      try Self.pack(first, second, into: &writer, depth: depth)
+      return writer.operation(.XAP_QUERY_FILTER) + [first, second]
     case .valueRange(let slot, let lower, let upper):
       writer.number(.XAP_QUERY_VALUE_RANGE)
       writer.number(slot)
       writer.bounds(lower, upper)
+      return []
     case .prefix(let start, let limit, let combining):
       writer.number(.XAP_QUERY_PREFIX)
       writer.string(start.text)
       writer.number(limit)
       writer.number(combining == .or ? .XAP_COMBINING_OR : .XAP_COMBINING_SYNONYM)
+      return []
     case .scaled(let query, let factor):
       writer.number(.XAP_QUERY_SCALED)
       writer.real(factor)
-      try query.pack(into: &writer, depth: depth + 1)
-    case .synonym(let queries):
-      writer.number(.XAP_QUERY_SYNONYM)
-      try Self.pack(queries, into: &writer, depth: depth)
-    case .eliteSet(let queries, let count):
-      writer.number(.XAP_QUERY_ELITE_SET)
-      writer.number(count)
-      try Self.pack(queries, into: &writer, depth: depth)
-    case .maximum(let queries):
-      writer.number(.XAP_QUERY_MAXIMUM)
-      try Self.pack(queries, into: &writer, depth: depth)
+      return [query]
     }
-  }
-
-  private static func pack(
-    _ queries: [Query], into writer: inout PackedWriter, depth: Int
-  ) throws(XapianError) {
-    writer.number(queries.count)
-    for query in queries { try query.pack(into: &writer, depth: depth + 1) }
-  }
-
-  private static func pack(
-    _ first: Query, _ second: Query, into writer: inout PackedWriter, depth: Int
-  ) throws(XapianError) {
-    try first.pack(into: &writer, depth: depth + 1)
-    try second.pack(into: &writer, depth: depth + 1)
   }
 }
 
 extension PackedWriter {
+  /// An operator whose operands need no number.
+  fileprivate mutating func operation(_ operation: xap_operator) -> [Query] {
+    number(operation)
+    return []
+  }
+
+  /// An operator, its own number if it has one, and the number of its operands.
+  fileprivate mutating func operation(
+    _ operation: xap_operator, number own: Int? = nil, on queries: [Query]
+  ) -> [Query] {
+    number(operation)
+    if let own { number(own) }
+    number(queries.count)
+    return queries
+  }
+
   fileprivate mutating func number(_ value: xap_operator) {
     number(UInt32(value.rawValue))
   }
@@ -92,10 +87,7 @@ extension PackedWriter {
     number(UInt32(value.rawValue))
   }
 
-  /// A value is never empty, so every one is at least a NUL. (The library takes a lower bound that
-  /// is empty to mean all documents, those without a value included.)
   fileprivate mutating func bounds(_ lower: [UInt8]?, _ upper: [UInt8]?) {
-    let lower = lower == [] || (lower == nil && upper == nil) ? [0] : lower
     number((lower == nil ? 0 : 1) + (upper == nil ? 0 : 2))
     if let lower { string(lower) }
     if let upper { string(upper) }

@@ -1,11 +1,10 @@
 import CXapianShim
 
 extension Search {
-  /// Lends the search to the shim for one call.
+  /// Lends the search, whose query is already packed, to the shim for one call.
   func withShim<Result>(
-    _ body: (UnsafePointer<xap_search>) -> Result
-  ) throws(XapianError) -> Result {
-    let packed = try query.packed()
+    _ packed: [UInt8], _ body: (UnsafePointer<xap_search>) -> Result
+  ) -> Result {
     var search = xap_search()
     search.offset = UInt32(clamping: offset)
     search.limit = UInt32(clamping: limit)

@@ -20,11 +20,11 @@ struct AnswerReader {
       if byte < 0x80 { break }
       shift += 7
     }
-    return Int(truncatingIfNeeded: value)
+    return Int(clamping: value)
   }
 
   mutating func documentID() -> UInt32 {
-    UInt32(truncatingIfNeeded: number())
+    UInt32(clamping: number())
   }
 
   mutating func real() -> Double {

@@ -1,0 +1,49 @@
+/// Tables with a header row (RFC 4180): commas, semicolons or tabs, one article a
+/// row, the columns named as records' fields are.
+enum CSVFormat: ArticleFormat {
+  static let name = "csv"
+  static let extensions = ["csv", "tsv"]
+
+  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
+    var rows = CSVRows()
+    var header: [String]?
+    var number = 0
+    func take(_ row: [[UInt8]]) throws {
+      let cells = row.map { TextDecoder.decode($0).text }
+      guard let names = header else {
+        header = cells.map(TextCleaner.line)
+        guard
+          cells.contains(where: {
+            RecordField.named(TextCleaner.line($0))?.field == .text
+              || RecordField.named(TextCleaner.line($0))?.field == .title
+          })
+        else {
+          throw ArticleError(
+            .unknownFormat,
+            "\(rows.isEmpty ? "the file is empty" : "the first row names no column like title or text"). Add a header row."
+          )
+        }
+        return
+      }
+      number += 1
+      var object = JSONObject()
+      for (name, cell) in zip(names, cells) where !cell.isEmpty {
+        object.members.append(.init(name: name, value: .string(cell)))
+      }
+      guard !object.members.isEmpty else { return }
+      try emit(number, ArticleRecord.article(from: .object(object)))
+    }
+    var block: [UInt8] = []
+    while try file.read(into: &block) > 0 {
+      for row in rows.rows(from: block) { try take(row) }
+      block.removeAll(keepingCapacity: true)
+      guard rows.pending <= limits.recordBytes else {
+        throw ArticleError(
+          .tooLarge,
+          "row \(number + 1) is longer than \(limits.recordBytes) bytes: a quotation mark may be missing."
+        )
+      }
+    }
+    if let last = rows.last() { try take(last) }
+  }
+}

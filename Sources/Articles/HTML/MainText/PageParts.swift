@@ -1,0 +1,70 @@
+/// Which parts of a page are not shown, and which are named as something other
+/// than the article.
+struct PageParts {
+  /// For each node that is the top of such a part.
+  private(set) var skipped: [Bool]
+  private(set) var boilerplate: [Bool]
+  /// Those that are so by their element or role, and comments: not by a class name
+  /// that may be misread.
+  private(set) var certain: [Bool]
+  private(set) var comments: [Bool]
+
+  init(_ page: HTMLPage) {
+    let tree = page.tree
+    let rules = Boilerplate(page)
+    skipped = Array(repeating: false, count: tree.nodes.count)
+    boilerplate = skipped
+    certain = skipped
+    comments = skipped
+    let lengths = page.textLengths
+    let whole = max(1, lengths.first ?? 1)
+    let prose = Self.prose(tree)
+    let wholeProse = max(1, prose.first ?? 1)
+    let frame = Self.frame(page)
+    var until = 0
+    for index in tree.nodes.indices where index >= until {
+      guard let tag = tree.tag(index) else { continue }
+      if tag == .html || tag == .body { continue }
+      if rules.isInvisible(index, tag) {
+        // Pages that show themselves by script hide everything first.
+        guard tag.isNeverText || lengths[index] * 5 < whole * 2 else { continue }
+        skipped[index] = true
+        until = tree.subtree(index).upperBound
+        continue
+      }
+      let kind = rules.kind(index, tag)
+      // What holds much of the page's text outside links is the article's frame,
+      // whatever it is called, and so is what holds its headline; comments may well
+      // be longer than the article.
+      let most = kind == .comments ? 90 : 40
+      guard kind != .none, prose[index] * 100 < wholeProse * most,
+        kind != .named || !frame.contains(index)
+      else { continue }
+      boilerplate[index] = true
+      certain[index] = kind != .named
+      comments[index] = kind == .comments
+    }
+  }
+
+  /// Bytes of text inside each node that no link holds.
+  private static func prose(_ tree: HTMLTree) -> [Int] {
+    var lengths = [Int](repeating: 0, count: tree.nodes.count)
+    for index in tree.nodes.indices.reversed() {
+      if let tag = tree.tag(index) {
+        if tag.isNeverText || tag == .a { lengths[index] = 0 }
+      } else {
+        lengths[index] = tree.text(index).reduce(0) { $1 > 0x20 ? $0 &+ 1 : $0 }
+      }
+      if let parent = tree.parent(index) { lengths[parent] += lengths[index] }
+    }
+    return lengths
+  }
+
+  /// The elements round the headline.
+  private static func frame(_ page: HTMLPage) -> Set<HTMLTree.Index> {
+    let headings = page.tree.elements(.h1).filter { page.textLengths[$0] > 8 }
+    // Several headlines say nothing about which part is the article.
+    guard headings.count == 1, let heading = headings.first else { return [] }
+    return Set(page.tree.ancestors(heading))
+  }
+}

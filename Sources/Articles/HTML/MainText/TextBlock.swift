@@ -1,0 +1,44 @@
+/// A run of text between the edges of block elements: a paragraph, heading, list
+/// item, table cell or line. What the article is chosen from.
+struct TextBlock {
+  /// The nearest block element round the text.
+  var container: HTMLTree.Index
+  /// Where its text begins in the tree.
+  var start: HTMLTree.Index
+  var tag: HTMLTag
+  /// Its text with single spaces; line feeds where the page breaks lines.
+  var text: [UInt8] = []
+  /// Letters and other characters without white space, and those inside links.
+  var characters = 0
+  var linked = 0
+  /// CJK characters, which say two to three times as much as letters do.
+  var ideographs = 0
+  /// Marks that end sentences, and commas, of any script.
+  var punctuation = 0
+  /// Inside an element that the page calls something other than the article.
+  var isBoilerplate = false
+  var isHeading = false
+  var isListItem = false
+  var isCaption = false
+  var isCell = false
+  var isQuote = false
+  var isPreformatted = false
+
+  var linkDensity: Double { characters == 0 ? 0 : Double(linked) / Double(characters) }
+  /// Length in letters of an alphabet.
+  var weight: Int { characters + ideographs }
+
+  /// Whether it ends like a sentence, in any script that news is in.
+  var endsSentence: Bool {
+    switch text.last {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: "\""): true
+    // Closing quotation marks, ellipsis, and the full stops of other scripts.
+    case let last?:
+      last >= 0x80
+        && ["。", "”", "…", "»", "“", "।", "؟", "！", "？"].contains {
+          text.suffix($0.utf8.count).elementsEqual($0.utf8)
+        }
+    case nil: false
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import TextAnalysis
+
+/// Dates that a page shows to its readers, where it shows them: time elements,
+/// elements named for a date, short lines beside the headline.
+struct DateElements {
+  private let page: HTMLPage
+  private let language: String?
+
+  init(page: HTMLPage, language: String?) {
+    self.page = page
+    self.language = language
+  }
+
+  /// A date as machines or people read it from an element.
+  func date(of index: HTMLTree.Index) -> PartialDate? {
+    for attribute in [HTMLAttribute.datetime, .content, .title] {
+      if let text = page.tree.attribute(attribute, index), let date = day(text) { return date }
+    }
+    let text = page.line(index, limit: 400)
+    return text.utf8.count < 160 ? day(text) : nil
+  }
+
+  private func day(_ text: String) -> PartialDate? {
+    PublicationDateText.read(text, language: language).flatMap {
+      PageDate.isPlausible($0) ? $0 : nil
+    }
+  }
+
+  func time() -> PageDate.Found? {
+    var best: (rank: Int, date: PartialDate)?
+    for index in page.tree.elements(.time) {
+      let words = names(index)
+      guard !isElsewhere(index), Self.changeWords.isDisjoint(with: words),
+        let date = date(of: index)
+      else { continue }
+      let isMarked = words.contains {
+        ["published", "publish", "entry", "posted", "pubdate"].contains($0)
+      }
+      let rank = page.tree.has(.pubdate, index) ? 0 : isMarked ? 1 : 2
+      if rank < best?.rank ?? 9 { best = (rank, date) }
+    }
+    return best.map { .init(date: $0.date, provenance: .timeElement, rule: "time element") }
+  }
+
+  func named() -> PageDate.Found? {
+    for index in page.tree.nodes.indices {
+      guard page.tree.tag(index) != nil else { continue }
+      let words = names(index)
+      guard !Self.dateWords.isDisjoint(with: words), Self.changeWords.isDisjoint(with: words),
+        !isElsewhere(index), let date = date(of: index)
+      else { continue }
+      return .init(date: date, provenance: .byline, rule: "class")
+    }
+    return nil
+  }
+
+  /// A short line with a date just before or soon after the headline.
+  func besideHeadline() -> PageDate.Found? {
+    guard let heading = headline() else { return nil }
+    let after = firstLine(
+      page.tree.subtree(heading).upperBound..<page.tree.nodes.count, within: 700)
+    if let after { return .init(date: after, provenance: .byline, rule: "after the headline") }
+    let before = firstLine((0..<heading).reversed(), within: 120)
+    return before.map { .init(date: $0, provenance: .byline, rule: "before the headline") }
+  }
+
+  private func headline() -> HTMLTree.Index? {
+    for tag in [HTMLTag.h1, .h2, .h3] {
+      let found = page.tree.elements(tag).first {
+        page.textLengths[$0] > 8 && !isElsewhere($0)
+      }
+      if let found { return found }
+    }
+    return nil
+  }
+
+  private func firstLine(_ nodes: some Sequence<HTMLTree.Index>, within: Int) -> PartialDate? {
+    var seen = 0
+    for index in nodes where page.tree.tag(index) == nil {
+      let bytes = page.tree.text(index).trimmingSpace
+      guard !bytes.isEmpty, page.textLengths[index] > 0 else { continue }
+      // A long paragraph may open with its date, as newspapers' do.
+      let text = String(decoding: bytes.prefix(bytes.count < 100 ? 100 : 40), as: UTF8.self)
+      if let date = day(text), !isElsewhere(index), !isInScript(index), !tellsChange(text) {
+        return date
+      }
+      seen += bytes.count
+      if seen > within { return nil }
+    }
+    return nil
+  }
+
+  /// "Published on 30 January 2026", "Veröffentlicht am 30.01.2026", anywhere on
+  /// the page, in a short line.
+  func announced() -> PageDate.Found? {
+    for index in page.tree.nodes.indices where page.tree.tag(index) == nil {
+      let bytes = page.tree.text(index).trimmingSpace
+      guard (8...200).contains(bytes.count), bytes.contains(where: { (0x30...0x39).contains($0) })
+      else { continue }
+      let text = String(decoding: bytes, as: UTF8.self)
+      let lower = text.lowercased()
+      guard Self.announcements.contains(where: { lower.contains($0) }), let date = day(text),
+        !isElsewhere(index)
+      else { continue }
+      return .init(date: date, provenance: .byline, rule: "announced")
+    }
+    return nil
+  }
+
+  /// The one day that short lines and time elements of the page name, when they
+  /// name no other.
+  func onlyOne() -> PageDate.Found? {
+    var only: PartialDate?
+    for index in page.tree.nodes.indices {
+      let date: PartialDate?
+      if page.tree.tag(index) == .time {
+        date = self.date(of: index)
+      } else {
+        let bytes = page.tree.text(index).trimmingSpace
+        guard (8...80).contains(bytes.count), bytes.contains(where: { (0x30...0x39).contains($0) })
+        else { continue }
+        date = day(String(decoding: bytes, as: UTF8.self))
+      }
+      guard let date, !isElsewhere(index), !isInScript(index) else { continue }
+      if let only, only != date { return nil }
+      only = date
+    }
+    return only.map { .init(date: $0, provenance: .byline, rule: "the page's only date") }
+  }
+
+  private static let announcements = [
+    "published", "posted on", "veröffentlicht", "erschienen", "geschrieben am", "verfasst am",
+    "publié le", "mis en ligne", "publicado", "pubblicato", "gepubliceerd", "geplaatst",
+    "opublikowan", "опубликован", "gespeichert von", "eingestellt am", "artikel wurde am",
+    "beitrag wurde",
+  ]
+
+  private func tellsChange(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return ["updated", "aktualis", "modified", "geändert", "änderung", "mis à jour", "actualizado"]
+      .contains { lower.contains($0) }
+  }
+
+  private func isInScript(_ index: HTMLTree.Index) -> Bool {
+    page.tree.parent(index).flatMap { page.tree.tag($0) }?.isNeverText ?? false
+  }
+
+  private func names(_ index: HTMLTree.Index) -> [String] {
+    guard let property = page.tree.bytes(of: .itemprop, index) else { return page.names[index] }
+    return page.names[index] + NameWords.split(property)
+  }
+
+  /// Inside a part of the page that is about other articles or their comments; a
+  /// part that holds half the page's text is its frame, whatever it is called.
+  private func isElsewhere(_ index: HTMLTree.Index) -> Bool {
+    let whole = page.textLengths.first ?? 0
+    for ancestor in page.tree.ancestors(index) {
+      guard let tag = page.tree.tag(ancestor), tag != .body, tag != .html else { continue }
+      if page.textLengths[ancestor] * 2 > whole { return false }
+      if tag == .nav || tag == .aside || tag == .footer { return true }
+      if !Self.elsewhere.isDisjoint(with: page.names[ancestor]) { return true }
+    }
+    return false
+  }
+
+  private static let changeWords: Set = [
+    "updated", "update", "modified", "modify", "lastmod", "changed", "comment", "comments",
+    "copyright", "event", "expires", "lastchanged",
+  ]
+
+  private static let dateWords: Set = [
+    "date", "dates", "published", "publish", "pubdate", "posted", "timestamp", "datum", "datetime",
+    "byline", "dateline", "fecha", "data", "time", "postdate", "entrydate", "meta", "info",
+    "postmeta", "metadata", "postmetadata", "created", "submitted", "authored", "publication",
+    "released", "artikeldatum", "datumsangabe",
+  ]
+
+  private static let elsewhere: Set = [
+    "comment", "comments", "related", "sidebar", "footer", "widget", "recommended", "teaser",
+    "teasers", "commentlist", "recent", "popular", "latest", "nav", "menu", "copyright",
+  ]
+}

@@ -1,0 +1,42 @@
+/// The `<meta>` elements of a page: Open Graph (https://ogp.me), Dublin Core
+/// (https://www.dublincore.org), Twitter cards, Parsely, and publishers' own.
+struct MetaTags: Sendable {
+  private var values: [String: [String]] = [:]
+
+  init(_ tree: HTMLTree) {
+    for index in tree.elements(.meta) {
+      guard let content = tree.attribute(.content, index).flatMap(RecordValue.trimmed) else {
+        continue
+      }
+      for name in [HTMLAttribute.property, .name, .itemprop, .httpEquiv] {
+        guard let names = tree.attribute(name, index) else { continue }
+        // Several names may share one element, separated by spaces.
+        for key in names.lowercased().split(whereSeparator: \.isWhitespace) {
+          values[String(key), default: []].append(content)
+        }
+      }
+    }
+  }
+
+  /// The first value of the first of the names that has one.
+  func first(_ names: [String]) -> String? {
+    for name in names {
+      if let value = values[name]?.first { return value }
+    }
+    return nil
+  }
+
+  /// All values of the first of the names that has any.
+  func all(_ names: [String]) -> [String] {
+    for name in names {
+      if let list = values[name], !list.isEmpty { return list }
+    }
+    return []
+  }
+
+  /// Names and first values, for rules that look at the names.
+  var named: [(name: String, value: String)] {
+    values.compactMap { name, list in list.first.map { (name, $0) } }
+      .sorted { $0.name < $1.name }
+  }
+}

@@ -1,0 +1,153 @@
+/// The people a page names as its authors.
+struct PageAuthors {
+  struct Found {
+    var names: [String] = []
+    var rule = ""
+  }
+
+  private let page: HTMLPage
+  private let siteNames: Set<String>
+
+  static func read(_ page: HTMLPage) -> Found { PageAuthors(page).found() }
+
+  private init(_ page: HTMLPage) {
+    self.page = page
+    let names = [page.meta.first(["og:site_name"]), page.host]
+    siteNames = Set(names.compactMap { $0 }.map(FoldedText.of))
+  }
+
+  private func found() -> Found {
+    for (rule, values) in declared() {
+      let names = clean(values)
+      if !names.isEmpty { return Found(names: names, rule: rule) }
+    }
+    return Found()
+  }
+
+  private func declared() -> [(String, [String])] {
+    var list: [(String, [String])] = []
+    for object in page.data.articles.prefix(5) {
+      guard let value = object["author"] ?? object["creator"] else { continue }
+      let people = value.elements.map { page.data.resolved($0) }
+      let names = people.filter { element in
+        element.object.map { !StructuredData.types($0).contains("Organization") } ?? true
+      }
+      list.append(("json-ld author", names.compactMap(RecordValue.line)))
+    }
+    list += meta(["article:author_name", "parsely-author", "sailthru.author", "byl"])
+    list.append(("itemprop author", marked { self.isProperty("author", $0) }))
+    list += meta(["author", "article:author", "dc.creator", "dcterms.creator", "citation_author"])
+    list.append(("rel author", marked { self.has(.rel, "author", $0) }))
+    list.append(("class author", marked { self.isByline($0) }))
+    if page.meta.first(["twitter:label1"])?.lowercased().contains("by") ?? false {
+      list += meta(["twitter:data1"])
+    }
+    list += meta(["creator"])
+    list.append(("beside the headline", besideHeadline()))
+    return list
+  }
+
+  private func meta(_ names: [String]) -> [(String, [String])] {
+    names.map { ("meta \($0)", page.meta.all([$0])) }
+  }
+
+  /// A short line soon after the headline that begins as bylines do.
+  private func besideHeadline() -> [String] {
+    guard let heading = page.tree.elements(.h1).first(where: { page.textLengths[$0] > 8 }) else {
+      return []
+    }
+    var seen = 0
+    for index in page.tree.subtree(heading).upperBound..<page.tree.nodes.count
+    where page.tree.tag(index) == nil {
+      let bytes = page.tree.text(index).trimmingSpace
+      guard !bytes.isEmpty, page.textLengths[index] > 0 else { continue }
+      let text = String(decoding: bytes.prefix(80), as: UTF8.self)
+      if bytes.count < 70, Self.openings.contains(where: { text.hasPrefix($0) }) {
+        // "Von" alone: the name is in the next element.
+        if text.split(separator: " ").count > 1 { return [text] }
+        let next = (index + 1..<min(index + 12, page.tree.nodes.count)).first {
+          page.tree.text($0).trimmingSpace.count > 3
+        }
+        return next.map { [page.line($0, limit: 80)] } ?? []
+      }
+      seen += bytes.count
+      if seen > 900 { return [] }
+    }
+    return []
+  }
+
+  private static let openings = [
+    "By ", "by ", "Von ", "von ", "Par ", "par ", "Por ", "Text:", "Autor:", "Autorin:", "Author:",
+    "Auteur", "Written by", "Door ", "Af ", "Av ", "By:", "Von:", "Tekst:", "Автор", "Di ", "BY ",
+    "VON ", "PAR ", "POR ",
+  ]
+
+  /// The texts of elements that a rule holds for, in the page's own order; an
+  /// element inside another that has been taken is not asked.
+  private func marked(_ rule: (HTMLTree.Index) -> Bool) -> [String] {
+    var texts: [String] = []
+    var place: HTMLTree.Index?
+    var until = 0
+    for index in page.tree.nodes.indices where index >= until {
+      guard page.tree.tag(index) != nil, rule(index) else { continue }
+      until = page.tree.subtree(index).upperBound
+      let text = authorText(index)
+      guard !text.isEmpty, text.utf8.count < 200 else { continue }
+      if let place, !isNear(index, place) { break }
+      if clean([text]).isEmpty { continue }
+      place = place ?? index
+      texts.append(text)
+    }
+    return texts
+  }
+
+  /// Bylines of one article stand in one element; others are of other articles.
+  private func isNear(_ a: HTMLTree.Index, _ b: HTMLTree.Index) -> Bool {
+    guard let first = page.tree.parent(a), let second = page.tree.parent(b) else { return false }
+    return first == second || page.tree.parent(first) == page.tree.parent(second)
+      || page.tree.parent(first) == second
+  }
+
+  /// The name inside a byline, where the markup says which part is the name.
+  private func authorText(_ index: HTMLTree.Index) -> String {
+    if page.tree.tag(index) == .meta { return page.tree.attribute(.content, index) ?? "" }
+    let inner = page.tree.subtree(index).dropFirst().first {
+      self.isProperty("name", $0) || self.has(.rel, "author", $0) || self.has(.class, "fn", $0)
+    }
+    return page.line(inner ?? index, limit: 300)
+  }
+
+  private func isProperty(_ name: String, _ index: HTMLTree.Index) -> Bool {
+    has(.itemprop, name, index)
+  }
+
+  private func has(_ attribute: HTMLAttribute, _ word: String, _ index: HTMLTree.Index) -> Bool {
+    guard let bytes = page.tree.bytes(of: attribute, index), bytes.count >= word.utf8.count
+    else { return false }
+    return String(decoding: bytes, as: UTF8.self).lowercased()
+      .split(whereSeparator: \.isWhitespace).contains { $0 == word }
+  }
+
+  private func isByline(_ index: HTMLTree.Index) -> Bool {
+    let words = page.names[index]
+    return words.contains { Self.bylineWords.contains($0) }
+      && !words.contains { Self.notBylines.contains($0) }
+  }
+
+  private static let notBylines: Set = ["comment", "comments", "bio", "related", "avatar"]
+
+  private static let bylineWords: Set = [
+    "author", "authors", "byline", "autor", "auteur", "autore", "verfasser", "redakteur",
+  ]
+
+  private func clean(_ values: [String]) -> [String] {
+    var names: [String] = []
+    for value in values.prefix(20) {
+      for name in AuthorLine.names(in: HTMLEntities.decoded(value))
+      where !siteNames.contains(FoldedText.of(name)) && !names.contains(name) {
+        names.append(name)
+      }
+    }
+    return names
+  }
+}

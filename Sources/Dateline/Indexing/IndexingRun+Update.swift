@@ -1,0 +1,120 @@
+import Articles
+import Xapian
+
+extension IndexingRun {
+  /// Changes the live generation.
+  func update(
+    _ live: Int, _ manifest: Manifest, _ collections: CollectionList
+  ) throws -> IndexingSummary {
+    let shard = folder.shard(generation: live)
+    var known = try KnownFiles(in: Database(path: shard))
+    if options.retryFailed { known.forgetFailed() }
+    var survey = FolderSurvey(known: known, progress: progress, stop: stop)
+    let update = LiveUpdate(
+      shard: shard, workers: options.workers, unitBytes: unitBytes, progress: progress)
+    var gone: [(key: UInt64, articles: Int)] = []
+    let outcome = try update.run { cutter in
+      for collection in collections.wanted {
+        try survey.walk(collection, only: collections.listed(in: collection)) {
+          try cutter.add($0)
+        }
+        cutter.flush()
+        if options.files == nil {
+          try survey.guardAgainstEmptyFolder(collection, purge: options.purge)
+        }
+      }
+      // An interrupted scan has not seen everything: nothing is known to be gone.
+      guard !stop.isStopped else { return LiveUpdate.Produced() }
+      try survey.keepUnreachable(in: Database(path: shard))
+      let renamed = try survey.settleRenames { candidate in
+        try isSame(candidate, in: shard, manifest)
+      } _: { file in
+        try cutter.add(file)
+      }
+      cutter.flush()
+      gone = vanished(from: collections, survey)
+      return LiveUpdate.Produced(vanished: gone.map(\.key), renamed: renamed)
+    }
+    var summary = survey.summary
+    summary.bytes = outcome.bytes
+    summary.articles = outcome.documents
+    for failure in outcome.failures { summary.add(failure) }
+    survey.count(outcome.articles, into: &summary)
+    summary.removed += gone.reduce(0) { $0 + $1.articles }
+    try writeManifest(live, collections.all, built: manifest.built, articles: outcome.documents)
+    return summary
+  }
+
+  /// Whether a file's articles would be the same under its new path.
+  private func isSame(
+    _ candidate: RenamedFile, in shard: String, _ manifest: Manifest
+  ) throws -> Bool {
+    guard options.files == nil, let term = Term(SourceFileTerm.text(of: candidate.oldKey)),
+      let stored = try Database(path: shard).document(unique: term),
+      let article = IndexedArticle(encoded: stored.data, withText: false),
+      let collection = manifest.collections.first(where: { $0.name == article.collection })
+    else { return false }
+    return ArticleReader.readsAlike(
+      collection.folder + "/" + article.path, candidate.file.absolutePath)
+  }
+
+  private func vanished(
+    from collections: CollectionList, _ survey: FolderSurvey
+  ) -> [(key: UInt64, articles: Int)] {
+    collections.wanted.flatMap {
+      survey.known.vanished(from: $0.name, onlyListed: options.files != nil)
+    }
+  }
+
+  /// What a run would do, without doing it and without the lock.
+  public func preview() throws(DatelineError) -> IndexingPreview {
+    do {
+      guard let live = try folder.liveGeneration(), !options.rebuild else {
+        return try preview(KnownFiles(), CollectionList([]))
+      }
+      let manifest = try Manifest.read(from: folder.manifest(generation: live))
+      let known = try KnownFiles(in: Database(path: folder.shard(generation: live)))
+      return try preview(known, CollectionList(manifest.collections))
+    } catch let error as DatelineError {
+      throw error
+    } catch let error as XapianError {
+      throw DatelineError(error, index: folder.path)
+    } catch {
+      throw DatelineError(.inputOutput, "\(error)")
+    }
+  }
+
+  private func preview(
+    _ known: KnownFiles, _ collections: CollectionList
+  ) throws -> IndexingPreview {
+    let collections = try collections.including(options.sources, files: options.files)
+    var known = known
+    if options.retryFailed { known.forgetFailed() }
+    var survey = FolderSurvey(known: known, progress: progress, stop: stop)
+    var preview = IndexingPreview()
+    for collection in collections.wanted {
+      try survey.walk(collection, only: collections.listed(in: collection)) { file in
+        preview.files.append(file.absolutePath)
+        preview.bytes += file.size
+      }
+    }
+    if let live = try folder.liveGeneration(), !options.rebuild {
+      try survey.keepUnreachable(in: Database(path: folder.shard(generation: live)))
+    }
+    let renamed = try survey.settleRenames { _ in
+      true
+    } _: { file in
+      preview.files.append(file.absolutePath)
+      preview.bytes += file.size
+    }
+    preview.renamed = renamed.count
+    preview.new = survey.newFiles
+    preview.changed = survey.changedFiles
+    preview.unchanged =
+      survey.summary.files - survey.newFiles - survey.changedFiles - renamed.count
+    let gone = vanished(from: collections, survey)
+    preview.gone = gone.count
+    preview.goneArticles = gone.reduce(0) { $0 + $1.articles }
+    return preview
+  }
+}

@@ -1,0 +1,156 @@
+import Articles
+import Xapian
+
+/// Sorts the files of a scan into those that have to be read and those that are
+/// known.
+struct FolderSurvey {
+  private(set) var known: KnownFiles
+  let progress: IndexingProgress
+  let stop: StopSignal
+  private(set) var summary = IndexingSummary()
+  /// What was known of the files that are read again: key and articles.
+  private var changed: [UInt64: Int] = [:]
+  private var filesByCollection: [String: Int] = [:]
+  /// New files that look as a known one did; whether that one is gone is known
+  /// when all has been seen.
+  private(set) var renameCandidates: [RenamedFile] = []
+  /// Paths that the scan could not look at, by collection name.
+  private var unreachable: [String: [String]] = [:]
+  private(set) var newFiles = 0
+  private(set) var changedFiles = 0
+
+  init(known: KnownFiles, progress: IndexingProgress, stop: StopSignal) {
+    self.known = known
+    self.progress = progress
+    self.stop = stop
+  }
+
+  /// Walks a collection, or only what is listed of it, and calls `read` with each
+  /// file that has to be read, in path order.
+  mutating func walk(
+    _ collection: Manifest.Collection, only listed: [String]? = nil,
+    _ read: (SourceFile) throws -> Void
+  ) throws {
+    struct Stopped: Error {}
+    do {
+      try FolderScan(collection: collection, listed: listed).forEach { finding in
+        if stop.isStopped { throw Stopped() }
+        try take(finding, of: collection, read)
+      }
+    } catch is Stopped {
+      summary.isInterrupted = true
+    }
+  }
+
+  private mutating func take(
+    _ finding: FolderScan.Finding, of collection: Manifest.Collection,
+    _ read: (SourceFile) throws -> Void
+  ) throws {
+    switch finding {
+    case .gone(let path):
+      known.markGone(SourceFile.key(collection: collection.name, path: path))
+    case .otherFormat(let path):
+      let name = path.split(separator: "/").last ?? ""
+      let parts = name.split(separator: ".")
+      summary.otherFormats[
+        parts.count > 1 ? "." + parts[parts.count - 1] : "no ending", default: 0] += 1
+    case .failure(let path, let reason, let message):
+      unreachable[collection.name, default: []].append(path)
+      let file = SourceFile(
+        collection: collection.name, path: path, absolutePath: path, size: 0, modified: 0)
+      summary.add(
+        ReadingFailure(file: file, recordNumber: nil, reason: reason, message: message))
+      progress.update { $0.failures += 1 }
+    case .file(let file):
+      summary.files += 1
+      filesByCollection[collection.name, default: 0] += 1
+      let entry = known.see(file)
+      let isUnchanged = entry.map { $0.signature == file.signature && $0.signature != 0 } ?? false
+      progress.update {
+        $0.files += 1
+        if isUnchanged { $0.unchangedFiles += 1 }
+      }
+      if isUnchanged {
+        summary.unchanged += Int(entry?.articles ?? 0)
+        return
+      }
+      if entry == nil, let old = known.candidate(for: file) {
+        renameCandidates.append(RenamedFile(oldKey: old, file: file))
+        return
+      }
+      if let entry {
+        changed[file.key] = Int(entry.articles)
+        changedFiles += 1
+      } else {
+        newFiles += 1
+      }
+      do {
+        try read(file)
+      } catch let error as ArticleError {
+        summary.add(
+          ReadingFailure(
+            file: file, recordNumber: error.recordNumber, reason: error.reason.rawValue,
+            message: error.message))
+      }
+    }
+  }
+
+  /// What could not be looked at is not gone.
+  mutating func keepUnreachable(in database: borrowing Database) throws(XapianError) {
+    for (collection, paths) in unreachable {
+      for path in paths { try known.keepUnreachable(at: path, of: collection, in: database) }
+    }
+  }
+
+  /// A folder that held articles and is empty now is more likely a disk that is
+  /// not mounted than an archive that was thrown away. A rebuild knows of no files
+  /// and brings those of the index before it.
+  func guardAgainstEmptyFolder(
+    _ collection: Manifest.Collection, before: @autoclosure () -> KnownFiles? = nil, purge: Bool
+  ) throws(DatelineError) {
+    guard !purge, !stop.isStopped, filesByCollection[collection.name] == nil,
+      (before() ?? known).count(in: collection.name) > 0
+    else { return }
+    throw DatelineError(
+      .inputOutput,
+      "\(collection.folder) is empty, but the index holds articles from it. Is the disk mounted? "
+        + "Nothing was removed; if they are really gone, say so with --purge")
+  }
+
+  /// Sorts the candidates, once all has been seen: those whose old file is gone
+  /// and would be read to the same articles are renamed, the others are read.
+  mutating func settleRenames(
+    isSame: (RenamedFile) throws -> Bool, _ read: (SourceFile) throws -> Void
+  ) throws -> [RenamedFile] {
+    var renamed: [RenamedFile] = []
+    var taken: Set<UInt64> = []
+    for candidate in renameCandidates {
+      if !known.isSeen(candidate.oldKey), !taken.contains(candidate.oldKey), try isSame(candidate) {
+        taken.insert(candidate.oldKey)
+        renamed.append(candidate)
+      } else {
+        newFiles += 1
+        try read(candidate.file)
+      }
+    }
+    for file in renamed {
+      known.markSeen(file.oldKey)
+      summary.renamed += known.articles(of: file.oldKey)
+    }
+    return renamed
+  }
+
+  /// Counts what came of the files that were read: their articles are new, or
+  /// take the place of older ones.
+  func count(_ articles: [UInt64: Int], into summary: inout IndexingSummary) {
+    for (file, now) in articles {
+      guard let before = changed[file] else {
+        summary.added += now
+        continue
+      }
+      summary.updated += min(before, now)
+      summary.added += max(0, now - before)
+      summary.removed += max(0, before - now)
+    }
+  }
+}

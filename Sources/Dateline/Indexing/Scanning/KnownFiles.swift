@@ -1,0 +1,137 @@
+import Xapian
+
+/// The files that the index already holds, with how they looked when they were
+/// read: what tells a changed file from an unchanged one without opening it.
+///
+/// Read from the documents themselves, so it can't disagree with them. Some 40
+/// bytes of memory a file.
+struct KnownFiles {
+  struct Entry {
+    var signature: UInt64
+    var collection: UInt32
+    var articles: Int32
+    var isSeen = false
+    /// Named in a list of files, and not there.
+    var isGone = false
+    /// Something in it could not be read.
+    var hasFailed = false
+  }
+
+  private var entries: [UInt64: Entry] = [:]
+  /// Of files without failures; of several that look alike, one.
+  private var bySignature: [UInt64: UInt64] = [:]
+
+  init() {}
+
+  init(in database: borrowing Database) throws(XapianError) {
+    var last: UInt32 = 0
+    while true {
+      let page = try database.values(slot: ValueSlot.file, after: last, limit: 20_000)
+      for (document, value) in page {
+        last = document
+        guard let file = FileValue(encoded: value) else { continue }
+        entries[
+          file.key,
+          default: Entry(signature: file.signature, collection: file.collection, articles: 0)
+        ].articles &+= 1
+      }
+      if page.isEmpty { break }
+    }
+    for key in try database.metadataKeys(prefix: ReadingFailure.metadataPrefix) {
+      guard let stored = StoredFailures(encoded: try database.metadata(key)) else { continue }
+      let file = SourceFile.key(collection: stored.collection, path: stored.path)
+      defer { entries[file]?.hasFailed = true }
+      if entries[file] == nil {
+        entries[file] = Entry(
+          signature: stored.signature, collection: FileValue.collection(stored.collection),
+          articles: 0)
+      }
+      // Articles may be of an earlier state of the file, which can't be read as it is now.
+      entries[file]?.signature = stored.signature
+    }
+    // A file that was being replaced when a run was killed is read anew.
+    for key in try database.metadataKeys(prefix: PendingFile.metadataPrefix) {
+      if let file = PendingFile.key(of: key) { entries[file]?.signature = 0 }
+    }
+    for (file, entry) in entries where !entry.hasFailed && entry.signature != 0 {
+      bySignature[entry.signature] = file
+    }
+  }
+
+  var isEmpty: Bool { entries.isEmpty }
+
+  /// What is known of a file, which from now on counts as seen.
+  mutating func see(_ file: SourceFile) -> Entry? {
+    entries[file.key]?.isSeen = true
+    return entries[file.key]
+  }
+
+  /// The file that looked just so and was not seen (yet): the same size and time,
+  /// to the nanosecond, which a renamed file keeps.
+  func candidate(for file: SourceFile) -> UInt64? {
+    guard file.signature != 0 else { return nil }
+    return bySignature[file.signature].flatMap { entries[$0]?.isSeen == false ? $0 : nil }
+  }
+
+  mutating func markSeen(_ file: UInt64) { entries[file]?.isSeen = true }
+
+  func isSeen(_ file: UInt64) -> Bool { entries[file]?.isSeen ?? true }
+
+  func articles(of file: UInt64) -> Int { Int(entries[file]?.articles ?? 0) }
+
+  /// Files that the scan could not reach, because they or a folder above them can't
+  /// be read, are not gone: they count as seen.
+  mutating func keepUnreachable(
+    at path: String, of collection: String, in database: borrowing Database
+  ) throws(XapianError) {
+    let folder = FieldTerms.identifier(path, of: Schema.path)
+    guard let term = Term(prefix: Schema.path.prefix, folder) else { return }
+    let collection = FileValue.collection(collection)
+    var last: UInt32 = 0
+    while true {
+      let page = try database.documentIDs(of: term, after: last, limit: 1000)
+      for document in page {
+        last = document
+        let values = try database.document(document, values: [ValueSlot.file]).values
+        guard let file = values.first.flatMap({ FileValue(encoded: $0) }) else { continue }
+        if file.collection == collection { entries[file.key]?.isSeen = true }
+      }
+      if page.isEmpty { return }
+    }
+  }
+
+  /// Makes the next scan read again what could not be read.
+  mutating func forgetFailed() {
+    for (file, entry) in entries where entry.hasFailed { entries[file]?.signature = 0 }
+  }
+
+  /// A file that was listed is not there.
+  mutating func markGone(_ file: UInt64) { entries[file]?.isGone = true }
+
+  /// The files of a collection that are gone: those that the scan did not see,
+  /// or, after a scan of listed files only, those that were listed and not there.
+  func vanished(from collection: String, onlyListed: Bool = false) -> [(key: UInt64, articles: Int)]
+  {
+    let collection = FileValue.collection(collection)
+    return entries.filter {
+      $0.value.collection == collection && (onlyListed ? $0.value.isGone : !$0.value.isSeen)
+    }
+    .map { ($0.key, Int($0.value.articles)) }.sorted { $0.key < $1.key }
+  }
+
+  func count(in collection: String) -> Int {
+    let collection = FileValue.collection(collection)
+    return entries.values.count { $0.collection == collection }
+  }
+}
+
+/// The mark on a file whose records are being replaced over several commits.
+enum PendingFile {
+  static let metadataPrefix = "pending/"
+
+  static func metadataKey(_ key: UInt64) -> String { metadataPrefix + String(key, radix: 36) }
+
+  static func key(of metadataKey: String) -> UInt64? {
+    UInt64(metadataKey.dropFirst(metadataPrefix.count), radix: 36)
+  }
+}

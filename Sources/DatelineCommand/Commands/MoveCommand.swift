@@ -1,0 +1,23 @@
+import ArgumentParser
+import Dateline
+
+struct MoveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "move",
+    abstract: "Tells the index that a folder of articles has moved.",
+    discussion: """
+      Articles keep their ids, and files that did not change on the way are not read again.
+      """)
+
+  @Argument(help: "The folder as the index knows it, or its name in dateline stats.")
+  var old: String
+  @Argument(help: "Where it is now.") var new: String
+  @OptionGroup var index: IndexOption
+  @Option(help: ArgumentHelp("Wait so long for another run to finish.", valueName: "seconds"))
+  var wait = 0.0
+
+  mutating func run() throws {
+    try IndexMaintenance(index: index.path, waitSeconds: wait).move(old, to: new)
+    StandardError.write("The index at \(index.path) now looks for \(old) at \(new).\n")
+  }
+}

@@ -1,0 +1,9 @@
+import ArgumentParser
+
+/// When output is coloured.
+enum ColorUse: String, ExpressibleByArgument, CaseIterable {
+  /// On a terminal, unless `NO_COLOR` (https://no-color.org) or a dumb terminal asks
+  /// for none.
+  case auto
+  case always, never
+}

@@ -1,0 +1,61 @@
+import Articles
+import TextAnalysis
+import Testing
+
+struct MarkdownFormatTests {
+  @Test func `front matter gives the fields and the marks are taken off`() throws {
+    let result = try ReadResult(Corpora.path("2026-02-03-library.md"))
+    let article = try #require(result.articles.first)
+    #expect(article.title == "Town library opens late on Thursdays")
+    #expect(article.authors == ["Anna Weiss", "Jörg Kern"])
+    #expect(article.topics == ["libraries", "Freiburg"])
+    #expect(article.people == [])
+    #expect(article.language == "de")
+    #expect(article.published?.date == PartialDate(year: 2026, month: 2, day: 3))
+    #expect(article.published?.provenance == .field)
+    #expect(
+      article.text == """
+        From March the town library stays open until nine in the evening, said its director, \
+        Anna Weiss.
+
+        Costs
+
+        • Two more librarians
+        • Light and heating
+
+        "We expect four hundred visitors an evening."
+        """)
+  }
+
+  @Test func `without front matter the first heading and the file's name speak`() throws {
+    let file = try TestFile("2024-05-06-flood.md", "# The Po floods\n\nWater stood in the streets.")
+    let article = try #require(try ReadResult(file.path).articles.first)
+    #expect(article.title == "The Po floods")
+    #expect(article.text == "Water stood in the streets.")
+    #expect(article.published?.date == PartialDate(year: 2024, month: 5, day: 6))
+    #expect(article.published?.provenance == .fileName)
+  }
+
+  @Test func `broken YAML loses no more than the lines that are broken`() throws {
+    let text = "---\ntitle: Rain: a history\ndate: 2001-02-03\n---\nIt rained."
+    let article = try #require(try ReadResult("a.md", text: text).articles.first)
+    #expect(article.title == "Rain: a history")
+    #expect(article.text == "It rained.")
+  }
+
+  @Test func `YAML that nests without end is refused`() throws {
+    let deep = "---\na: " + String(repeating: "[", count: 5000) + "\n---\ntext"
+    #expect(try ReadResult("a.md", text: deep).failures.map(\.reason) == [.tooDeep])
+  }
+
+  @Test(arguments: [
+    ("[words](https://example.org/a_(b)) and ![picture](p.png)", "words) and picture"),
+    ("snake_case stays and _this_ goes", "snake_case stays and this goes"),
+    ("`code` \\*not emphasis\\*", "code *not emphasis*"),
+    ("<b>bold</b> and 1 < 2", "bold and 1 < 2"),
+  ])
+  func `inline marks go and words stay`(line: String, plain: String) throws {
+    let article = try #require(try ReadResult("a.md", text: "# T\n\n" + line).articles.first)
+    #expect(article.text == plain)
+  }
+}

@@ -1,0 +1,35 @@
+import Testing
+
+@testable import Articles
+
+struct TextDecoderTests {
+  @Test(
+    arguments: [
+      ([0xEF, 0xBB, 0xBF, 0x41], nil, "A", "utf-8"),
+      ([0xFF, 0xFE, 0x41, 0x00, 0xE9, 0x00], nil, "Aé", "utf-16le"),
+      ([0xFE, 0xFF, 0x00, 0x41, 0xD8, 0x3C, 0xDF, 0x20], nil, "A🌠", "utf-16be"),
+      ([0xFF, 0xFE, 0x00, 0x00, 0x41, 0x00, 0x00, 0x00], nil, "A", "utf-32le"),
+      ([0x41, 0xE9], "latin1", "Aé", "windows-1252"),
+      ([0x41, 0xE9], nil, "Aé", "windows-1252"),
+      ([0xC3, 0xA9], "iso-8859-1", "é", "utf-8"),
+      ([0xCC, 0xEE], "windows-1251", "Мо", "windows-1251"),
+      ([0x1B, 0x24, 0x42, 0x46, 0x7C, 0x1B, 0x28, 0x42], "iso-2022-jp", "日", "iso-2022-jp"),
+      ([0xE1, 0xFF], "euc-kr", "\u{FFFD}\u{FFFD}", "euc-kr"),
+    ] as [([UInt8], String?, String, String)])
+  func `bytes are decoded`(bytes: [UInt8], label: String?, text: String, encoding: String) {
+    #expect(TextDecoder.decode(bytes, label: label) == .init(text: text, encoding: encoding))
+  }
+
+  @Test func `UTF-8 with one broken spot stays UTF-8`() {
+    let bytes = Array("Ein schöner Tag für Österreich, sagte die Ärztin in Köln.".utf8)
+    let sound = Array(repeating: bytes, count: 4).flatMap { $0 }
+    let decoded = TextDecoder.decode(sound + [0xFF] + sound)
+    #expect(decoded.encoding == "utf-8")
+    #expect(decoded.text.unicodeScalars.filter { $0 == "\u{FFFD}" }.count == 1)
+  }
+
+  @Test func `UTF-16 without a mark is told by its NULs`() {
+    let bytes = "Rain in Ely".utf8.flatMap { [$0, 0] as [UInt8] }
+    #expect(TextDecoder.decode(bytes).text == "Rain in Ely")
+  }
+}
