@@ -60,6 +60,13 @@ struct NameFinder {
     return merged + rest
   }
 
+  /// "Thomas J." isn't the end of a name.
+  private static func endsWithInitial(_ span: NameSpan, before next: Word, _ words: [Word]) -> Bool
+  {
+    span.words.count > 1 && words[span.words.upperBound - 1].shape.contains(.initial)
+      && next.gap == [.period, .space] && next.isCapitalised && !next.has(.function)
+  }
+
   /// What never stands inside a name; an organisation may have a comma.
   private static let breaks: Word.Gap = [
     .open, .close, .quote, .semicolon, .colon, .slash, .dash, .other, .terminator,
@@ -70,8 +77,14 @@ struct NameFinder {
   ) -> [NameSpan] {
     var found: [NameSpan] = []
     for (position, label) in labels.enumerated() {
-      guard let kind = label.kind else { continue }
       let index = sentence.lowerBound + position
+      if let last = found.last, last.kind == .person, last.words.upperBound == index,
+        endsWithInitial(last, before: words[index], words)
+      {
+        found[found.count - 1].words = last.words.lowerBound..<(index + 1)
+        continue
+      }
+      guard let kind = label.kind else { continue }
       let gap = words[index].gap
       let isBroken =
         !gap.isDisjoint(with: breaks)
