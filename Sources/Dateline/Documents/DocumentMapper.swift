@@ -64,7 +64,7 @@ struct DocumentMapper: ~Copyable {
       }
     indexed.organisations = article.organisations ?? mentions.organisations.map(\.name)
     var seen: Set<PartialDate> = []
-    indexed.spokenDates = mentions.dates.map(\.value).filter { seen.insert($0).inserted }.map(
+    indexed.spokenDates = mentions.dates.compactMap(\.surelyMeant).filter { seen.insert($0).inserted }.map(
       \.description)
     indexed.text = article.text
     return (indexed, mentions)

@@ -61,7 +61,7 @@ extension DocumentMapper {
     }
     extracted.dates = mentions.dates.map {
       ExtractedArticle.Date(
-        value: $0.value.description, end: $0.end?.description,
+        value: $0.isoText, end: $0.end?.description,
         mention: ExtractedArticle.Mention($0.span))
     }
     extracted.provenance = article.provenance

@@ -34,7 +34,8 @@ public struct ExtractedArticle: Sendable {
 
   /// A date that the text speaks of.
   public struct Date: Sendable, Equatable {
-    /// ISO 8601 at its precision.
+    /// ISO 8601 at its precision; a span of time ("the 1990s") is an interval,
+    /// "1990/1999".
     public var value: String
     /// The last date of a range.
     public var end: String?

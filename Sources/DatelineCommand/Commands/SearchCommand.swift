@@ -23,8 +23,8 @@ struct SearchCommand: ParsableCommand {
   @Option(help: "Whether all words are wanted, or any: all or any.") var match: MatchMode?
   @Option(
     help: ArgumentHelp(
-      "Count people, places, organisations, authors, sources, sections, topics, languages, year, "
-        + "month, day, or date, which picks the bucket that fits.", valueName: "name[:count]"))
+      "Count people, places, organisations, authors, sources, sections, topics, "
+        + "languages, decade, year, month, day, or date, which picks the bucket that fits.", valueName: "name[:count]"))
   var facet: [FacetOption] = []
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions

@@ -29,17 +29,13 @@ struct ExtractPage {
     lines += names("people", extracted.people.map { ($0.name, $0.mentions) })
     lines += names("places", extracted.places.map { (Self.described($0.place), $0.mentions) })
     lines += names("organisations", extracted.organisations.map { ($0.name, $0.mentions) })
-    lines += names("dates", extracted.dates.map { (Self.span($0), [$0.mention]) })
+    lines += names("dates", extracted.dates.map { ($0.value, [$0.mention]) })
     lines.append("")
     let paragraphs = article.text.split(separator: "\n\n")
     lines.append(
       paragraphs.map { Paragraph.wrapped(String($0), to: terminal.width).joined(separator: "\n") }
         .joined(separator: "\n\n"))
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private static func span(_ date: ExtractedArticle.Date) -> String {
-    date.end.map { "\(date.value)..\($0)" } ?? date.value
   }
 
   private static func described(_ place: IndexedArticle.Place) -> String {
