@@ -64,8 +64,8 @@ struct DocumentMapper: ~Copyable {
       }
     indexed.organisations = article.organisations ?? mentions.organisations.map(\.name)
     var seen: Set<PartialDate> = []
-    indexed.spokenDates = mentions.dates.compactMap(\.surelyMeant).filter { seen.insert($0).inserted }.map(
-      \.description)
+    indexed.spokenDates = mentions.dates.compactMap(\.surelyMeant)
+      .filter { seen.insert($0).inserted }.map(\.description)
     indexed.text = article.text
     return (indexed, mentions)
   }

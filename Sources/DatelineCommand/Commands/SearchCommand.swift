@@ -24,7 +24,8 @@ struct SearchCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Count people, places, organisations, authors, sources, sections, topics, "
-        + "languages, decade, year, month, day, or date, which picks the bucket that fits.", valueName: "name[:count]"))
+        + "languages, decade, year, month, day, or date, which picks the bucket that fits.",
+      valueName: "name[:count]"))
   var facet: [FacetOption] = []
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
