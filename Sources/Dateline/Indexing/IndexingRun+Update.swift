@@ -58,63 +58,11 @@ extension IndexingRun {
       collection.folder + "/" + article.path, candidate.file.absolutePath)
   }
 
-  private func vanished(
+  func vanished(
     from collections: CollectionList, _ survey: FolderSurvey
   ) -> [(key: UInt64, articles: Int)] {
     collections.wanted.flatMap {
       survey.known.vanished(from: $0.name, onlyListed: options.files != nil)
     }
-  }
-
-  /// What a run would do, without doing it and without the lock.
-  public func preview() throws(DatelineError) -> IndexingPreview {
-    do {
-      guard let live = try folder.liveGeneration(), !options.rebuild else {
-        return try preview(KnownFiles(), CollectionList([]))
-      }
-      let manifest = try Manifest.read(from: folder.manifest(generation: live))
-      let known = try KnownFiles(in: Database(path: folder.shard(generation: live)))
-      return try preview(known, CollectionList(manifest.collections))
-    } catch let error as DatelineError {
-      throw error
-    } catch let error as XapianError {
-      throw DatelineError(error, index: folder.path)
-    } catch {
-      throw DatelineError(.inputOutput, "\(error)")
-    }
-  }
-
-  private func preview(
-    _ known: KnownFiles, _ collections: CollectionList
-  ) throws -> IndexingPreview {
-    let collections = try collections.including(options.sources, files: options.files)
-    var known = known
-    if options.retryFailed { known.forgetFailed() }
-    var survey = FolderSurvey(known: known, progress: progress, stop: stop)
-    var preview = IndexingPreview()
-    for collection in collections.wanted {
-      try survey.walk(collection, only: collections.listed(in: collection)) { file in
-        preview.files.append(file.absolutePath)
-        preview.bytes += file.size
-      }
-    }
-    if let live = try folder.liveGeneration(), !options.rebuild {
-      try survey.keepUnreachable(in: Database(path: folder.shard(generation: live)))
-    }
-    let renamed = try survey.settleRenames { _ in
-      true
-    } _: { file in
-      preview.files.append(file.absolutePath)
-      preview.bytes += file.size
-    }
-    preview.renamed = renamed.count
-    preview.new = survey.newFiles
-    preview.changed = survey.changedFiles
-    preview.unchanged =
-      survey.summary.files - survey.newFiles - survey.changedFiles - renamed.count
-    let gone = vanished(from: collections, survey)
-    preview.gone = gone.count
-    preview.goneArticles = gone.reduce(0) { $0 + $1.articles }
-    return preview
   }
 }

@@ -22,12 +22,19 @@ public struct IndexingRun: Sendable {
   /// that the run could not go on, and that the index is as it was or has what
   /// was committed until then.
   public func run() throws(DatelineError) -> IndexingSummary {
-    let start = ContinuousClock.now
-    do {
+    try reporting {
+      let start = ContinuousClock.now
       let lock = try IndexLock(folder, waitingSeconds: options.waitSeconds)
       var summary = try runLocked(lock)
       summary.took = ContinuousClock.now - start
       return summary
+    }
+  }
+
+  /// Does some work, and says in words for a person why it failed.
+  func reporting<Result>(_ work: () throws -> Result) throws(DatelineError) -> Result {
+    do {
+      return try work()
     } catch let error as DatelineError {
       throw error
     } catch let error as XapianError {
