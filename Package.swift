@@ -62,6 +62,9 @@ let package = Package(
       name: "TaggerFeatures", dependencies: ["Mentions"], path: "scripts/tagger-features"
     ),
     .executableTarget(
+      name: "FuzzReaders", dependencies: ["Articles", "TestSupport"],
+      path: "scripts/fuzz-readers"),
+    .executableTarget(
       name: "Microbenchmarks", dependencies: ["TextAnalysis"], path: "Benchmarks/Micro"),
     .executableTarget(
       name: "LibraryExample", dependencies: ["Dateline"], path: "Examples/library"),
