@@ -17,7 +17,7 @@ let package = Package(
       name: "CXapianShim",
       path: "CXapianShim",
       cxxSettings: [.treatAllWarnings(as: .error)],
-      linkerSettings: [.linkedLibrary("xapian")]
+      linkerSettings: [.linkedLibrary("xapian"), .linkedLibrary("z")]
     ),
     .systemLibrary(
       name: "CGumbo",
