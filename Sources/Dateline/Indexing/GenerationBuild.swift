@@ -92,8 +92,9 @@ struct GenerationBuild {
     try description.close()
     FilePaths.remove(folder.generation(generation))
     try FilePaths.makeFolder(folder.generation(generation))
-    try DatabaseFiles.compact(
-      [head] + pieces.map(\.path), to: folder.shard(generation: generation))
+    let shard = folder.shard(generation: generation)
+    try DatabaseFiles.compact([head] + pieces.map(\.path), to: shard)
+    FacetColumnFiles(shard: shard).refresh(shard)
     FilePaths.remove(folder.building)
   }
 }

@@ -45,14 +45,7 @@ struct SearchExecution {
     search.order = order
     search.weighting = Self.weighting
     search.checkAtLeast = plan.request.wantsExactCount ? Int(Int32.max) : Self.countedExactly
-    for facet in plan.facets {
-      let slot: Int? =
-        switch facet.kind {
-        case .names(let field): field.slot
-        case .dates: ValueSlot.date
-        }
-      if let slot, !search.facetSlots.contains(slot) { search.facetSlots.append(slot) }
-    }
+    counting.ask(&search, slots: facetSlots)
     return search
   }
 
@@ -101,39 +94,70 @@ struct SearchExecution {
     return hits
   }
 
+  private var counting: FacetCounting { FacetCounting(state: state) }
+
+  private var facetSlots: [Int] {
+    var slots: [Int] = []
+    for case let slot? in plan.facets.map({ $0.kind.slot }) where !slots.contains(slot) {
+      slots.append(slot)
+    }
+    return slots
+  }
+
   private func facets(
     of matches: MatchSet, _ match: MatchMode
   ) throws(XapianError) -> [SearchResults.Facet] {
-    let search = search(match)
-    let slots = search.facetSlots
-    return try plan.facets.map { facet throws(XapianError) in
-      let slot: Int? =
-        switch facet.kind {
-        case .names(let field): field.slot
-        case .dates: ValueSlot.date
-        }
-      let place = slot.flatMap { slots.firstIndex(of: $0) }
-      let values = place.map { matches.facets[$0] } ?? []
-      let present = values.reduce(0) { $0 + $1.count }
-      let missing = max(0, matches.estimate - present)
+    let slots = facetSlots
+    let counted = Dictionary(
+      uniqueKeysWithValues: zip(slots, counting.counted(in: matches, slots: slots)))
+    var facets: [SearchResults.Facet] = []
+    for facet in plan.facets {
+      guard let slot = facet.kind.slot, let own = counted[slot] else { continue }
       switch facet.kind {
       case .names(let field):
-        var names = NameFacet(book: state.names, field: field)
-        for value in values { names.add(value.value, count: value.count) }
-        let found = FoundNames(state: state, field: field, wanted: search.query)
-        let missing = max(0, matches.estimate - names.present - (try found.count(in: &names)))
-        let (shown, total) = names.values(limit: facet.count)
-        return SearchResults.Facet(
-          name: facet.name, values: shown, total: total, missing: missing, isHistogram: false)
-      case .dates(let wanted):
-        var histogram = DateHistogram()
-        for value in values { histogram.add(value.value, count: value.count) }
-        let bucket = wanted ?? histogram.bucket(fitting: facet.count)
-        let (bars, tooCoarse) = histogram.bars(bucket)
-        return SearchResults.Facet(
-          name: facet.name, values: Array(bars.suffix(facet.count)), total: bars.count,
-          missing: missing + tooCoarse, isHistogram: true)
+        facets.append(try names(facet, field, own, of: matches, match))
+      case .dates(let bucket):
+        guard case .values(let values) = own else { continue }
+        facets.append(dates(facet, bucket, values, of: matches))
       }
     }
+    return facets
+  }
+
+  private func names(
+    _ facet: (name: String, kind: SearchPlan.FacetKind, count: Int), _ field: Field,
+    _ counted: FacetCounting.Counted, of matches: MatchSet, _ match: MatchMode
+  ) throws(XapianError) -> SearchResults.Facet {
+    var present = 0
+    let shown: (values: [SearchResults.FacetValue], total: Int)
+    switch counted {
+    case .names(let table, let counts):
+      let names = ColumnFacet(table, counts)
+      present = names.present
+      shown = names.values(limit: facet.count)
+    case .values(let values):
+      var names = NameFacet(book: state.names, field: field)
+      for value in values { names.add(value.value, count: value.count) }
+      let found = FoundNames(state: state, field: field, wanted: search(match).query)
+      present = names.present + (try found.count(in: &names))
+      shown = names.values(limit: facet.count)
+    }
+    return SearchResults.Facet(
+      name: facet.name, values: shown.values, total: shown.total,
+      missing: max(0, matches.estimate - present), isHistogram: false)
+  }
+
+  private func dates(
+    _ facet: (name: String, kind: SearchPlan.FacetKind, count: Int),
+    _ wanted: DateHistogram.Bucket?, _ values: [FacetValue], of matches: MatchSet
+  ) -> SearchResults.Facet {
+    var histogram = DateHistogram()
+    for value in values { histogram.add(value.value, count: value.count) }
+    let bucket = wanted ?? histogram.bucket(fitting: facet.count)
+    let (bars, tooCoarse) = histogram.bars(bucket)
+    let present = values.reduce(0) { $0 + $1.count }
+    return SearchResults.Facet(
+      name: facet.name, values: Array(bars.suffix(facet.count)), total: bars.count,
+      missing: max(0, matches.estimate - present) + tooCoarse, isHistogram: true)
   }
 }
