@@ -23,7 +23,8 @@ public final class ArticleIndex {
     let start = ContinuousClock.now
     let plan = try SearchPlan(request)
     var results = try reader.withCurrent { state throws(XapianError) in
-      try SearchExecution(plan: plan, state: state).results()
+      var execution = SearchExecution(plan: plan, state: state)
+      return try execution.results()
     }
     results.took = ContinuousClock.now - start
     return results

@@ -108,7 +108,8 @@ struct DocumentMapper: ~Copyable {
     builder.begin(language: article.language)
     let last = builder.addText(article.title, position: 1, weight: UInt32(Schema.title.weight))
     _ = builder.addText(article.title, prefix: Schema.title.prefix, position: 1)
-    _ = builder.addText(article.text, position: last + Self.gap)
+    _ = builder.addText(
+      article.text, position: last + Self.gap, leadWords: Ranking.leadWords)
 
     addNames(article.people, of: Schema.person)
     addNames(article.places.map(\.name), of: Schema.place)

@@ -7,7 +7,8 @@ package enum Schema {
   package static let body = Field(
     "text", aliases: ["body"], prefix: "", .text, meaning: "words of the title and the text")
   package static let title = Field(
-    "title", aliases: ["headline"], prefix: "S", .text, weight: 3, meaning: "words of the title")
+    "title", aliases: ["headline"], prefix: "S", .text, weight: Ranking.titleWeight,
+    meaning: "words of the title")
   package static let person = Field(
     "person", aliases: ["people"], prefix: "XPER:", .name, slot: 4, facet: "people",
     meaning: "people whom the article names")

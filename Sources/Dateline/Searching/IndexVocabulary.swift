@@ -44,6 +44,10 @@ final class IndexVocabulary {
     ((try? state.database.termFrequencies([term]))?.first ?? 0) > 0
   }
 
+  func hasAny(_ terms: [Term]) -> Bool {
+    ((try? state.database.termFrequencies(terms)) ?? []).contains { $0 > 0 }
+  }
+
   /// The stems of a folded word in the languages of the index, without doubles.
   func stems(of folded: String) -> [String] {
     if let stems = knownStems[folded] { return stems }

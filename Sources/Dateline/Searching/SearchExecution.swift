@@ -6,54 +6,113 @@ struct SearchExecution {
   let plan: SearchPlan
   let state: IndexReader.State
 
-  func results() throws(XapianError) -> SearchResults {
+  /// The question as it is searched.
+  var reading: QuestionReading
+
+  init(plan: SearchPlan, state: IndexReader.State) {
+    self.plan = plan
+    self.state = state
+    reading = QuestionReading(plan)
+  }
+
+  mutating func results() throws(XapianError) -> SearchResults {
     var match = plan.request.match
-    var matches = try state.database.search(search(match))
+    var matches = try firstMatches()
     // Nothing has all the words: any of them is better than an empty page.
     let isLoosened = match == .all && matches.upperBound == 0 && canBeLoosened
     if isLoosened {
       match = .any
-      matches = try state.database.search(search(match))
+      matches = try ranked(search(match))
     }
     let finder = MatchFinder(
-      state.names.extended(plan.question.root.highlighted), vocabulary: state.vocabulary)
-    let hits = hits(of: matches, marking: finder)
+      state.names.extended(reading.root.highlighted), vocabulary: state.vocabulary)
+    var hits = hits(of: matches, marking: finder)
+    if plan.request.wantsWeights { try weigh(&hits, matches, match) }
+    let suggestion = try suggestion(isLoosened)
     return SearchResults(
-      question: plan.request.question, interpreted: interpretation(match), match: match,
-      isLoosened: isLoosened, matches: count(of: matches), hits: hits,
-      facets: try facets(of: matches, match), suggestion: nil, took: .zero)
+      question: plan.request.question, answered: reading.root.canonical, notes: reading.notes,
+      interpreted: wholeQuestion.inWords(match: match), match: match, isLoosened: isLoosened,
+      matches: count(of: matches), hits: hits, facets: try facets(of: matches, match),
+      suggestion: suggestion?.question, suggestionCount: suggestion?.count, took: .zero)
   }
 
+  /// What the question finds as it was meant: with words that say when as a filter
+  /// where that finds something, else with unknown words spelled as articles have
+  /// them, else to the letter.
+  private mutating func firstMatches() throws(XapianError) -> MatchSet {
+    let asTyped = reading
+    if plan.request.readsDates, plan.request.match == .all, plan.question.plainReason == nil,
+      let today = plan.today ?? Today.date, let dated = reading.withDates(today: today)
+    {
+      reading = dated
+      let matches = try ranked(search(.all))
+      if matches.upperBound > 0 { return matches }
+      reading = asTyped
+    }
+    let matches = try ranked(search(plan.request.match))
+    guard matches.upperBound == 0, plan.request.correctsSpelling,
+      let spelled = try reading.withSpelling(SpellingCorrector(state: state))
+    else { return matches }
+    reading = spelled
+    let found = try ranked(search(plan.request.match))
+    if found.upperBound > 0 { return found }
+    reading = asTyped
+    return matches
+  }
+
+  /// A spelling of unknown words that finds something, for a question that finds
+  /// something without them.
+  private func suggestion(
+    _ isLoosened: Bool
+  ) throws(XapianError) -> (question: String, count: Int)? {
+    guard plan.request.correctsSpelling, isLoosened || plan.request.match == .any,
+      plan.question.plainReason == nil, reading.root.spelledWords.count <= Self.mostSuggested,
+      let spelled = try reading.withSpelling(SpellingCorrector(state: state))
+    else { return nil }
+    let counter = PartCounter(state: state, match: plan.request.match)
+    let count = try counter.count(wanted(spelled.root, plan.selections.map(\.node))) ?? 0
+    return count > 0 ? (spelled.root.canonical, count) : nil
+  }
+
+  /// In a longer question an unknown word matters little.
+  private static let mostSuggested = 10
+
   private var canBeLoosened: Bool {
-    guard case .each(let nodes) = plan.question.root else { return false }
+    guard case .each(let nodes) = reading.root else { return false }
     return nodes.count { !$0.isFilter } > 1
   }
 
-  private var wanted: QuestionNode {
-    plan.filters.isEmpty ? plan.question.root : .and([plan.question.root] + plan.filters)
+  /// The question with its filters, and with what is picked of facets.
+  func wanted(_ root: QuestionNode, _ selections: [QuestionNode]) -> QuestionNode {
+    let filters = plan.filters + selections
+    return filters.isEmpty ? root : .and([root] + filters)
   }
 
-  private func interpretation(_ match: MatchMode) -> String {
-    plan.wholeQuestion.inWords(match: match)
-  }
+  private var wanted: QuestionNode { wanted(reading.root, plan.selections.map(\.node)) }
 
-  private func search(_ match: MatchMode) -> Search {
+  /// The question, its filters and what is picked side by side, as one would type
+  /// them.
+  private var wholeQuestion: QuestionNode { plan.wholeQuestion(of: reading.root) }
+
+  func search(_ match: MatchMode) -> Search {
     let builder = QueryBuilder(vocabulary: state.vocabulary, match: match)
     var search = Search(builder.query(for: wanted) ?? .nothing)
     search.offset = plan.request.offset
     search.limit = plan.request.limit
     search.order = order
-    search.weighting = Self.weighting
+    search.weighting = Ranking.weighting
     search.checkAtLeast = plan.request.wantsExactCount ? Int(Int32.max) : Self.countedExactly
-    counting.ask(&search, slots: facetSlots)
+    FacetCounting(state: state).ask(&search, slots: sharedFacetSlots)
     return search
   }
 
-  /// BM25 with the parameters that Robertson and Zaragoza give as usual ("The
-  /// Probabilistic Relevance Framework", 2009, 3.3); on the test collections they
-  /// beat Xapian's own (k1 1, b 0.5) by 2 to 4 per cent of nDCG@10.
-  private static let weighting = WeightingScheme.bm25(
-    k1: 1.2, k2: 0, k3: 1, b: 0.75, minimumNormalisedLength: 0.1)
+  /// Runs a search, in the order asked for.
+  private func ranked(_ search: Search) throws(XapianError) -> MatchSet {
+    guard let halfLife = plan.request.halfLife, search.order == .relevance else {
+      return try state.database.search(search)
+    }
+    return try RecencyRanking(halfLife: halfLife).matches(of: search, in: state)
+  }
 
   /// Up to so many matches are always counted: "about 3 articles" helps nobody.
   private static let countedExactly = 100
@@ -92,72 +151,5 @@ struct SearchExecution {
           snippet: snippet, duplicates: hit.collapseCount))
     }
     return hits
-  }
-
-  private var counting: FacetCounting { FacetCounting(state: state) }
-
-  private var facetSlots: [Int] {
-    var slots: [Int] = []
-    for case let slot? in plan.facets.map({ $0.kind.slot }) where !slots.contains(slot) {
-      slots.append(slot)
-    }
-    return slots
-  }
-
-  private func facets(
-    of matches: MatchSet, _ match: MatchMode
-  ) throws(XapianError) -> [SearchResults.Facet] {
-    let slots = facetSlots
-    let counted = Dictionary(
-      uniqueKeysWithValues: zip(slots, counting.counted(in: matches, slots: slots)))
-    var facets: [SearchResults.Facet] = []
-    for facet in plan.facets {
-      guard let slot = facet.kind.slot, let own = counted[slot] else { continue }
-      switch facet.kind {
-      case .names(let field):
-        facets.append(try names(facet, field, own, of: matches, match))
-      case .dates(let bucket):
-        guard case .values(let values) = own else { continue }
-        facets.append(dates(facet, bucket, values, of: matches))
-      }
-    }
-    return facets
-  }
-
-  private func names(
-    _ facet: (name: String, kind: SearchPlan.FacetKind, count: Int), _ field: Field,
-    _ counted: FacetCounting.Counted, of matches: MatchSet, _ match: MatchMode
-  ) throws(XapianError) -> SearchResults.Facet {
-    var present = 0
-    let shown: (values: [SearchResults.FacetValue], total: Int)
-    switch counted {
-    case .names(let table, let counts):
-      let names = ColumnFacet(table, counts)
-      present = names.present
-      shown = names.values(limit: facet.count)
-    case .values(let values):
-      var names = NameFacet(book: state.names, field: field)
-      for value in values { names.add(value.value, count: value.count) }
-      let found = FoundNames(state: state, field: field, wanted: search(match).query)
-      present = names.present + (try found.count(in: &names))
-      shown = names.values(limit: facet.count)
-    }
-    return SearchResults.Facet(
-      name: facet.name, values: shown.values, total: shown.total,
-      missing: max(0, matches.estimate - present), isHistogram: false)
-  }
-
-  private func dates(
-    _ facet: (name: String, kind: SearchPlan.FacetKind, count: Int),
-    _ wanted: DateHistogram.Bucket?, _ values: [FacetValue], of matches: MatchSet
-  ) -> SearchResults.Facet {
-    var histogram = DateHistogram()
-    for value in values { histogram.add(value.value, count: value.count) }
-    let bucket = wanted ?? histogram.bucket(fitting: facet.count)
-    let (bars, tooCoarse) = histogram.bars(bucket)
-    let present = values.reduce(0) { $0 + $1.count }
-    return SearchResults.Facet(
-      name: facet.name, values: Array(bars.suffix(facet.count)), total: bars.count,
-      missing: max(0, matches.estimate - present) + tooCoarse, isHistogram: true)
   }
 }

@@ -22,7 +22,9 @@ struct DatelineCommand: ParsableCommand {
       SimilarCommand.self, NamesCommand.self, StatsCommand.self, CheckCommand.self,
       FailedCommand.self,
       RollbackCommand.self, MoveCommand.self, WatchCommand.self,
-      ConfigCommand.self,
+      ConfigCommand.self, TimelineCommand.self, PeopleCommand.self, ContextCommand.self,
+      OnThisDayCommand.self, CoverageCommand.self, ExportCommand.self, SaveCommand.self,
+      NewsCommand.self,
     ])
 
   static func main() {

@@ -38,15 +38,16 @@ struct FacetColumnMaker {
       case .single: list.append(number(of: value))
       case .names: addNames(FacetList.parts(of: value))
       }
-      column.append(list.span)
+      put(list)
     }
   }
 
+  private mutating func put(_ numbers: [UInt32]) { column.append(numbers.span) }
+
   /// Documents up to `last` that had no value have none.
   mutating func finish(before next: UInt32) {
-    let none: [UInt32] = []
     while document + 1 < next {
-      column.append(none.span)
+      put([])
       document += 1
     }
   }
