@@ -18,7 +18,7 @@ let package = Package(
       name: "CXapianShim",
       path: "CXapianShim",
       cxxSettings: [.treatAllWarnings(as: .error)],
-      linkerSettings: [.linkedLibrary("xapian")]
+      linkerSettings: [.linkedLibrary("xapian"), .linkedLibrary("z")]
     ),
     .systemLibrary(
       name: "CGumbo",
@@ -61,6 +61,9 @@ let package = Package(
     .executableTarget(
       name: "TaggerFeatures", dependencies: ["Mentions"], path: "scripts/tagger-features"
     ),
+    .executableTarget(
+      name: "FuzzReaders", dependencies: ["Articles", "TestSupport"],
+      path: "scripts/fuzz-readers"),
     .executableTarget(
       name: "Microbenchmarks", dependencies: ["TextAnalysis"], path: "Benchmarks/Micro"),
     .executableTarget(
