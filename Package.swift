@@ -14,13 +14,14 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     // Without its trait for Foundation, which would cost each start some milliseconds.
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(
       name: "CXapianShim",
       path: "CXapianShim",
       cxxSettings: [.treatAllWarnings(as: .error)],
-      linkerSettings: [.linkedLibrary("xapian")]
+      linkerSettings: [.linkedLibrary("xapian"), .linkedLibrary("z")]
     ),
     .systemLibrary(
       name: "CArchive",
@@ -62,6 +63,7 @@ let package = Package(
       dependencies: [
         "Articles", "Mentions", "TextAnalysis", "Xapian",
         .product(name: "DequeModule", package: "swift-collections"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]
     ),
     .executableTarget(
@@ -86,7 +88,8 @@ let package = Package(
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "CXapianShim", "TestSupport"]),
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "TextAnalysis", "CZlib", "TestSupport"]),
+      name: "ArticlesTests",
+      dependencies: ["Articles", "TextAnalysis", "CArchive", "CZlib", "TestSupport"]),
     .testTarget(name: "MentionsTests", dependencies: ["Mentions", "TextAnalysis", "TestSupport"]),
     .testTarget(name: "DatelineTests", dependencies: ["Dateline", "TestSupport"]),
     .testTarget(

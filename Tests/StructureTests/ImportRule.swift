@@ -15,7 +15,7 @@ enum ImportRule {
       "Yams",
     ],
     "Sources/Mentions": ["TextAnalysis", "CMentionsData"],
-    "Sources/Dateline": ["Articles", "Mentions", "DequeModule", "TextAnalysis", "Xapian"],
+    "Sources/Dateline": ["Articles", "Mentions", "DequeModule", "TextAnalysis", "TOMLKit", "Xapian"],
     "Sources/DatelineCommand": ["ArgumentParser", "Dateline"],
     "Examples/library": ["Dateline"],
   ]

@@ -12,17 +12,15 @@ struct ConverterProgram: Sendable {
   /// The file is `/dev/stdin`, the text goes to standard output.
   var arguments: [String]
 
-  /// The file's bytes as the program makes them text.
-  func text(of file: inout FileBytes, limits: ReadingLimits) throws(ArticleError) -> [UInt8] {
+  /// The file as the program makes it text.
+  func text(
+    of input: borrowing ProgramInput, limits: ReadingLimits
+  ) throws(ArticleError) -> [UInt8] {
     guard isInstalled else {
       throw ArticleError(
         .needsTool, "it needs \(name): apt install \(package), then index again.")
     }
-    if let descriptor = file.descriptorForProgram() {
-      return try output(reading: descriptor, limits: limits)
-    }
-    let held = try MemoryFile(try file.readAll())
-    return try output(reading: held.descriptor, limits: limits)
+    return try output(reading: input.descriptor, limits: limits)
   }
 
   /// Whether the program is in the search path.

@@ -23,14 +23,29 @@ enum LegacyWordFormat: ArticleFormat {
         return try format.read(&file, limits: limits, emit: emit)
       }
     }
-    let program = programs.first(where: \.isInstalled) ?? programs[0]
-    let output = try program.text(of: &file, limits: limits)
     var article = Article()
-    article.text = TextDecoder.decode(output).text
+    article.text = try text(of: &file, limits: limits)
     guard article.text.utf8.contains(where: { $0 > 0x20 }) else {
-      throw ArticleError(.noText, "\(program.name) finds no text in it.")
+      throw ArticleError(.noText, "there is no text in it.")
     }
     DocumentProperties.takeTitle(&article)
     try emit(nil, .success(article))
+  }
+
+  /// By the first program that is there and can read it.
+  private static func text(
+    of file: inout FileBytes, limits: ReadingLimits
+  ) throws(ArticleError) -> String {
+    let installed = programs.filter(\.isInstalled)
+    let input = try ProgramInput(of: &file)
+    var failure: ArticleError?
+    for program in installed.isEmpty ? [programs[0]] : installed {
+      do throws(ArticleError) {
+        return TextDecoder.decode(try program.text(of: input, limits: limits)).text
+      } catch {
+        failure = failure ?? error
+      }
+    }
+    throw failure ?? ArticleError(.damaged, "it can't be read.")
   }
 }

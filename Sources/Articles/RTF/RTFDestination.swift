@@ -19,7 +19,7 @@ enum RTFDestination: Hashable {
   }
 
   /// Groups behind `\*` whose text is the document's: boxes and drawings.
-  private static let transparent: Set = ["shpinst", "shptxt", "background", "ud", "upr"]
+  private static let transparent: Set = ["shpinst", "shptxt", "background", "ud"]
 
   private static let table: [String: RTFDestination] = {
     var table: [String: RTFDestination] = [

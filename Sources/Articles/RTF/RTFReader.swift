@@ -114,6 +114,9 @@ struct RTFReader {
     if let text = RTFControl.characters[control.word] { return add(text) }
     switch control.word {
     case "u": addUnicode(value ?? 0)
+    case "ud":
+      // The same once more, in Unicode: it replaces what stands before it.
+      if state.destination != .text { outputs[state.destination] = nil }
     case "uc": state.fallback = max(0, min(value ?? 1, 16))
     case "bin": position += min(max(0, value ?? 0), bytes.count - position)
     case "f", "af":
