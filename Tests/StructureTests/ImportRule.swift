@@ -10,7 +10,10 @@ enum ImportRule {
   static let allowed: [String: Set<String>] = [
     "Sources/TextAnalysis": [],
     "Sources/Xapian": ["CXapianShim"],
-    "Sources/Articles": ["TextAnalysis", "CGumbo", "CZlib", "Yams"],
+    "Sources/Articles": [
+      "TextAnalysis", "CArchive", "CGumbo", "CLinux", "CZlib", "Subprocess", "SystemPackage",
+      "Yams",
+    ],
     "Sources/Mentions": ["TextAnalysis", "CMentionsData"],
     "Sources/Dateline": ["Articles", "Mentions", "DequeModule", "TextAnalysis", "TOMLKit", "Xapian"],
     "Sources/DatelineCommand": ["ArgumentParser", "Dateline"],

@@ -21,7 +21,8 @@ struct DocumentMapper: ~Copyable {
 
   /// Maps an article and returns its id.
   mutating func map(_ article: Article, of file: SourceFile, recordNumber: Int?) -> ArticleID {
-    let id = ArticleID(collection: file.collection, path: file.path, recordNumber: recordNumber)
+    let id = ArticleID(
+      collection: file.collection, path: file.path(of: article), recordNumber: recordNumber)
     let (indexed, mentions) = enrich(article, id: id, file: file, recordNumber: recordNumber)
     document.removeAll()
     addTerms(of: indexed, dates: article.published?.date, file: file)
@@ -46,7 +47,7 @@ struct DocumentMapper: ~Copyable {
     indexed.record = article.record
     indexed.recordNumber = recordNumber
     indexed.collection = file.collection
-    indexed.path = file.path
+    indexed.path = file.path(of: article)
     indexed.title = article.title
     indexed.date = article.published?.date.description
     indexed.dateProvenance = article.published?.provenance.rawValue
