@@ -26,8 +26,11 @@ package struct ArticleReader {
   /// Memory is bounded by the limits whatever the file's size. What `body` throws
   /// stops the reading and is passed on; nothing else is thrown.
   package mutating func read(
-    path: String, _ body: (_ recordNumber: Int?, Result<Article, ArticleError>) throws -> Void
+    path: String, fields: FieldMap? = nil,
+    _ body: (_ recordNumber: Int?, Result<Article, ArticleError>) throws -> Void
   ) throws {
+    var limits = limits
+    limits.fields = fields
     do {
       var file = try FileBytes(path: path, limits: limits)
       let format = try Self.format(of: &file)
@@ -52,19 +55,18 @@ package struct ArticleReader {
     guard let format = try Self.format(of: &file) as? any RecordFormat.Type else {
       throw ArticleError(.unknownFormat, "\(path) has no records to be read apart.")
     }
-    try RecordCutter.forEachChunk(&file, format: format, bytes: bytes, limits: limits) {
-      try body(
-        RecordChunk(path: path, format: format.name, firstRecord: $1, bytes: $0, failure: $2))
-    }
+    try RecordCutter.forEachChunk(&file, format: format, bytes: bytes, limits: limits, body)
   }
 
   /// Reads the articles of a chunk, as `read(path:_:)` does those of a file.
   package mutating func read(
-    _ chunk: RecordChunk,
+    _ chunk: RecordChunk, fields: FieldMap? = nil,
     _ body: (_ recordNumber: Int?, Result<Article, ArticleError>) throws -> Void
   ) throws {
     if let failure = chunk.failure { return try body(failure.recordNumber, .failure(failure)) }
     guard let format = ArticleFormats.named(chunk.format) as? any RecordFormat.Type else { return }
+    var limits = limits
+    limits.fields = fields
     let finishing = ArticleFinisher(path: chunk.path, format: format.name, limits: limits)
     do {
       try format.read(

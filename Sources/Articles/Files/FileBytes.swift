@@ -8,6 +8,7 @@ struct FileBytes: ~Copyable {
   private var compressed: [UInt8] = []
   private var position = 0
   private var compressedRead = 0
+  private var plainRead = 0
   private var produced = 0
   private var betweenMembers = true
   private var ended = false
@@ -31,12 +32,15 @@ struct FileBytes: ~Copyable {
       compressedRead = head.count
     } else {
       ahead = head
+      plainRead = head.count
     }
   }
 
   var isCompressed: Bool { inflater != nil }
   /// Bytes of the file itself, before decompression.
   var storedSize: Int { file.size }
+  /// How many of them were read so far.
+  var storedRead: Int { isCompressed ? compressedRead : plainRead }
 
   /// The first bytes, without using them up.
   mutating func peek(_ count: Int) throws(ArticleError) -> ArraySlice<UInt8> {
@@ -90,6 +94,7 @@ struct FileBytes: ~Copyable {
     guard isCompressed else {
       let got = try file.read(upTo: count, into: &buffer)
       ended = got == 0
+      plainRead += got
       return got
     }
     let before = buffer.count
