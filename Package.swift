@@ -11,13 +11,14 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(
       name: "CXapianShim",
       path: "CXapianShim",
       cxxSettings: [.treatAllWarnings(as: .error)],
-      linkerSettings: [.linkedLibrary("xapian")]
+      linkerSettings: [.linkedLibrary("xapian"), .linkedLibrary("z")]
     ),
     .systemLibrary(
       name: "CGumbo",
@@ -47,6 +48,7 @@ let package = Package(
       dependencies: [
         "Articles", "Mentions", "TextAnalysis", "Xapian",
         .product(name: "DequeModule", package: "swift-collections"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]
     ),
     .executableTarget(
@@ -59,6 +61,9 @@ let package = Package(
     .executableTarget(
       name: "TaggerFeatures", dependencies: ["Mentions"], path: "scripts/tagger-features"
     ),
+    .executableTarget(
+      name: "FuzzReaders", dependencies: ["Articles", "TestSupport"],
+      path: "scripts/fuzz-readers"),
     .executableTarget(
       name: "Microbenchmarks", dependencies: ["TextAnalysis"], path: "Benchmarks/Micro"),
     .executableTarget(

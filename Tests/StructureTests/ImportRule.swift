@@ -12,7 +12,7 @@ enum ImportRule {
     "Sources/Xapian": ["CXapianShim"],
     "Sources/Articles": ["TextAnalysis", "CGumbo", "CZlib", "Yams"],
     "Sources/Mentions": ["TextAnalysis", "CMentionsData"],
-    "Sources/Dateline": ["Articles", "Mentions", "DequeModule", "TextAnalysis", "Xapian"],
+    "Sources/Dateline": ["Articles", "Mentions", "DequeModule", "TextAnalysis", "TOMLKit", "Xapian"],
     "Sources/DatelineCommand": ["ArgumentParser", "Dateline"],
     "Examples/library": ["Dateline"],
   ]

@@ -7,6 +7,7 @@ import FoundationEssentials
 ///       generations/<n>/…    one complete set of shards, with manifest.json
 ///       building/…           a generation that is being made
 ///       lock                 held by the one process that writes
+///       names.toml           names merged, hidden and added, by hand
 ///
 /// A rebuild makes a new generation and swaps `XAPIANDB` by one rename, so that
 /// a reader sees the old index or the new one, never half of one
@@ -21,6 +22,7 @@ package struct IndexFolder: Sendable, Hashable {
 
   package var stub: String { path + "/XAPIANDB" }
   package var lock: String { path + "/lock" }
+  package var names: String { path + "/names.toml" }
   package var generations: String { path + "/generations" }
   package var building: String { path + "/building" }
 

@@ -70,8 +70,7 @@ struct GenerationBuild {
     _ unit: WorkUnit, with reader: inout UnitReader
   ) throws -> (MergeTree.Piece, UnitOutcome) {
     let path = "\(folder.building)/unit-\(unit.number)"
-    // What a power cut does to a database that is being built is no matter.
-    let database = try WritableDatabase(path: path, .create, synchronised: false)
+    let database = try DatabaseBuilder(path: path)
     var outcome = try reader.read(unit) { document, _, _ in
       try database.add(document)
       progress.update { $0.articles += 1 }

@@ -6,6 +6,8 @@ final class IndexReader {
   final class State {
     let database: Database
     private(set) lazy var vocabulary = IndexVocabulary(state: self)
+    /// What `names.toml` says now.
+    fileprivate(set) var names = NameBook.empty
 
     init(_ database: consuming Database) { self.database = database }
 
@@ -20,9 +22,11 @@ final class IndexReader {
   /// The stub as it was read: `reopen` never reads it again, so that a swap is
   /// noticed by its text having changed.
   private var stub: String
+  private var names: NameBookFile
 
   init(_ folder: IndexFolder) throws(DatelineError) {
     self.folder = folder
+    names = NameBookFile(folder.names)
     (state, stub) = try Self.open(folder)
   }
 
@@ -32,8 +36,10 @@ final class IndexReader {
     _ body: (State) throws(XapianError) -> Answer
   ) throws(DatelineError) -> Answer {
     if try FilePaths.read(folder.stub) ?? "" != stub { (state, stub) = try Self.open(folder) }
+    let names = try names.current()
     var attempt = 1
     while true {
+      state.names = names
       do throws(XapianError) {
         if attempt == 1 { try state.moveOn() }
         return try body(state)

@@ -15,12 +15,13 @@ struct SearchExecution {
       match = .any
       matches = try state.database.search(search(match))
     }
-    let finder = MatchFinder(plan.question.root.highlighted, vocabulary: state.vocabulary)
+    let finder = MatchFinder(
+      state.names.extended(plan.question.root.highlighted), vocabulary: state.vocabulary)
     let hits = hits(of: matches, marking: finder)
     return SearchResults(
       question: plan.request.question, interpreted: interpretation(match), match: match,
       isLoosened: isLoosened, matches: count(of: matches), hits: hits,
-      facets: facets(of: matches), suggestion: nil, took: .zero)
+      facets: try facets(of: matches, match), suggestion: nil, took: .zero)
   }
 
   private var canBeLoosened: Bool {
@@ -83,23 +84,29 @@ struct SearchExecution {
   func hits(of matches: MatchSet, marking finder: MatchFinder) -> [SearchResults.Hit] {
     var hits: [SearchResults.Hit] = []
     let maker = SnippetMaker(finder: finder)
+    let marker = FoundNamesMarker(vocabulary: state.vocabulary)
     for (index, hit) in matches.hits.enumerated() {
       guard let article = IndexedArticle(encoded: hit.data, withText: false) else { continue }
       let text = IndexedArticle.textRange(in: hit.data)
+      let found = marker.found(in: hit.data.span.extracting(text), title: article.title)
       let snippet =
         plan.request.wantsSnippets
         ? maker.snippet(of: hit.data.span.extracting(text)) : Snippet()
       hits.append(
         SearchResults.Hit(
-          rank: plan.request.offset + index + 1, weight: hit.weight, article: article,
+          rank: plan.request.offset + index + 1, weight: hit.weight,
+          article: state.names.applied(to: article, found: found),
           snippet: snippet, duplicates: hit.collapseCount))
     }
     return hits
   }
 
-  private func facets(of matches: MatchSet) -> [SearchResults.Facet] {
-    let slots = search(.all).facetSlots
-    return plan.facets.map { facet in
+  private func facets(
+    of matches: MatchSet, _ match: MatchMode
+  ) throws(XapianError) -> [SearchResults.Facet] {
+    let search = search(match)
+    let slots = search.facetSlots
+    return try plan.facets.map { facet throws(XapianError) in
       let slot: Int? =
         switch facet.kind {
         case .names(let field): field.slot
@@ -110,9 +117,11 @@ struct SearchExecution {
       let present = values.reduce(0) { $0 + $1.count }
       let missing = max(0, matches.estimate - present)
       switch facet.kind {
-      case .names:
-        var names = NameFacet()
+      case .names(let field):
+        var names = NameFacet(book: state.names, field: field)
         for value in values { names.add(value.value, count: value.count) }
+        let found = FoundNames(state: state, field: field, wanted: search.query)
+        let missing = max(0, matches.estimate - names.present - (try found.count(in: &names)))
         let (shown, total) = names.values(limit: facet.count)
         return SearchResults.Facet(
           name: facet.name, values: shown, total: total, missing: missing, isHistogram: false)
