@@ -31,12 +31,20 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]
     ),
+    .systemLibrary(
+      name: "CUchardet",
+      path: "Sources/SystemLibraries/CUchardet",
+      pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"])]
+    ),
 
     .target(name: "TextAnalysis"),
     .target(name: "Xapian", dependencies: ["CXapianShim"]),
     .target(
       name: "Articles",
-      dependencies: ["TextAnalysis", "CGumbo", "CZlib", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "TextAnalysis", "CGumbo", "CUchardet", "CZlib", .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .target(
       name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin", "tagger-other.bin"]),

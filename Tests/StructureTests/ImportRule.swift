@@ -10,7 +10,7 @@ enum ImportRule {
   static let allowed: [String: Set<String>] = [
     "Sources/TextAnalysis": [],
     "Sources/Xapian": ["CXapianShim"],
-    "Sources/Articles": ["TextAnalysis", "CGumbo", "CZlib", "Yams"],
+    "Sources/Articles": ["TextAnalysis", "CGumbo", "CUchardet", "CZlib", "Yams"],
     "Sources/Mentions": ["TextAnalysis", "CMentionsData"],
     "Sources/Dateline": ["Articles", "Mentions", "DequeModule", "TextAnalysis", "Xapian"],
     "Sources/DatelineCommand": ["ArgumentParser", "Dateline"],

@@ -30,6 +30,7 @@ final class LiveWriter {
   private var open: SourceFile?
   /// Nothing of the open file could be read yet, and its old articles are still there.
   private var isOpenKept = false
+  private var areCopiesStale = false
   private(set) var outcome = Outcome()
 
   init(shard: String, progress: IndexingProgress) throws {
@@ -60,6 +61,7 @@ final class LiveWriter {
         isOpenKept = false
       }
     }
+    if !unit.documents.isEmpty { try markCopiesStale() }
     for (document, file) in unit.documents {
       try database.add(document)
       outcome.articles[file.key, default: 0] += 1
@@ -99,6 +101,7 @@ final class LiveWriter {
   func finish() throws {
     try closeRecords()
     try database.commit()
+    try groupCopies()
     outcome.documents = try database.documentCount
     try database.close()
   }
@@ -109,6 +112,7 @@ final class LiveWriter {
   }
 
   private func deleteArticles(of file: UInt64) throws {
+    try markCopiesStale()
     if let term = Term(SourceFileTerm.text(of: file)) { try database.delete(term) }
   }
 
@@ -121,6 +125,20 @@ final class LiveWriter {
     guard let file = open else { return }
     try database.setMetadata(PendingFile.metadataKey(file.key), [])
     open = nil
+  }
+
+  private func groupCopies() throws {
+    guard try !database.metadata(CopyGrouping.staleKey).isEmpty else { return }
+    _ = try committed.reopen()
+    try CopyGrouping.update(database, from: committed)
+    try database.setMetadata(CopyGrouping.staleKey, [])
+    try database.commit()
+  }
+
+  private func markCopiesStale() throws {
+    guard !areCopiesStale else { return }
+    try database.setMetadata(CopyGrouping.staleKey, [1])
+    areCopiesStale = true
   }
 
   private func commit() throws {

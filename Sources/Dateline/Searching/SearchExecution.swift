@@ -8,19 +8,27 @@ struct SearchExecution {
 
   func results() throws(XapianError) -> SearchResults {
     var match = plan.request.match
-    var matches = try state.database.search(search(match))
+    var (matches, copies) = try found(search(match))
     // Nothing has all the words: any of them is better than an empty page.
     let isLoosened = match == .all && matches.upperBound == 0 && canBeLoosened
     if isLoosened {
       match = .any
-      matches = try state.database.search(search(match))
+      (matches, copies) = try found(search(match))
     }
     let finder = MatchFinder(plan.question.root.highlighted, vocabulary: state.vocabulary)
-    let hits = hits(of: matches, marking: finder)
+    let hits = hits(of: matches, marking: finder, copies: copies)
     return SearchResults(
       question: plan.request.question, interpreted: interpretation(match), match: match,
       isLoosened: isLoosened, matches: count(of: matches), hits: hits,
       facets: facets(of: matches), suggestion: nil, took: .zero)
+  }
+
+  /// The matches, and how many copies are folded into each hit of the page.
+  private func found(_ search: Search) throws(XapianError) -> (MatchSet, copies: [Int]) {
+    if plan.request.foldsCopies, let folding = try CopyFolding(search, in: state.database) {
+      return try folding.matches(in: state.database)
+    }
+    return (try state.database.search(search), [])
   }
 
   private var canBeLoosened: Bool {
@@ -80,7 +88,9 @@ struct SearchExecution {
       upper: matches.upperBound)
   }
 
-  func hits(of matches: MatchSet, marking finder: MatchFinder) -> [SearchResults.Hit] {
+  func hits(
+    of matches: MatchSet, marking finder: MatchFinder, copies: [Int] = []
+  ) -> [SearchResults.Hit] {
     var hits: [SearchResults.Hit] = []
     let maker = SnippetMaker(finder: finder)
     for (index, hit) in matches.hits.enumerated() {
@@ -92,7 +102,7 @@ struct SearchExecution {
       hits.append(
         SearchResults.Hit(
           rank: plan.request.offset + index + 1, weight: hit.weight, article: article,
-          snippet: snippet, duplicates: hit.collapseCount))
+          snippet: snippet, duplicates: copies.isEmpty ? 0 : copies[index]))
     }
     return hits
   }

@@ -29,6 +29,9 @@ struct SearchCommand: ParsableCommand {
   var facet: [FacetOption] = []
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
+  @Flag(
+    help: "Show all copies of an article, not only the first. Lists (csv, paths, trec) always do.")
+  var copies = false
   @Flag(help: "Print only how many articles match, exactly.") var count = false
   @Flag(help: "Read the question back in words, part by part, with what each part finds.")
   var explain = false
@@ -91,6 +94,7 @@ struct SearchCommand: ParsableCommand {
     request.limit = count ? 0 : limit ?? Int(settings[.limit].value) ?? 10
     request.facets = facet.map(\.facet)
     request.wantsExactCount = count
+    request.foldsCopies = !copies && (format == .text || format.isJSON)
     request.wantsSnippets = !count && output.needsSnippets(format)
     return request
   }
