@@ -42,13 +42,19 @@ let package = Package(
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]
     ),
+    .systemLibrary(
+      name: "CUchardet",
+      path: "Sources/SystemLibraries/CUchardet",
+      pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"])]
+    ),
 
     .target(name: "TextAnalysis"),
     .target(name: "Xapian", dependencies: ["CXapianShim"]),
     .target(
       name: "Articles",
       dependencies: [
-        "TextAnalysis", "CArchive", "CGumbo", "CLinux", "CZlib",
+        "TextAnalysis", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
         .product(name: "Yams", package: "Yams"),

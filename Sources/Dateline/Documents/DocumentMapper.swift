@@ -176,6 +176,9 @@ struct DocumentMapper: ~Copyable {
       document.setValue(DateValue.inverted(value), slot: ValueSlot.dateOldestFirst)
     }
     document.setValue(FileValue(of: file).encoded, slot: ValueSlot.file)
+    if let sketch = TextSketch(title: article.title, text: article.text) {
+      document.setValue(sketch.bytes, slot: ValueSlot.sketch)
+    }
     let lists: [(Field, [String])] = [
       (Schema.person, article.people), (Schema.place, article.places.map(\.name)),
       (Schema.organisation, article.organisations), (Schema.author, article.authors),

@@ -116,5 +116,15 @@ struct GenerationBuild {
     try DatabaseFiles.compact([head] + pieces.map(\.path), to: shard)
     FacetColumnFiles(shard: shard).refresh(shard)
     FilePaths.remove(folder.building)
+    try groupCopies()
+  }
+
+  private func groupCopies() throws {
+    let shard = folder.shard(generation: generation)
+    let built = try Database(path: shard)
+    guard try !CopyGrouping.changes(in: built).isEmpty else { return }
+    let writer = try WritableDatabase(path: shard, .open)
+    try CopyGrouping.update(writer, from: built)
+    try writer.close()
   }
 }

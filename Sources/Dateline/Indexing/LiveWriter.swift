@@ -31,6 +31,7 @@ final class LiveWriter {
   private var open: SourceFile?
   /// Nothing of the open file could be read yet, and its old articles are still there.
   private var isOpenKept = false
+  private var areCopiesStale = false
   private(set) var outcome = Outcome()
 
   init(shard: String, progress: IndexingProgress) throws {
@@ -50,6 +51,7 @@ final class LiveWriter {
       }
     case .records(let file, let chunk): try open(file, at: chunk, unreadable)
     }
+    if !unit.documents.isEmpty { try markCopiesStale() }
     for (document, file) in unit.documents {
       try database.add(document)
       outcome.articles[file.key, default: 0] += 1
@@ -112,6 +114,7 @@ final class LiveWriter {
   /// Commits. The file whose records are still open keeps its mark.
   func finish() throws {
     try database.commit()
+    try groupCopies()
     outcome.documents = try database.documentCount
     try database.close()
   }
@@ -122,6 +125,7 @@ final class LiveWriter {
   }
 
   private func deleteArticles(of file: UInt64) throws {
+    try markCopiesStale()
     if let term = Term(SourceFileTerm.text(of: file)) { try database.delete(term) }
   }
 
@@ -135,6 +139,20 @@ final class LiveWriter {
     guard let file = open else { return }
     try database.setMetadata(PendingFile.metadataKey(file.key), [])
     open = nil
+  }
+
+  private func groupCopies() throws {
+    guard try !database.metadata(CopyGrouping.staleKey).isEmpty else { return }
+    _ = try committed.reopen()
+    try CopyGrouping.update(database, from: committed)
+    try database.setMetadata(CopyGrouping.staleKey, [])
+    try database.commit()
+  }
+
+  private func markCopiesStale() throws {
+    guard !areCopiesStale else { return }
+    try database.setMetadata(CopyGrouping.staleKey, [1])
+    areCopiesStale = true
   }
 
   private func commit() throws {
