@@ -10,14 +10,24 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Without its trait for Foundation, which would cost each start some milliseconds.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(
       name: "CXapianShim",
       path: "CXapianShim",
       cxxSettings: [.treatAllWarnings(as: .error)],
-      linkerSettings: [.linkedLibrary("xapian")]
+      linkerSettings: [.linkedLibrary("xapian"), .linkedLibrary("z")]
+    ),
+    .systemLibrary(
+      name: "CArchive",
+      path: "Sources/SystemLibraries/CArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"])]
     ),
     .systemLibrary(
       name: "CGumbo",
@@ -25,18 +35,30 @@ let package = Package(
       pkgConfig: "gumbo",
       providers: [.apt(["libgumbo-dev"])]
     ),
+    .systemLibrary(name: "CLinux", path: "Sources/SystemLibraries/CLinux"),
     .systemLibrary(
       name: "CZlib",
       path: "Sources/SystemLibraries/CZlib",
       pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]
     ),
+    .systemLibrary(
+      name: "CUchardet",
+      path: "Sources/SystemLibraries/CUchardet",
+      pkgConfig: "uchardet",
+      providers: [.apt(["libuchardet-dev"])]
+    ),
 
     .target(name: "TextAnalysis"),
     .target(name: "Xapian", dependencies: ["CXapianShim"]),
     .target(
       name: "Articles",
-      dependencies: ["TextAnalysis", "CGumbo", "CZlib", .product(name: "Yams", package: "Yams")]
+      dependencies: [
+        "TextAnalysis", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Yams", package: "Yams"),
+      ]
     ),
     .target(
       name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin", "tagger-other.bin"]),
@@ -47,6 +69,7 @@ let package = Package(
       dependencies: [
         "Articles", "Mentions", "TextAnalysis", "Xapian",
         .product(name: "DequeModule", package: "swift-collections"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]
     ),
     .executableTarget(
@@ -60,7 +83,12 @@ let package = Package(
       name: "TaggerFeatures", dependencies: ["Mentions"], path: "scripts/tagger-features"
     ),
     .executableTarget(
+      name: "FuzzReaders", dependencies: ["Articles", "TestSupport"],
+      path: "scripts/fuzz-readers"),
+    .executableTarget(
       name: "Microbenchmarks", dependencies: ["TextAnalysis"], path: "Benchmarks/Micro"),
+    .executableTarget(
+      name: "SimulatedYear", dependencies: ["Dateline"], path: "Benchmarks/SimulatedYear"),
     .executableTarget(
       name: "LibraryExample", dependencies: ["Dateline"], path: "Examples/library"),
 
@@ -68,7 +96,8 @@ let package = Package(
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "CXapianShim", "TestSupport"]),
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "TextAnalysis", "CZlib", "TestSupport"]),
+      name: "ArticlesTests",
+      dependencies: ["Articles", "TextAnalysis", "CArchive", "CZlib", "TestSupport"]),
     .testTarget(name: "MentionsTests", dependencies: ["Mentions", "TextAnalysis", "TestSupport"]),
     .testTarget(name: "DatelineTests", dependencies: ["Dateline", "TestSupport"]),
     .testTarget(

@@ -48,8 +48,7 @@ void set_values(Xapian::Document &document, xap_bytes packed) {
     if (slot == Xapian::BAD_VALUENO) throw Xapian::InvalidArgumentError("no such value slot");
     if (value.count > XAP_VALUE_LIMIT) {
       throw Xapian::InvalidArgumentError("a value of " + std::to_string(value.count) +
-                                         " bytes: the limit is " +
-                                         std::to_string(XAP_VALUE_LIMIT));
+                                         " bytes: the limit is " + std::to_string(XAP_VALUE_LIMIT));
     }
     document.add_value(slot, text(value));
   }

@@ -6,7 +6,7 @@
 
 #include "Packed.h"
 
-std::string legal_term(xap_bytes bytes) {
+void check_term(xap_bytes bytes) {
   if (bytes.count == 0) throw Xapian::InvalidArgumentError("a term is empty");
   size_t size = bytes.count;
   if (size <= XAP_TERM_LIMIT) size += std::count(bytes.data, bytes.data + bytes.count, uint8_t(0));
@@ -14,6 +14,10 @@ std::string legal_term(xap_bytes bytes) {
     throw Xapian::InvalidArgumentError("a term of " + std::to_string(size) +
                                        " bytes: the limit is " + std::to_string(XAP_TERM_LIMIT));
   }
+}
+
+std::string legal_term(xap_bytes bytes) {
+  check_term(bytes);
   return text(bytes);
 }
 

@@ -10,5 +10,8 @@
 /// add_document() and then fails in commit(), which loses the whole batch, so the check is ours.
 std::string legal_term(xap_bytes bytes);
 
+/// The same check alone.
+void check_term(xap_bytes bytes);
+
 /// Whether a term is well-formed UTF-8.
 bool is_utf8(const std::string &term);

@@ -34,6 +34,19 @@ struct TextCleanerTests {
         """)
   }
 
+  @Test(arguments: [
+    ("cafÃ© sociÃ©tÃ©", "café société"), ("Itâ\u{20AC}\u{2122}s late", "It\u{2019}s late"),
+    ("ÐŸÑ€Ð¸Ð²ÐµÑ‚", "Привет"), ("MÃ¼nchen", "München"),
+    // Sound text, however it looks.
+    ("IRMÃ E MÃE, CAFÉ» e «AÇÃO»", "IRMÃ E MÃE, CAFÉ» e «AÇÃO»"), ("Château Âge", "Château Âge"),
+    ("são, não, pão: MAÇÃ» é", "são, não, pão: MAÇÃ» é"), ("Ã la carte", "Ã la carte"),
+    ("20°–30° ½ £5", "20°–30° ½ £5"),
+  ])
+  func `what was encoded twice is put back, and nothing else`(text: String, clean: String) {
+    #expect(TextCleaner.line(text) == clean)
+    #expect(TextCleaner.paragraphs(text) == clean)
+  }
+
   @Test func `a title is one line of single spaces`() {
     #expect(TextCleaner.line("  Rain \n in\t\u{AD}Ely ") == "Rain in Ely")
   }

@@ -28,6 +28,51 @@ struct TextDecoderTests {
     #expect(decoded.text.unicodeScalars.filter { $0 == "\u{FFFD}" }.count == 1)
   }
 
+  @Test func `an encoding that nothing declares is told by the letters`() throws {
+    let russian = """
+      Вчера в столице прошли переговоры о поставках зерна. Стороны договорились встретиться \
+      ещё раз весной, сообщил представитель министерства.
+      """
+    for encoding in ["windows-1251", "koi8-r", "ibm866", "iso-8859-5"] {
+      let bytes = try #require(Self.bytes(russian, in: encoding))
+      #expect(TextDecoder.decode(bytes).text == russian, "\(encoding)")
+    }
+  }
+
+  @Test func `a few accents among plain letters are windows-1252`() {
+    let text = "Le maire a dit que l\u{2019}\u{E9}t\u{E9} serait chaud. "
+    let bytes = text.unicodeScalars.compactMap {
+      $0.isASCII ? UInt8($0.value) : Windows1252.byte(of: $0)
+    }
+    #expect(TextDecoder.decode(bytes).text == text)
+  }
+
+  @Test func `UTF-16 and UTF-32 of Chinese without a mark are told by their NULs`() {
+    let text = "北京 2026年1月30日\n今天的会议。"
+    let little = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let big = text.unicodeScalars.flatMap { scalar in
+      (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> (24 - 8 * UInt32($0))) }
+    }
+    #expect(TextDecoder.decode(little).text == text)
+    #expect(TextDecoder.decode(big).text == text)
+  }
+
+  /// The bytes of a text, found by asking what each byte means.
+  private static func bytes(_ text: String, in encoding: String) -> [UInt8]? {
+    var table: [Unicode.Scalar: UInt8] = [:]
+    for byte in UInt8(0x80)...0xFF {
+      if let scalar = Iconv.decode([byte], from: encoding)?.unicodeScalars.first {
+        table[scalar] = byte
+      }
+    }
+    var bytes: [UInt8] = []
+    for scalar in text.unicodeScalars {
+      guard let byte = scalar.isASCII ? UInt8(scalar.value) : table[scalar] else { return nil }
+      bytes.append(byte)
+    }
+    return bytes
+  }
+
   @Test func `UTF-16 without a mark is told by its NULs`() {
     let bytes = "Rain in Ely".utf8.flatMap { [$0, 0] as [UInt8] }
     #expect(TextDecoder.decode(bytes).text == "Rain in Ely")

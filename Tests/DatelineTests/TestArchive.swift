@@ -95,12 +95,13 @@ final class TestArchive {
     try hits(question, change).map(\.article.path).sorted()
   }
 
-  /// All hits, in their order.
+  /// All hits, copies among them, in their order.
   func hits(
     _ question: String, _ change: (inout SearchRequest) -> Void = { _ in }
   ) throws -> [SearchResults.Hit] {
     var request = SearchRequest(question)
     request.limit = 10_000
+    request.foldsCopies = false
     change(&request)
     return try open().search(request).hits
   }

@@ -36,10 +36,10 @@ func packed(_ text: SmallDatabase.Text, id: Int) -> PackedDocument {
     positions[String(word), default: []].append(UInt32(index + 1))
   }
   var document = PackedDocument()
+  document.addTerm(legal("Q\(id)"))
   for (word, positions) in positions.sorted(by: { $0.key < $1.key }) {
     document.addTerm(Array(word.utf8).span, wdf: positions.count, positions: positions.span)
   }
-  document.addTerm(legal("Q\(id)"))
   document.setValue(Array(text.day.utf8), slot: 0)
   document.setValue(Array(text.place.utf8), slot: 1)
   document.setValue(Array(text.group.utf8), slot: 2)

@@ -81,7 +81,7 @@ enum Place {
   static var objectFiles: [String] {
     let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
     let folder = program.deletingLastPathComponent().appending(path: "CXapianShim.build").path
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+    let names = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(".o") }.sorted().map { "\(folder)/\($0)" }
   }
 }

@@ -17,6 +17,9 @@ enum PlainTextFormat: ArticleFormat {
 
   static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
     let bytes = try file.readAll()
+    if WireTextFormat.matches(head: bytes[...]) {
+      return try emit(nil, .success(WireTextFormat.article(from: bytes)))
+    }
     try emit(nil, .success(article(from: TextDecoder.decode(bytes).text)))
   }
 
@@ -24,7 +27,7 @@ enum PlainTextFormat: ArticleFormat {
     var article = Article()
     let bytes = Array(text.utf8)
     if let header = HeaderBlock(bytes) {
-      ArticleRecord.fill(&article, from: header.record)
+      ArticleRecord.fill(&article, from: header.record, .standard)
       let body = String(decoding: bytes[header.end...], as: UTF8.self)
       // A "Summary:" in the block doesn't stand for the text below it.
       if RecordValue.trimmed(body) != nil {
@@ -43,7 +46,7 @@ enum PlainTextFormat: ArticleFormat {
   }
 
   /// The first line is the title when it is short enough and text follows.
-  private static func titled(_ bytes: [UInt8]) -> (title: String, text: String) {
+  static func titled(_ bytes: [UInt8]) -> (title: String, text: String) {
     guard let first = bytes.firstIndex(where: { $0 > 0x20 }) else { return ("", "") }
     let end = ByteSearch.first(0x0A, in: bytes, from: first) ?? bytes.count
     let line = bytes[first..<end].trimmingSpace

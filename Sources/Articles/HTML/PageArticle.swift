@@ -9,7 +9,7 @@ enum PageArticle {
     let authors = PageAuthors.read(page)
     article.authors = authors.names
     article.provenance["authors"] = authors.names.isEmpty ? nil : authors.rule
-    if let dated = PageDate.read(page, language: article.language) {
+    if let dated = PageDate.read(page, title: title.text, language: article.language) {
       article.published = PublicationDate(date: dated.date, provenance: dated.provenance)
       article.provenance["date"] = dated.rule
     }

@@ -47,7 +47,7 @@ enum EncodingLabel {
     windows-1256 cp1256 x-cp1256
     windows-1257 cp1257 x-cp1257
     windows-1258 cp1258 x-cp1258
-    x-mac-cyrillic x-mac-ukrainian
+    x-mac-cyrillic x-mac-ukrainian mac-cyrillic maccyrillic
     gb18030 gbk chinese csgb2312 csiso58gb231280 gb2312 gb_2312 gb_2312-80 iso-ir-58 x-gbk
     big5 big5-hkscs cn-big5 csbig5 x-x-big5
     euc-jp cseucpkdfmtjapanese x-euc-jp

@@ -7,7 +7,7 @@
 enum TextCleaner {
   /// A title or name: one line, single spaces.
   static func line(_ text: String) -> String {
-    let faults = TextFaults(text)
+    let (text, faults) = readOnce(text)
     var clean = faults.hasInvisible ? withoutInvisible(text) : text
     if faults.hasInvisible || faults.isUntidy || clean.utf8.contains(0x20) {
       clean = singleSpaced(clean)
@@ -17,12 +17,20 @@ enum TextCleaner {
 
   /// A text of paragraphs.
   static func paragraphs(_ text: String) -> String {
-    let faults = TextFaults(text)
+    let (text, faults) = readOnce(text)
     var clean = faults.hasInvisible ? withoutInvisible(text) : text
     if faults.hasInvisible || faults.isUntidy {
       clean = Paragraphs.tidied(Array(clean.utf8))
     }
     return faults.hasCombiningMarks ? Composition.composed(clean) : clean
+  }
+
+  /// The text, with what was encoded twice put back, and what else ails it.
+  private static func readOnce(_ text: String) -> (String, TextFaults) {
+    let faults = TextFaults(text)
+    guard faults.mayBeTwiceEncoded else { return (text, faults) }
+    let repaired = TwiceEncoded.repaired(text)
+    return (repaired, TextFaults(repaired))
   }
 
   private static func singleSpaced(_ text: String) -> String {

@@ -1,5 +1,5 @@
 /// Bytes made text: by byte order mark, then as UTF-8 where that is sound, then by
-/// the declared charset, then as windows-1252 (the fallback that browsers use,
+/// the declared charset, then by what the bytes look like, then as windows-1252 (the fallback that browsers use,
 /// https://encoding.spec.whatwg.org/).
 enum TextDecoder {
   struct Decoded: Equatable {
@@ -35,18 +35,24 @@ enum TextDecoder {
     if let mark = byteOrderMark(bytes) {
       return decode(bytes[mark.length...], mark)
     }
-    if let mark = unmarkedUTF16(bytes) { return decode(bytes[...], mark) }
+    if let mark = UnmarkedUnicode.find(bytes) { return decode(bytes[...], mark) }
     let declared = label.flatMap(EncodingLabel.name)
     // Bytes that are sound UTF-8 with letters beyond ASCII are UTF-8 whatever is
     // declared; ASCII alone may be one of the seven-bit encodings.
+    if declared == nil, let encoding = CharsetDetector.sevenBit(bytes),
+      let text = Iconv.decode(bytes, from: encoding)
+    {
+      return Decoded(text: text, encoding: encoding)
+    }
     if declared != "iso-2022-jp", let text = String(validating: bytes, as: UTF8.self) {
       return Decoded(text: text, encoding: "utf-8")
     }
     if declared == "utf-8" || (declared == nil && UTF8Damage(bytes).isUTF8) {
       return Decoded(text: String(decoding: bytes, as: UTF8.self), encoding: "utf-8")
     }
-    if let declared, declared != "windows-1252", let text = Iconv.decode(bytes, from: declared) {
-      return Decoded(text: text, encoding: declared)
+    let encoding = declared ?? CharsetDetector.encoding(of: bytes)
+    if let encoding, encoding != "windows-1252", let text = Iconv.decode(bytes, from: encoding) {
+      return Decoded(text: text, encoding: encoding)
     }
     return Decoded(text: Windows1252.decode(bytes), encoding: "windows-1252")
   }
@@ -74,19 +80,5 @@ enum TextDecoder {
       }
       return Decoded(text: String(text), encoding: little ? "utf-32le" : "utf-32be")
     }
-  }
-
-  /// UTF-16 without a mark: of mostly Latin text, every other byte is NUL.
-  private static func unmarkedUTF16(_ bytes: [UInt8]) -> ByteOrderMark? {
-    let head = bytes.prefix(1024)
-    guard head.count >= 8 else { return nil }
-    var zeros = (even: 0, odd: 0)
-    for (index, byte) in head.enumerated() where byte == 0 {
-      if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }
-    }
-    let half = head.count / 2
-    if zeros.odd * 10 > half * 7, zeros.even * 10 < half { return .utf16LittleEndian }
-    if zeros.even * 10 > half * 7, zeros.odd * 10 < half { return .utf16BigEndian }
-    return nil
   }
 }

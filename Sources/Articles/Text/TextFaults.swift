@@ -8,6 +8,9 @@ struct TextFaults {
   /// White space other than one space between words and one empty line between
   /// paragraphs.
   private(set) var isUntidy = false
+  /// Ã, Â, â, Å, Ä, Ð, Ñ or ã, which begin what was UTF-8 read as windows-1252, before
+  /// another character beyond ASCII.
+  private(set) var mayBeTwiceEncoded = false
 
   init(_ text: String) {
     let bytes = text.utf8Span.span
@@ -34,6 +37,10 @@ struct TextFaults {
       case 0xC2:
         let next = bytes[index + 1]
         if next < 0xA0 || next == 0xAD { hasInvisible = true }
+      case 0xC3:
+        if index + 2 < count, bytes[index + 2] >= 0xC2, Self.isLead(bytes[index + 1]) {
+          mayBeTwiceEncoded = true
+        }
       case 0xCC: hasCombiningMarks = true
       case 0xCD: if bytes[index + 1] < 0xB0 { hasCombiningMarks = true }
       case 0xE2:
@@ -43,6 +50,13 @@ struct TextFaults {
       default: break
       }
       index &+= 1
+    }
+  }
+
+  private static func isLead(_ second: UInt8) -> Bool {
+    switch second {
+    case 0x82...0x85, 0x8E...0x91, 0xA0...0xAD, 0xB0: true
+    default: false
     }
   }
 

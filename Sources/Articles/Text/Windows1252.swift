@@ -9,6 +9,15 @@ enum Windows1252 {
     "\u{2DC}", "\u{2122}", "\u{161}", "\u{203A}", "\u{153}", "\u{9D}", "\u{17E}", "\u{178}",
   ]
 
+  /// The byte that a character is written as; the C1 controls are their own.
+  static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+    if (0x80..<0x100).contains(scalar.value) { return UInt8(scalar.value) }
+    return bytes[scalar]
+  }
+
+  private static let bytes: [Unicode.Scalar: UInt8] = Dictionary(
+    uniqueKeysWithValues: upper.enumerated().map { ($0.element, UInt8($0.offset + 0x80)) })
+
   static func decode(_ bytes: [UInt8]) -> String {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + bytes.count / 8)

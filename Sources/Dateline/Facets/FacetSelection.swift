@@ -4,14 +4,6 @@ extension SearchPlan {
   /// The values that a person may pick of one facet at once.
   private static let mostValues = 1000
 
-  /// The slot that a facet is counted from.
-  static func slot(of kind: FacetKind) -> Int? {
-    switch kind {
-    case .names(let field): field.slot
-    case .dates: ValueSlot.date
-    }
-  }
-
   /// Articles with at least one of the picked values.
   static func selection(
     _ selection: SearchRequest.Selection
@@ -22,7 +14,7 @@ extension SearchPlan {
     let facet = try facet(SearchRequest.Facet(selection.facet))
     var nodes: [QuestionNode] = []
     for value in selection.values { nodes.append(try node(for: value, of: facet)) }
-    guard let slot = slot(of: facet.kind) else {
+    guard let slot = facet.kind.slot else {
       throw DatelineError(.badRequest, "nothing can be picked of “\(selection.facet)”")
     }
     return (slot, .anyOf(nodes))

@@ -5,7 +5,7 @@ import Xapian
 extension SearchExecution {
   var sharedFacetSlots: [Int] {
     var slots: [Int] = []
-    for slot in plan.facets.compactMap({ SearchPlan.slot(of: $0.kind) })
+    for slot in plan.facets.compactMap({ $0.kind.slot })
     where !slots.contains(slot) && !isPicked(slot) {
       slots.append(slot)
     }
@@ -16,21 +16,25 @@ extension SearchExecution {
 
   /// What was counted in one slot.
   private struct Counted {
-    var values: [FacetValue]
-    /// How many articles it was counted over.
+    var values: FacetCounting.Counted
+    /// How many articles it was counted over, and what they were asked for by.
     var articles: Int
+    var query: Query
   }
 
   func facets(
     of matches: MatchSet, _ match: MatchMode
   ) throws(XapianError) -> [SearchResults.Facet] {
     var counted: [Int: Counted] = [:]
-    for (slot, values) in zip(sharedFacetSlots, matches.facets) {
-      counted[slot] = Counted(values: values, articles: matches.estimate)
+    let shared = sharedFacetSlots
+    let counts = FacetCounting(state: state).counted(in: matches, slots: shared)
+    let query = shared.isEmpty ? Query.nothing : search(match).query
+    for (slot, values) in zip(shared, counts) {
+      counted[slot] = Counted(values: values, articles: matches.estimate, query: query)
     }
     var facets: [SearchResults.Facet] = []
     for facet in plan.facets {
-      guard let slot = SearchPlan.slot(of: facet.kind) else { continue }
+      guard let slot = facet.kind.slot else { continue }
       if counted[slot] == nil { counted[slot] = try countWithoutOwn(slot, match) }
       guard let own = counted[slot] else { continue }
       facets.append(try self.facet(facet, own, slot))
@@ -49,43 +53,60 @@ extension SearchExecution {
     search.limit = 0
     search.weighting = .boolean
     search.checkAtLeast = Int(Int32.max)
-    search.facetSlots = [slot]
+    let counting = FacetCounting(state: state)
+    counting.ask(&search, slots: [slot])
     let matches = try state.database.search(search)
-    return Counted(values: matches.facets.first ?? [], articles: matches.estimate)
+    let values = counting.counted(in: matches, slots: [slot]).first ?? .values([])
+    return Counted(values: values, articles: matches.estimate, query: query)
   }
 
   private func facet(
     _ facet: (name: String, kind: SearchPlan.FacetKind, count: Int), _ counted: Counted,
     _ slot: Int
   ) throws(XapianError) -> SearchResults.Facet {
-    let present = counted.values.reduce(0) { $0 + $1.count }
-    let missing = max(0, counted.articles - present)
     switch facet.kind {
-    case .names:
-      var names = NameFacet()
-      for value in counted.values { names.add(value.value, count: value.count) }
-      let (shown, total) = names.values(limit: facet.count)
-      return SearchResults.Facet(
-        name: facet.name, values: shown, total: total, missing: missing, isHistogram: false)
-    case .dates(let wanted):
-      let histogram = Self.histogram(counted.values)
-      let bucket = wanted ?? histogram.bucket(fitting: facet.count)
-      let (bars, tooCoarse) = histogram.bars(bucket)
-      var shown = Array(bars.suffix(facet.count))
-      if plan.request.wantsRelative {
-        let all = Self.histogram(try count(.all, slot).values).bars(bucket).values
-        let counts = Dictionary(uniqueKeysWithValues: all.map { ($0.value, $0.count) })
-        for index in shown.indices { shown[index].all = counts[shown[index].value] }
-      }
-      return SearchResults.Facet(
-        name: facet.name, values: shown, total: bars.count, missing: missing + tooCoarse,
-        isHistogram: true)
+    case .names(let field): try names(facet.name, field, limit: facet.count, counted)
+    case .dates(let wanted): try dates(facet.name, wanted, limit: facet.count, counted)
     }
   }
 
-  private static func histogram(_ values: [FacetValue]) -> DateHistogram {
-    var histogram = DateHistogram()
-    for value in values { histogram.add(value.value, count: value.count) }
-    return histogram
+  private func names(
+    _ name: String, _ field: Field, limit: Int, _ counted: Counted
+  ) throws(XapianError) -> SearchResults.Facet {
+    var present = 0
+    let shown: (values: [SearchResults.FacetValue], total: Int)
+    switch counted.values {
+    case .names(let table, let counts):
+      let names = ColumnFacet(table, counts)
+      present = names.present
+      shown = names.values(limit: limit)
+    case .values(let values):
+      var names = NameFacet(book: state.names, field: field)
+      for value in values { names.add(value.value, count: value.count) }
+      let found = FoundNames(state: state, field: field, wanted: counted.query)
+      present = names.present + (try found.count(in: &names))
+      shown = names.values(limit: limit)
+    }
+    return SearchResults.Facet(
+      name: name, values: shown.values, total: shown.total,
+      missing: max(0, counted.articles - present), isHistogram: false)
+  }
+
+  private func dates(
+    _ name: String, _ wanted: DateHistogram.Bucket?, limit: Int, _ counted: Counted
+  ) throws(XapianError) -> SearchResults.Facet {
+    let histogram = DateHistogram(counted.values)
+    let bucket = wanted ?? histogram.bucket(fitting: limit)
+    let (bars, tooCoarse) = histogram.bars(bucket)
+    var shown = Array(bars.suffix(limit))
+    if plan.request.wantsRelative {
+      let all = DateHistogram(try count(.all, ValueSlot.date).values).bars(bucket).values
+      let counts = Dictionary(uniqueKeysWithValues: all.map { ($0.value, $0.count) })
+      for index in shown.indices { shown[index].all = counts[shown[index].value] }
+    }
+    let missing = max(0, counted.articles - histogram.articles)
+    return SearchResults.Facet(
+      name: name, values: shown, total: bars.count, missing: missing + tooCoarse,
+      isHistogram: true)
   }
 }

@@ -13,6 +13,17 @@ enum FilePaths {
     return full
   }
 
+  /// As a person in the current folder would write it; elsewhere absolute.
+  static func relative(_ path: String) -> String {
+    let here = absolute("") + "/"
+    return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+  }
+
+  /// The folder that an absolute path is in.
+  static func folder(of path: String) -> String {
+    "/" + path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
   /// The whole of a small file; nil when there is none.
   static func read(_ path: String) throws(DatelineError) -> String? {
     do {
@@ -43,8 +54,27 @@ enum FilePaths {
     }
     let synchronised = fsync(descriptor) == 0
     close(descriptor)
-    guard synchronised, rename(temporary, path) == 0 else { throw cannotWrite(path) }
+    guard synchronised, Glibc.rename(temporary, path) == 0 else { throw cannotWrite(path) }
     synchroniseFolder(of: path)
+  }
+
+  /// Writes a file that nothing reads until it is renamed.
+  static func writePlainly(_ bytes: [UInt8], to path: String) throws(DatelineError) {
+    do { try Data(bytes).write(to: URL(filePath: path)) } catch { throw cannotWrite(path) }
+  }
+
+  static func rename(_ path: String, to other: String) throws(DatelineError) {
+    guard Glibc.rename(path, other) == 0 else { throw cannotWrite(other) }
+  }
+
+  /// The whole of a file; nil when it can't be read.
+  static func bytes(of path: String) -> [UInt8]? {
+    (try? Data(contentsOf: URL(filePath: path))).map { Array($0) }
+  }
+
+  /// What is in a folder; nothing when it can't be read.
+  static func names(in folder: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
   }
 
   static func makeFolder(_ path: String) throws(DatelineError) {
@@ -64,8 +94,7 @@ enum FilePaths {
 
   /// Makes a rename or a new name durable: without it a power cut may undo it.
   static func synchroniseFolder(of path: String) {
-    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    let descriptor = open("/" + folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

@@ -9,6 +9,10 @@ enum ValueSlot {
   /// The same with every bit turned, so that oldest first is descending too and
   /// articles without a date still come last.
   static let dateOldestFirst = 1
+  /// The group of copies that the article is in, where it has copies.
+  static let copies = 12
+  /// The sketch of the text that copies are told by.
+  static let sketch = 13
   /// Which file the document was read from and how that file looked.
   static let file = 14
 }

@@ -50,6 +50,8 @@ struct QueryBuilder {
       filter(
         term(
           Schema.calendarDay.prefix + DateTerms.digits(month, 2) + DateTerms.digits(day, 2)))
+    case .nearby(let place, let kilometres):
+      filter(NearbyQuery(vocabulary: vocabulary).query(around: place, kilometres: kilometres))
     case .each(let nodes): group(nodes, match)
     case .and(let nodes): group(nodes, .all)
     case .or(let nodes): either(nodes)

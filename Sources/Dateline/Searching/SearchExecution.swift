@@ -17,15 +17,16 @@ struct SearchExecution {
 
   mutating func results() throws(XapianError) -> SearchResults {
     var match = plan.request.match
-    var matches = try firstMatches()
+    var (matches, copies) = try firstMatches()
     // Nothing has all the words: any of them is better than an empty page.
     let isLoosened = match == .all && matches.upperBound == 0 && canBeLoosened
     if isLoosened {
       match = .any
-      matches = try ranked(search(match))
+      (matches, copies) = try ranked(search(match))
     }
-    let finder = MatchFinder(reading.root.highlighted, vocabulary: state.vocabulary)
-    var hits = hits(of: matches, marking: finder)
+    let finder = MatchFinder(
+      state.names.extended(reading.root.highlighted), vocabulary: state.vocabulary)
+    var hits = hits(of: matches, marking: finder, copies: copies)
     if plan.request.wantsWeights { try weigh(&hits, matches, match) }
     let suggestion = try suggestion(isLoosened)
     return SearchResults(
@@ -38,23 +39,23 @@ struct SearchExecution {
   /// What the question finds as it was meant: with words that say when as a filter
   /// where that finds something, else with unknown words spelled as articles have
   /// them, else to the letter.
-  private mutating func firstMatches() throws(XapianError) -> MatchSet {
+  private mutating func firstMatches() throws(XapianError) -> Ranked {
     let asTyped = reading
     if plan.request.readsDates, plan.request.match == .all, plan.question.plainReason == nil,
       let today = plan.today ?? Today.date, let dated = reading.withDates(today: today)
     {
       reading = dated
       let matches = try ranked(search(.all))
-      if matches.upperBound > 0 { return matches }
+      if matches.matches.upperBound > 0 { return matches }
       reading = asTyped
     }
     let matches = try ranked(search(plan.request.match))
-    guard matches.upperBound == 0, plan.request.correctsSpelling,
+    guard matches.matches.upperBound == 0, plan.request.correctsSpelling,
       let spelled = try reading.withSpelling(SpellingCorrector(state: state))
     else { return matches }
     reading = spelled
     let found = try ranked(search(plan.request.match))
-    if found.upperBound > 0 { return found }
+    if found.matches.upperBound > 0 { return found }
     reading = asTyped
     return matches
   }
@@ -101,16 +102,23 @@ struct SearchExecution {
     search.order = order
     search.weighting = Ranking.weighting
     search.checkAtLeast = plan.request.wantsExactCount ? Int(Int32.max) : Self.countedExactly
-    search.facetSlots = sharedFacetSlots
+    FacetCounting(state: state).ask(&search, slots: sharedFacetSlots)
     return search
   }
 
+  /// The matches, and how many copies are folded into each hit of the page; none of those where
+  /// nothing is folded.
+  private typealias Ranked = (matches: MatchSet, copies: [Int])
+
   /// Runs a search, in the order asked for.
-  private func ranked(_ search: Search) throws(XapianError) -> MatchSet {
-    guard let halfLife = plan.request.halfLife, search.order == .relevance else {
-      return try state.database.search(search)
+  private func ranked(_ search: Search) throws(XapianError) -> Ranked {
+    if let halfLife = plan.request.halfLife, search.order == .relevance {
+      return (try RecencyRanking(halfLife: halfLife).matches(of: search, in: state), [])
     }
-    return try RecencyRanking(halfLife: halfLife).matches(of: search, in: state)
+    if plan.request.foldsCopies, let folding = try CopyFolding(search, in: state.database) {
+      return try folding.matches(in: state.database)
+    }
+    return (try state.database.search(search), [])
   }
 
   /// Up to so many matches are always counted: "about 3 articles" helps nobody.
@@ -132,19 +140,24 @@ struct SearchExecution {
       upper: matches.upperBound)
   }
 
-  func hits(of matches: MatchSet, marking finder: MatchFinder) -> [SearchResults.Hit] {
+  func hits(
+    of matches: MatchSet, marking finder: MatchFinder, copies: [Int] = []
+  ) -> [SearchResults.Hit] {
     var hits: [SearchResults.Hit] = []
     let maker = SnippetMaker(finder: finder)
+    let marker = FoundNamesMarker(vocabulary: state.vocabulary)
     for (index, hit) in matches.hits.enumerated() {
       guard let article = IndexedArticle(encoded: hit.data, withText: false) else { continue }
       let text = IndexedArticle.textRange(in: hit.data)
+      let found = marker.found(in: hit.data.span.extracting(text), title: article.title)
       let snippet =
         plan.request.wantsSnippets
         ? maker.snippet(of: hit.data.span.extracting(text)) : Snippet()
       hits.append(
         SearchResults.Hit(
-          rank: plan.request.offset + index + 1, weight: hit.weight, article: article,
-          snippet: snippet, duplicates: hit.collapseCount))
+          rank: plan.request.offset + index + 1, weight: hit.weight,
+          article: state.names.applied(to: article, found: found),
+          snippet: snippet, duplicates: copies.isEmpty ? 0 : copies[index]))
     }
     return hits
   }

@@ -12,6 +12,14 @@ struct SearchPlan {
     case names(Field)
     /// Nil picks the bucket that fits.
     case dates(DateHistogram.Bucket?)
+
+    /// The slot that it is counted from.
+    var slot: Int? {
+      switch self {
+      case .names(let field): field.slot
+      case .dates: ValueSlot.date
+      }
+    }
   }
 
   var request: SearchRequest

@@ -87,6 +87,9 @@ public struct SearchRequest: Sendable {
   public var wantsWeights = false
   /// Count every match instead of estimating.
   public var wantsExactCount = false
+  /// Show of articles that are copies of each other the first one, with how many there
+  /// are. Counts and facets are of articles all the same.
+  public var foldsCopies = true
   /// Show why each hit was found.
   public var wantsSnippets = true
 

@@ -19,7 +19,8 @@ struct DatelineCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       IndexCommand.self, SearchCommand.self, ExtractCommand.self, ShowCommand.self,
-      SimilarCommand.self, StatsCommand.self, CheckCommand.self, FailedCommand.self,
+      SimilarCommand.self, NamesCommand.self, StatsCommand.self, CheckCommand.self,
+      FailedCommand.self,
       RollbackCommand.self, MoveCommand.self, WatchCommand.self,
       ConfigCommand.self, TimelineCommand.self, PeopleCommand.self, ContextCommand.self,
       OnThisDayCommand.self, CoverageCommand.self, ExportCommand.self, SaveCommand.self,

@@ -47,6 +47,9 @@ struct SearchCommand: ParsableCommand {
   var synonyms: String?
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
+  @Flag(
+    help: "Show all copies of an article, not only the first. Lists (csv, paths, trec) always do.")
+  var copies = false
   @Flag(help: "Print only how many articles match, exactly.") var count = false
   @Flag(help: "Read the question back in words, part by part, with what each part finds.")
   var explain = false
@@ -122,6 +125,7 @@ struct SearchCommand: ParsableCommand {
     request.readsDates = !format.isStream && format != .trec
     request.correctsSpelling = request.readsDates
     request.wantsExactCount = count
+    request.foldsCopies = !copies && (format == .text || format.isJSON)
     request.wantsSnippets = !count && output.needsSnippets(format)
     return request
   }

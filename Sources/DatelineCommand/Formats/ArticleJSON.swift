@@ -97,9 +97,27 @@ enum ArticleJSON {
       json.value(article.dateline)
       json.key("format")
       json.value(article.format)
+      if !extracted.recordKeys.isEmpty { writeKeys(of: extracted, to: &json) }
     }
     json.endLine()
     return json.bytes
+  }
+
+  /// How the record's keys were read.
+  private static func writeKeys(of extracted: ExtractedArticle, to json: inout JSONWriter) {
+    json.key("keys")
+    json.array { json in
+      for key in extracted.recordKeys {
+        json.object { json in
+          json.key("key")
+          json.value(key.key)
+          json.key("field")
+          json.value(key.field)
+        }
+      }
+    }
+    json.key("fields_file")
+    json.value(extracted.fieldsFile)
   }
 
   private static func write(

@@ -121,6 +121,7 @@ import Testing
       let note = "seed \(seed), question \(number): \(asked.text)"
       let expected = models.filter(asked.isAnswered)
       var request = SearchRequest(asked.text)
+      request.foldsCopies = false
       request.limit = 1000
       request.facets =
         fields.map { .init($0.facet, count: 100) } + bars.map { .init($0.facet) } + [

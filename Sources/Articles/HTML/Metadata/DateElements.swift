@@ -5,19 +5,30 @@ import TextAnalysis
 struct DateElements {
   private let page: HTMLPage
   private let language: String?
+  private let headline: HTMLTree.Index?
+  /// The elements round the headline: they hold the article, whatever they are called.
+  private let frame: Set<HTMLTree.Index>
 
-  init(page: HTMLPage, language: String?) {
+  init(page: HTMLPage, title: String, language: String?) {
     self.page = page
     self.language = language
+    headline = Self.headline(of: page, title: FoldedText.of(title))
+    frame = headline.map { Set(page.tree.ancestors($0)) } ?? []
   }
 
   /// A date as machines or people read it from an element.
   func date(of index: HTMLTree.Index) -> PartialDate? {
-    for attribute in [HTMLAttribute.datetime, .content, .title] {
-      if let text = page.tree.attribute(attribute, index), let date = day(text) { return date }
-    }
     let text = page.line(index, limit: 400)
-    return text.utf8.count < 160 ? day(text) : nil
+    let shown = text.utf8.count < 160 ? day(beforeChange(text)) : nil
+    // What is announced to readers as the date of publication beats the attribute,
+    // which templates fill with the date of change; and the day they read is theirs
+    // where the attribute is in another zone.
+    if shown != nil, isAnnounced(text) { return shown }
+    for attribute in [HTMLAttribute.datetime, .content, .title] {
+      guard let stated = page.tree.attribute(attribute, index).flatMap(day) else { continue }
+      return shown.map { stated.isNextTo($0) } ?? false ? shown : stated
+    }
+    return shown
   }
 
   private func day(_ text: String) -> PartialDate? {
@@ -26,7 +37,9 @@ struct DateElements {
     }
   }
 
-  func time() -> PageDate.Found? {
+  /// A time element: one that is marked as the date of publication or stands near
+  /// the headline; any other only when `anywhere`.
+  func time(anywhere: Bool = false) -> PageDate.Found? {
     var best: (rank: Int, date: PartialDate)?
     for index in page.tree.elements(.time) {
       let words = names(index)
@@ -36,27 +49,44 @@ struct DateElements {
       let isMarked = words.contains {
         ["published", "publish", "entry", "posted", "pubdate"].contains($0)
       }
-      let rank = page.tree.has(.pubdate, index) ? 0 : isMarked ? 1 : 2
-      if rank < best?.rank ?? 9 { best = (rank, date) }
+      let rank =
+        page.tree.has(.pubdate, index) ? 0 : isMarked ? 1 : isBesideHeadline(index) ? 2 : 3
+      if rank < best?.rank ?? (anywhere ? 9 : 3) { best = (rank, date) }
     }
     return best.map { .init(date: $0.date, provenance: .timeElement, rule: "time element") }
   }
 
-  func named() -> PageDate.Found? {
+  /// Whether an element stands near the headline: just above it, or below it with
+  /// no more than a standfirst between.
+  private func isBesideHeadline(_ index: HTMLTree.Index) -> Bool {
+    guard let headline else { return false }
+    let end = page.tree.subtree(headline).upperBound
+    let between = index < headline ? index..<headline : end..<max(end, index)
+    var letters = 0
+    for node in between where page.tree.tag(node) == nil { letters += page.textLengths[node] }
+    return letters < (index < headline ? 150 : 800)
+  }
+
+  /// An element named for a date, near the headline; any other only when `anywhere`.
+  func named(anywhere: Bool = false) -> PageDate.Found? {
+    var other: PartialDate?
     for index in page.tree.nodes.indices {
       guard page.tree.tag(index) != nil else { continue }
       let words = names(index)
       guard !Self.dateWords.isDisjoint(with: words), Self.changeWords.isDisjoint(with: words),
-        !isElsewhere(index), let date = date(of: index)
+        !isElsewhere(index)
       else { continue }
-      return .init(date: date, provenance: .byline, rule: "class")
+      let isNear = isBesideHeadline(index)
+      guard isNear || anywhere && other == nil, let date = date(of: index) else { continue }
+      if isNear { return .init(date: date, provenance: .byline, rule: "class") }
+      other = date
     }
-    return nil
+    return other.map { .init(date: $0, provenance: .byline, rule: "class") }
   }
 
   /// A short line with a date just before or soon after the headline.
   func besideHeadline() -> PageDate.Found? {
-    guard let heading = headline() else { return nil }
+    guard let heading = headline else { return nil }
     let after = firstLine(
       page.tree.subtree(heading).upperBound..<page.tree.nodes.count, within: 700)
     if let after { return .init(date: after, provenance: .byline, rule: "after the headline") }
@@ -64,14 +94,22 @@ struct DateElements {
     return before.map { .init(date: $0, provenance: .byline, rule: "before the headline") }
   }
 
-  private func headline() -> HTMLTree.Index? {
-    for tag in [HTMLTag.h1, .h2, .h3] {
+  private static func headline(of page: HTMLPage, title: String) -> HTMLTree.Index? {
+    for tag in [HTMLTag.h1, .h2, .h3] where title.utf8.count >= 8 {
       let found = page.tree.elements(tag).first {
-        page.textLengths[$0] > 8 && !isElsewhere($0)
+        page.textLengths[$0] > 8 && FoldedText.of(page.line($0, limit: 600)) == title
       }
       if let found { return found }
     }
-    return nil
+    for tag in [HTMLTag.h1, .h2, .h3] {
+      let found = page.tree.elements(tag).first {
+        page.textLengths[$0] > 8 && !isElsewhere($0, on: page, frame: [])
+      }
+      if let found { return found }
+    }
+    // A template may call the only headline's own frame a teaser.
+    let all = page.tree.elements(.h1).filter { page.textLengths[$0] > 8 }
+    return all.count == 1 ? all[0] : nil
   }
 
   private func firstLine(_ nodes: some Sequence<HTMLTree.Index>, within: Int) -> PartialDate? {
@@ -98,10 +136,7 @@ struct DateElements {
       guard (8...200).contains(bytes.count), bytes.contains(where: { (0x30...0x39).contains($0) })
       else { continue }
       let text = String(decoding: bytes, as: UTF8.self)
-      let lower = text.lowercased()
-      guard Self.announcements.contains(where: { lower.contains($0) }), let date = day(text),
-        !isElsewhere(index)
-      else { continue }
+      guard isAnnounced(text), let date = day(text), !isElsewhere(index) else { continue }
       return .init(date: date, provenance: .byline, rule: "announced")
     }
     return nil
@@ -128,12 +163,25 @@ struct DateElements {
     return only.map { .init(date: $0, provenance: .byline, rule: "the page's only date") }
   }
 
+  private func isAnnounced(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return Self.announcements.contains { lower.contains($0) }
+  }
+
   private static let announcements = [
-    "published", "posted on", "veröffentlicht", "erschienen", "geschrieben am", "verfasst am",
+    "published", "posted on", "veröffentlicht", "erschienen", "pressemitteilung vom",
+    "geschrieben am", "verfasst am",
     "publié le", "mis en ligne", "publicado", "pubblicato", "gepubliceerd", "geplaatst",
     "opublikowan", "опубликован", "gespeichert von", "eingestellt am", "artikel wurde am",
     "beitrag wurde",
   ]
+
+  /// What a line says before it comes to the last change.
+  private func beforeChange(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard let change = words.firstIndex(where: { tellsChange(String($0)) }) else { return text }
+    return words[..<change].joined(separator: " ")
+  }
 
   private func tellsChange(_ text: String) -> Bool {
     let lower = text.lowercased()
@@ -153,23 +201,43 @@ struct DateElements {
   /// Inside a part of the page that is about other articles or their comments; a
   /// part that holds half the page's text is its frame, whatever it is called.
   private func isElsewhere(_ index: HTMLTree.Index) -> Bool {
+    Self.isElsewhere(index, on: page, frame: frame)
+  }
+
+  private static func isElsewhere(
+    _ index: HTMLTree.Index, on page: HTMLPage, frame: Set<HTMLTree.Index>
+  ) -> Bool {
     let whole = page.textLengths.first ?? 0
     for ancestor in page.tree.ancestors(index) {
       guard let tag = page.tree.tag(ancestor), tag != .body, tag != .html else { continue }
+      if frame.contains(ancestor) { return false }
       if page.textLengths[ancestor] * 2 > whole { return false }
       if tag == .nav || tag == .aside || tag == .footer { return true }
-      if !Self.elsewhere.isDisjoint(with: page.names[ancestor]) { return true }
+      if isElsewhere(page.names[ancestor]) { return true }
     }
     return false
   }
 
+  private static func isElsewhere(_ names: [String]) -> Bool {
+    for (position, word) in names.enumerated() where elsewhere.contains(word) {
+      // The foot of an article is not the page's.
+      let before = position > 0 ? names[position - 1] : ""
+      if word == "footer", articleWords.contains(before) { continue }
+      return true
+    }
+    return false
+  }
+
+  private static let articleWords: Set = ["post", "entry", "article", "asset", "story", "news"]
+
   private static let changeWords: Set = [
     "updated", "update", "modified", "modify", "lastmod", "changed", "comment", "comments",
-    "copyright", "event", "expires", "lastchanged",
+    "copyright", "event", "expires", "lastchanged", "current", "today", "now", "clock",
   ]
 
   private static let dateWords: Set = [
-    "date", "dates", "published", "publish", "pubdate", "posted", "timestamp", "datum", "datetime",
+    "date", "dates", "published", "publish", "publishing", "pubdate", "posted", "timestamp",
+    "datum", "datetime",
     "byline", "dateline", "fecha", "data", "time", "postdate", "entrydate", "meta", "info",
     "postmeta", "metadata", "postmetadata", "created", "submitted", "authored", "publication",
     "released", "artikeldatum", "datumsangabe",

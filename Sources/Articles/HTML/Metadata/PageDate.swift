@@ -9,36 +9,47 @@ struct PageDate {
     var date: PartialDate
     var provenance: PublicationDate.Provenance
     var rule: String
+    /// Stated with a time in UTC, which may be the day before or after the readers'.
+    var isUTC = false
   }
 
   private let page: HTMLPage
+  private let elements: DateElements
   private let language: String?
 
-  static func read(_ page: HTMLPage, language: String?) -> Found? {
-    let rules = PageDate(page: page, language: language)
+  static func read(_ page: HTMLPage, title: String, language: String?) -> Found? {
+    let elements = DateElements(page: page, title: title, language: language)
+    let rules = PageDate(page: page, elements: elements, language: language)
     let address = rules.address()
-    let stated =
-      rules.data("datePublished") ?? rules.head() ?? rules.microdata()
-    if let stated {
-      // Machines' dates are often in UTC; the address has the day that readers saw.
-      if let address,
-        abs(address.date.firstDay.daysSince1970 - stated.date.firstDay.daysSince1970) == 1
-      {
-        return address
-      }
-      return stated
+    if let stated = rules.data("datePublished") ?? rules.head(Self.metaNames) ?? rules.microdata() {
+      return rules.inReadersZone(stated, address)
     }
-    let elements = DateElements(page: page, language: language)
-    return address ?? elements.time() ?? rules.data("dateCreated") ?? elements.named()
-      ?? elements.besideHeadline() ?? elements.announced() ?? elements.onlyOne()
+    let shown =
+      address ?? elements.time() ?? rules.data("dateCreated") ?? elements.named()
+      ?? elements.besideHeadline()
+    return shown ?? rules.head(Self.looseNames) ?? elements.time(anywhere: true)
+      ?? elements.named(anywhere: true) ?? elements.announced() ?? elements.onlyOne()
       ?? rules.inTitle() ?? rules.monthOfAddress()
+  }
+
+  /// Machines' dates are often in UTC. When the page shows, or its address has, the
+  /// day before or after, that is the day its readers saw.
+  private func inReadersZone(_ stated: Found, _ address: Found?) -> Found {
+    guard stated.isUTC else { return stated }
+    let shown =
+      [address] + [head(Self.metaNames, ofZone: .local)]
+      + [elements.time(), elements.named(), elements.besideHeadline()]
+    return shown.compactMap { $0 }
+      .first { $0.date == stated.date || $0.date.isNextTo(stated.date) } ?? stated
   }
 
   private func data(_ name: String) -> Found? {
     for object in page.data.articles + page.data.all {
-      if let date = object[name].flatMap({ RecordValue.date($0, language: language) }) {
-        return Found(date: date, provenance: .jsonLD, rule: "json-ld \(name)")
-      }
+      guard let value = object[name], let date = RecordValue.date(value, language: language)
+      else { continue }
+      return Found(
+        date: date, provenance: .jsonLD, rule: "json-ld \(name)",
+        isUTC: RecordValue.line(value).map { TimeZoneMark($0) == .utc } ?? false)
     }
     return nil
   }
@@ -51,16 +62,23 @@ struct PageDate {
     "dc.created", "dc.issued", "article.published", "article.created", "article_date_original",
     "cxenseparse:recs:publishtime", "bt:pubdate", "ptime", "pdate", "originalpublicationdate",
     "citation_publication_date", "citation_date", "rnews:datepublished",
-    "shareaholic:article_published_time", "dcterms.date", "dc.date", "date", "created",
-    "article:created_time", "datecreated",
+    "shareaholic:article_published_time",
   ]
 
-  private func head() -> Found? {
-    for name in Self.metaNames {
+  /// Names that may as well mean the day of the last change.
+  private static let looseNames = [
+    "dcterms.date", "dc.date", "date", "created", "article:created_time", "datecreated",
+  ]
+
+  private func head(_ names: [String], ofZone zone: TimeZoneMark? = nil) -> Found? {
+    for name in names {
       guard let text = page.meta.first([name]),
         let date = PublicationDateText.read(text, language: language), Self.isPlausible(date)
       else { continue }
-      return Found(date: date, provenance: .metaTag, rule: "meta \(name)")
+      let mark = TimeZoneMark(text)
+      guard zone == nil || mark == zone else { continue }
+      return Found(
+        date: date, provenance: .metaTag, rule: "meta \(name)", isUTC: mark == .utc)
     }
     return nil
   }
@@ -70,7 +88,7 @@ struct PageDate {
       guard let names = page.tree.attribute(.itemprop, index)?.lowercased(),
         names.contains("datepublished")
       else { continue }
-      if let date = DateElements(page: page, language: language).date(of: index) {
+      if let date = elements.date(of: index) {
         return Found(date: date, provenance: .metaTag, rule: "itemprop datePublished")
       }
     }
@@ -101,5 +119,12 @@ struct PageDate {
 
   private func monthOfAddress() -> Found? {
     inAddress().map { Found(date: $0, provenance: .address, rule: "address") }
+  }
+}
+
+extension PartialDate {
+  /// Whether two days follow each other, as those of one moment in two zones may.
+  func isNextTo(_ other: PartialDate) -> Bool {
+    abs(firstDay.daysSince1970 - other.firstDay.daysSince1970) == 1
   }
 }

@@ -12,7 +12,8 @@ struct StructuredData: Sendable {
     for index in tree.elements(.script) {
       var bytes: [UInt8] = []
       for child in tree.children(index) { bytes.append(contentsOf: tree.text(child)) }
-      guard tree.attribute(.type, index)?.lowercased().contains("ld+json") ?? false,
+      let type = tree.attribute(.type, index)?.lowercased() ?? "ld+json"
+      guard type.contains("ld+json"),
         let value = LenientJSON.parse(bytes, maximumDepth: maximumDepth)
       else { continue }
       collect(value)

@@ -64,15 +64,21 @@ struct HTMLGuard {
       position = end
       guard !isEnd, Self.rawText.contains(name) else { continue }
       position = afterRawText(name, from: end)
-      if name == "style" || name == "script" && !holdsData(open..<end) {
+      if name == "style" || name == "script" && !holdsData(open..<end, position) {
         cuts.append(end..<position)
       }
     }
   }
 
-  /// Whether a script's tag says that it holds JSON.
-  private func holdsData(_ tag: Range<Int>) -> Bool {
-    String(decoding: bytes[tag].prefix(500), as: UTF8.self).lowercased().contains("json")
+  /// Whether a script holds JSON by its tag, or JSON-LD by how it opens: some
+  /// templates forget the type.
+  private func holdsData(_ tag: Range<Int>, _ end: Int) -> Bool {
+    if String(decoding: bytes[tag].prefix(500), as: UTF8.self).lowercased().contains("json") {
+      return true
+    }
+    let start = bytes[tag.upperBound..<end].prefix(200).drop { $0 <= 0x20 }
+    return (start.first == UInt8(ascii: "{") || start.first == UInt8(ascii: "["))
+      && String(decoding: start, as: UTF8.self).contains("\"@context\"")
   }
 
   private func kept() -> [UInt8] {

@@ -47,14 +47,12 @@ enum HTMLParser {
     }
   }
 
-  /// Scripts are most of many pages; only those that hold data are kept.
+  /// Scripts are kept where they hold data: `HTMLGuard` has emptied the others.
   private static func isLeftOut(_ tag: HTMLTag, _ element: GumboElement) -> Bool {
     switch tag {
-    case .style, .svg, .template: return true
-    case .script:
-      let type = attributes(element).first { $0.0 == .type }?.1 ?? []
-      return !String(decoding: type, as: UTF8.self).lowercased().contains("json")
-    default: return false
+    case .style, .svg, .template: true
+    case .script: element.children.length == 0
+    default: false
     }
   }
 

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <zlib.h>
+
+#include <string>
+#include <string_view>
+
+namespace glass {
+
+/// Deflates tags as glass does: raw (RFC 1951), without a header.
+class Deflater {
+ public:
+  Deflater();
+  ~Deflater();
+  Deflater(const Deflater &) = delete;
+  Deflater &operator=(const Deflater &) = delete;
+
+  /// Empty when it would not be shorter. Borrowed until the next call.
+  std::string_view deflate(std::string_view bytes);
+
+ private:
+  z_stream stream{};
+  std::string output;
+};
+
+}  // namespace glass

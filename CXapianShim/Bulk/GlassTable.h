@@ -1,0 +1,63 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace glass {
+
+class Deflater;
+
+/// Writes a table of glass, Xapian 1.4's B-tree, whose keys come in ascending order: every block
+/// is filled and written once, from left to right
+/// (https://github.com/xapian/xapian, backends/glass/glass_table.h describes blocks and items).
+class GlassTable {
+ public:
+  /// `compressed`: whether longer tags are deflated where that makes them shorter.
+  explicit GlassTable(bool compressed);
+  ~GlassTable();
+
+  /// The key is 1 to 255 bytes and greater than the one before; the tag is under 100 MB.
+  void add(const std::string &key, std::string_view tag);
+
+  /// Writes the file, which is empty when the table is. Throws a DatabaseError with the system's
+  /// reason.
+  void write(const std::string &path);
+
+  /// How the table is described in the database's version file; after write().
+  void append_root(std::string &out) const;
+
+ private:
+  struct Block {
+    std::vector<uint8_t> bytes;
+    uint32_t number;
+    /// Where the directory of offsets ends and where the items, from the block's end on down,
+    /// begin.
+    size_t directory_end;
+    size_t items_start;
+  };
+
+  /// The rightmost block of every level, leaves first.
+  std::vector<Block> open;
+  std::string file;
+  uint32_t blocks = 0;
+  uint64_t entries = 0;
+  std::string last_key;
+  std::unique_ptr<Deflater> deflater;
+
+  Block new_block(size_t level);
+  static bool fits(const Block &block, size_t size);
+  static uint8_t *allocate(Block &block, size_t size);
+  void close(const Block &block);
+  void add_item(const std::string &key, std::string_view tag, unsigned component, bool is_last,
+                bool is_deflated);
+  /// `left` is the block that was the level's last until `child` was begun.
+  void add_branch(size_t level, std::string_view key, unsigned component, uint32_t left,
+                  uint32_t child);
+  static void put_branch_item(Block &block, std::string_view key, unsigned component,
+                              uint32_t child);
+};
+
+}  // namespace glass

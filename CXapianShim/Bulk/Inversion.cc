@@ -1,0 +1,72 @@
+#include "Inversion.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "GlassCodes.h"
+#include "PostingChunks.h"
+
+namespace glass {
+
+void Inversion::add(uint32_t document, std::string_view term, uint32_t wdf,
+                    const std::vector<uint32_t> &positions) {
+  const uint32_t number = terms.number(term);
+  if (number == counts.size()) counts.push_back(0);
+  ++counts[number];
+  const size_t start = position_tags.size();
+  if (!positions.empty()) append_positions(position_tags, positions);
+  postings.push_back({number, document, wdf, uint32_t(position_tags.size() - start), start});
+}
+
+void Inversion::write(GlassTable &posting_lists, GlassTable &position_lists) const {
+  // Postings are put by term and keep their order within one: a counting sort.
+  const std::vector<uint32_t> sorted = sorted_terms();
+  std::vector<size_t> starts(terms.count());
+  size_t start = 0;
+  for (const uint32_t term : sorted) {
+    starts[term] = start;
+    start += counts[term];
+  }
+  std::vector<const Posting *> ordered(postings.size());
+  std::vector<size_t> next = starts;
+  for (const auto &posting : postings) ordered[next[posting.term]++] = &posting;
+
+  for (const uint32_t term : sorted) {
+    const Posting *const *first = ordered.data() + starts[term];
+    write_postings(posting_lists, terms.term(term), first, counts[term]);
+    write_positions(position_lists, terms.term(term), first, counts[term]);
+  }
+}
+
+std::vector<uint32_t> Inversion::sorted_terms() const {
+  std::vector<uint32_t> sorted(terms.count());
+  std::iota(sorted.begin(), sorted.end(), 0);
+  std::sort(sorted.begin(), sorted.end(),
+            [&](uint32_t a, uint32_t b) { return terms.term(a) < terms.term(b); });
+  return sorted;
+}
+
+void Inversion::write_postings(GlassTable &table, std::string_view term,
+                               const Posting *const *first, size_t count) const {
+  uint64_t wdfs = 0;
+  for (size_t i = 0; i < count; ++i) wdfs += first[i]->wdf;
+  PostingChunks chunks(table, term, count, wdfs);
+  for (size_t i = 0; i < count; ++i) chunks.add(first[i]->document, first[i]->wdf);
+  chunks.finish();
+}
+
+void Inversion::write_positions(GlassTable &table, std::string_view term,
+                                const Posting *const *first, size_t count) const {
+  std::string key;
+  append_term(key, term, false);
+  const size_t shared = key.size();
+  for (size_t i = 0; i < count; ++i) {
+    if (first[i]->positions_size == 0) continue;
+    key.resize(shared);
+    append_sortable(key, first[i]->document);
+    table.add(key, std::string_view(position_tags)
+                       .substr(first[i]->positions_start, first[i]->positions_size));
+  }
+}
+
+}  // namespace glass

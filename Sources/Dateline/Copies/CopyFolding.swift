@@ -1,0 +1,99 @@
+import Xapian
+
+/// Shows of each group of copies one article, the first that was published.
+///
+/// Matches are found, counted and ranked as if there were no copies; what is folded is
+/// the page of hits. A group stands where its best match does. Most pages hold no two
+/// copies of one article, and then all that this costs is a value for each hit. Xapian's
+/// own collapsing looks the value up for every match and makes the counts estimates.
+struct CopyFolding {
+  /// Beyond so many hits pages are not folded: to fold one, all hits before it are
+  /// looked at, some 100 bytes each.
+  static let maximumOffset = 100_000
+
+  private let search: Search
+
+  /// Nil where the index has no copies.
+  init?(_ search: Search, in database: borrowing Database) throws(XapianError) {
+    guard search.limit > 0, search.offset <= Self.maximumOffset,
+      try database.valueBounds(slot: ValueSlot.copies).frequency > 0
+    else { return nil }
+    var search = search
+    search.hitValues = [ValueSlot.copies]
+    self.search = search
+  }
+
+  /// The answer with its page folded.
+  func matches(
+    in database: borrowing Database
+  ) throws(XapianError) -> (matches: MatchSet, copies: [Int]) {
+    var matches = try database.search(search)
+    var page = matches.hits
+    if search.offset > 0 || Self.folded(page).count < page.count {
+      page = try self.page(in: database)
+    }
+    var copies: [Int] = []
+    for index in page.indices {
+      guard let group = Self.group(of: page[index]) else {
+        copies.append(0)
+        continue
+      }
+      let (earliest, others) = try self.copies(of: group, in: database)
+      // An order by date is kept: the copy that has this place in it is shown.
+      if search.order == .relevance, let earliest { page[index].data = earliest }
+      copies.append(others)
+    }
+    matches.hits = page
+    return (matches, copies)
+  }
+
+  private static func group(of hit: Hit) -> UInt64? {
+    hit.values.first.flatMap(CopyGrouping.decode)
+  }
+
+  /// The first hit of each group, in their order.
+  private static func folded(_ hits: [Hit]) -> [Hit] {
+    var seen: Set<UInt64> = []
+    return hits.filter { hit in group(of: hit).map { seen.insert($0).inserted } ?? true }
+  }
+
+  /// The hits that a page of groups consists of: as many matches from the first on
+  /// are asked for as it takes.
+  private func page(in database: borrowing Database) throws(XapianError) -> [Hit] {
+    var search = search
+    search.offset = 0
+    search.wantsData = false
+    search.facetSlots = []
+    search.columns = []
+    search.checkAtLeast = 0
+    let wanted = self.search.offset + self.search.limit
+    search.limit = wanted + 20
+    while true {
+      let hits = try database.search(search).hits
+      let folded = Self.folded(hits)
+      guard folded.count >= wanted || hits.count < search.limit else {
+        search.limit *= 2
+        continue
+      }
+      var page = Array(folded.prefix(wanted).dropFirst(self.search.offset))
+      for index in page.indices {
+        page[index].data = try database.document(page[index].documentID).data
+      }
+      return page
+    }
+  }
+
+  /// The data of the earliest match of a group, and how many others there are.
+  private func copies(
+    of group: UInt64, in database: borrowing Database
+  ) throws(XapianError) -> (earliest: [UInt8]?, others: Int) {
+    guard let term = Term(CopyGrouping.term(group)) else { return (nil, 0) }
+    var copies = Search(.filter(.term(term), search.query))
+    copies.limit = 1
+    copies.checkAtLeast = Int(Int32.max)
+    copies.weighting = .boolean
+    copies.order = .value(slot: ValueSlot.dateOldestFirst, ascending: false)
+    let found = try database.search(copies)
+    return (found.hits.first?.data, max(0, found.estimate - 1))
+  }
+}
