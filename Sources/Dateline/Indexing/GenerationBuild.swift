@@ -114,9 +114,9 @@ struct GenerationBuild {
     try FilePaths.makeFolder(folder.generation(generation))
     let shard = folder.shard(generation: generation)
     try DatabaseFiles.compact([head] + pieces.map(\.path), to: shard)
-    FacetColumnFiles(shard: shard).refresh(shard)
     FilePaths.remove(folder.building)
     try groupCopies()
+    FacetColumnFiles(shard: shard).refresh(shard)
   }
 
   private func groupCopies() throws {
