@@ -10,7 +10,11 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    // Without its trait for Foundation, which would cost each start some milliseconds.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(
@@ -20,11 +24,18 @@ let package = Package(
       linkerSettings: [.linkedLibrary("xapian"), .linkedLibrary("z")]
     ),
     .systemLibrary(
+      name: "CArchive",
+      path: "Sources/SystemLibraries/CArchive",
+      pkgConfig: "libarchive",
+      providers: [.apt(["libarchive-dev"])]
+    ),
+    .systemLibrary(
       name: "CGumbo",
       path: "Sources/SystemLibraries/CGumbo",
       pkgConfig: "gumbo",
       providers: [.apt(["libgumbo-dev"])]
     ),
+    .systemLibrary(name: "CLinux", path: "Sources/SystemLibraries/CLinux"),
     .systemLibrary(
       name: "CZlib",
       path: "Sources/SystemLibraries/CZlib",
@@ -43,7 +54,10 @@ let package = Package(
     .target(
       name: "Articles",
       dependencies: [
-        "TextAnalysis", "CGumbo", "CUchardet", "CZlib", .product(name: "Yams", package: "Yams"),
+        "TextAnalysis", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+        .product(name: "Yams", package: "Yams"),
       ]
     ),
     .target(
@@ -55,6 +69,7 @@ let package = Package(
       dependencies: [
         "Articles", "Mentions", "TextAnalysis", "Xapian",
         .product(name: "DequeModule", package: "swift-collections"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
       ]
     ),
     .executableTarget(
@@ -68,6 +83,9 @@ let package = Package(
       name: "TaggerFeatures", dependencies: ["Mentions"], path: "scripts/tagger-features"
     ),
     .executableTarget(
+      name: "FuzzReaders", dependencies: ["Articles", "TestSupport"],
+      path: "scripts/fuzz-readers"),
+    .executableTarget(
       name: "Microbenchmarks", dependencies: ["TextAnalysis"], path: "Benchmarks/Micro"),
     .executableTarget(
       name: "LibraryExample", dependencies: ["Dateline"], path: "Examples/library"),
@@ -76,7 +94,8 @@ let package = Package(
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "CXapianShim", "TestSupport"]),
     .testTarget(
-      name: "ArticlesTests", dependencies: ["Articles", "TextAnalysis", "CZlib", "TestSupport"]),
+      name: "ArticlesTests",
+      dependencies: ["Articles", "TextAnalysis", "CArchive", "CZlib", "TestSupport"]),
     .testTarget(name: "MentionsTests", dependencies: ["Mentions", "TextAnalysis", "TestSupport"]),
     .testTarget(name: "DatelineTests", dependencies: ["Dateline", "TestSupport"]),
     .testTarget(

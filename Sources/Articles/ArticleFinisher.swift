@@ -20,6 +20,7 @@ struct ArticleFinisher {
     case .failure(var error):
       error.recordNumber = record
       return .failure(error)
+    case .success(let article) where article.pathInside != nil: return .success(article)
     case .success(var article):
       guard article.text.utf8.count <= limits.textBytes else {
         return .failure(
@@ -33,7 +34,9 @@ struct ArticleFinisher {
       article.format = format
       article.title = TextCleaner.line(article.title)
       article.text = TextCleaner.paragraphs(article.text)
-      if article.published == nil, let nameDate {
+      if article.published?.provenance ?? .documentProperties == .documentProperties,
+        let nameDate
+      {
         article.published = PublicationDate(date: nameDate, provenance: .fileName)
         article.provenance["date"] = "file name"
       }

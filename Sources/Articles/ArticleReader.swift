@@ -12,10 +12,11 @@ package struct ArticleReader {
     ArticleFormats.named(byPath: path) != nil
   }
 
-  /// Whether the file is made of records that can be read apart, so that a big
-  /// one can be shared among cores.
+  /// Whether the file is made of records or files that can be read apart, so that
+  /// a big one can be shared among cores.
   package static func isSplittable(path: String) -> Bool {
-    ArticleFormats.named(byPath: path) is any RecordFormat.Type
+    let format = ArticleFormats.named(byPath: path)
+    return format is any RecordFormat.Type || format is ContainerFormat.Type
   }
 
   /// Reads every article of a file, in the file's order, calling `body` once for
@@ -28,10 +29,17 @@ package struct ArticleReader {
   package mutating func read(
     path: String, _ body: (_ recordNumber: Int?, Result<Article, ArticleError>) throws -> Void
   ) throws {
+    try Self.read(open: { try FileBytes(path: path, limits: limits) }, limits: limits, body)
+  }
+
+  /// Reads a file that may fail to open, be it on disk or out of an archive.
+  static func read(
+    open: () throws -> FileBytes, limits: ReadingLimits, _ body: ArticleSink
+  ) throws {
     do {
-      var file = try FileBytes(path: path, limits: limits)
+      var file = try open()
       let format = try Self.format(of: &file)
-      let finishing = ArticleFinisher(path: path, format: format.name, limits: limits)
+      let finishing = ArticleFinisher(path: file.path, format: format.name, limits: limits)
       try format.read(&file, limits: limits) { number, result in
         try Stop.marking { try body(number, finishing.finished(result, record: number)) }
       }
@@ -49,7 +57,11 @@ package struct ArticleReader {
     path: String, bytes: Int, _ body: (RecordChunk) throws -> Void
   ) throws {
     var file = try FileBytes(path: path, limits: limits)
-    guard let format = try Self.format(of: &file) as? any RecordFormat.Type else {
+    let found = try Self.format(of: &file)
+    if found is ContainerFormat.Type {
+      return try ContainerFormat.forEachChunk(&file, bytes: bytes, limits: limits, body)
+    }
+    guard let format = found as? any RecordFormat.Type else {
       throw ArticleError(.unknownFormat, "\(path) has no records to be read apart.")
     }
     try RecordCutter.forEachChunk(&file, format: format, bytes: bytes, limits: limits) {
@@ -64,6 +76,9 @@ package struct ArticleReader {
     _ body: (_ recordNumber: Int?, Result<Article, ArticleError>) throws -> Void
   ) throws {
     if let failure = chunk.failure { return try body(failure.recordNumber, .failure(failure)) }
+    for entry in chunk.entries {
+      try ContainerFormat.read(entry, limits: limits, emit: body)
+    }
     guard let format = ArticleFormats.named(chunk.format) as? any RecordFormat.Type else { return }
     let finishing = ArticleFinisher(path: chunk.path, format: format.name, limits: limits)
     do {

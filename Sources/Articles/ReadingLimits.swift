@@ -20,8 +20,34 @@ package struct ReadingLimits: Sendable, Equatable {
   /// is 1032 (https://zlib.net/zlib_tech.html).
   package var decompressionRatio = 200
   package var ratioFreeBytes = 16 << 20
+  /// Files, folders and links that an archive may hold.
+  package var containerEntries = 1_000_000
+  /// How deep archives may stand in each other.
+  package var containersInside = 3
+  /// How many times its size a compressed file in an archive may unfold to; it
+  /// counts as so much of what the archive around it may unfold to, so that all of
+  /// them together keep within its bounds.
+  package var nestedRatio = 50
+  /// Of a program that makes text of a file: seconds, bytes of memory (of address
+  /// space), bytes of output. It may write no file. Books of a thousand pages take
+  /// pdftotext some ten seconds.
+  package var converterSeconds = 60
+  package var converterMemory = 1 << 30
+  package var converterOutput = 64 << 20
 
   package init() {}
+
+  /// The limits for what stands in an archive.
+  var inside: ReadingLimits {
+    var limits = self
+    limits.containersInside -= 1
+    limits.decompressionRatio = nestedRatio
+    limits.ratioFreeBytes = Self.nestedFreeBytes
+    return limits
+  }
+
+  /// What a compressed file in an archive may unfold to whatever its size.
+  static let nestedFreeBytes = 16 << 10
 
   package static let standard = ReadingLimits()
 }

@@ -8,4 +8,6 @@ package struct RecordChunk: Sendable {
   /// A record before this chunk that was too long to be held; it is reported
   /// when the chunk is read.
   package let failure: ArticleError?
+  /// Files of an archive, where the chunk is made of those.
+  var entries: [ContainerEntries.Entry] = []
 }

@@ -50,7 +50,7 @@ extension SearchExecution {
   private func results(of matches: MatchSet) -> SearchResults {
     let finder = MatchFinder([], vocabulary: state.vocabulary)
     return SearchResults(
-      question: "", interpreted: "", match: .any, isLoosened: false,
+      question: "", answered: "", interpreted: "", match: .any, isLoosened: false,
       matches: count(of: matches), hits: hits(of: matches, marking: finder), facets: [],
       suggestion: nil, took: .zero)
   }

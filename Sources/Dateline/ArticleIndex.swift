@@ -23,7 +23,8 @@ public final class ArticleIndex {
     let start = ContinuousClock.now
     let plan = try SearchPlan(request)
     var results = try reader.withCurrent { state throws(XapianError) in
-      try SearchExecution(plan: plan, state: state).results()
+      var execution = SearchExecution(plan: plan, state: state)
+      return try execution.results()
     }
     results.took = ContinuousClock.now - start
     return results
@@ -53,7 +54,11 @@ public final class ArticleIndex {
     guard let article, let decoded = IndexedArticle(encoded: article.data) else {
       throw DatelineError(.notFound, "the article \(id) was removed while it was looked for.")
     }
-    return decoded
+    return try reader.withCurrent { state in
+      let found = FoundNamesMarker(vocabulary: state.vocabulary)
+        .found(in: decoded.text.utf8Span.span, title: decoded.title)
+      return state.names.applied(to: decoded, found: found)
+    }
   }
 
   /// Marks in a text what a question asks for, as snippets do.
@@ -63,8 +68,10 @@ public final class ArticleIndex {
   {
     let plan = try SearchPlan(SearchRequest(question))
     return try reader.withCurrent { state in
-      MatchFinder(plan.question.root.highlighted, vocabulary: state.vocabulary)
-        .matches(in: text).map { $0.start..<$0.end }
+      MatchFinder(
+        state.names.extended(plan.question.root.highlighted), vocabulary: state.vocabulary
+      )
+      .matches(in: text).map { $0.start..<$0.end }
     }
   }
 }

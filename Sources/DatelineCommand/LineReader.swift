@@ -47,6 +47,13 @@ final class LineReader {
     return lines
   }
 
+  /// All lines that are left.
+  func all() throws -> [String] {
+    var lines: [String] = []
+    while let line = try next() { lines.append(line) }
+    return lines
+  }
+
   private func text(_ range: Range<Int>) -> String {
     var range = range
     if !range.isEmpty, buffer[range.upperBound - 1] == UInt8(ascii: "\r") {

@@ -24,6 +24,9 @@ enum Program {
     } catch let error as LineReader.Failure {
       StandardError.write("dateline: \(error)\n")
       exit(2)
+    } catch let error as SavedSearches.Failure {
+      StandardError.write("dateline: \(error)\n")
+      exit(2)
     } catch let error as OutputError {
       StandardError.write("dateline: \(error)\n")
       exit(2)

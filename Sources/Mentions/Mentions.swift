@@ -51,14 +51,17 @@ package struct PlaceMention: Sendable, Equatable {
   /// Degrees, WGS 84.
   package var latitude: Double?
   package var longitude: Double?
+  /// A town or a county, whose coordinates say where it is; a country's are only its middle.
+  package var isTown: Bool
   package var mentions: [MentionSpan]
 
   package init(
     name: String, gazetteerName: String? = nil, country: String? = nil, latitude: Double? = nil,
-    longitude: Double? = nil, mentions: [MentionSpan]
+    longitude: Double? = nil, isTown: Bool = false, mentions: [MentionSpan]
   ) {
     self.name = name
     self.gazetteerName = gazetteerName
+    self.isTown = isTown
     self.country = country
     self.latitude = latitude
     self.longitude = longitude

@@ -17,7 +17,7 @@ import Testing
 
   private func results(_ hits: [SearchResults.Hit]) -> SearchResults {
     SearchResults(
-      question: "q", interpreted: "articles", match: .all, isLoosened: false,
+      question: "q", answered: "q", interpreted: "articles", match: .all, isLoosened: false,
       matches: .init(count: hits.count, isExact: true, lower: hits.count, upper: hits.count),
       hits: hits, facets: [], suggestion: nil, took: .zero)
   }

@@ -57,6 +57,13 @@ import Testing
     ("'tis the workers’ ‘hall’", "'tis the workers’ ‘hall’"),
     ("צה\"ל", "צה\"ל"),
     ("時間：十時", "時間：十時"),
+    // Places near another.
+    ("near:\"Los Angeles\"/50km", "near:\"Los Angeles\"/50km"),
+    ("near:Berlin", "near:\"Berlin\"/50km"),
+    ("near:Berlin/20", "near:\"Berlin\"/20km"),
+    ("-near:„Los  Angeles“/31mi fire", "-near:\"Los Angeles\"/50km fire"),
+    ("near:-33.87,151.21/9km", "near:\"-33.87,151.21\"/9km"),
+    ("(near:Paris/5km)", "near:\"Paris\"/5km"),
     // Phrases in every quote.
     ("\"city hall\"", "\"city hall\""),
     ("“city hall”", "\"city hall\""),

@@ -53,7 +53,7 @@ private struct SeededGenerator: RandomNumberGenerator {
     let nameField = random.pick(Schema.fields.filter { $0.kind == .name })
     let valueField = random.pick(
       Schema.fields.filter { $0.kind == .keyword || $0.kind == .identifier })
-    switch Int.random(in: 0..<13, using: &random) {
+    switch Int.random(in: 0..<14, using: &random) {
     case 0: return .word(random.pick(words), exact: true, in: textField)
     case 1: return .phrase(random.pick(texts.filter { !$0.contains("*") }), in: textField)
     case 2:
@@ -81,6 +81,10 @@ private struct SeededGenerator: RandomNumberGenerator {
     case 11:
       let month = Int.random(in: 1...12, using: &random)
       return .calendarDay(month: month, day: Int.random(in: 1...29, using: &random))
+    case 12:
+      return .nearby(
+        place: random.pick(["Los Angeles", "Paris, Texas", "-33.87,151.21", "Sankt Pölten"]),
+        kilometres: Int.random(in: 1...2000, using: &random))
     default:
       return .word(random.pick(words), exact: false, in: textField)
     }

@@ -10,9 +10,12 @@ enum ImportRule {
   static let allowed: [String: Set<String>] = [
     "Sources/TextAnalysis": [],
     "Sources/Xapian": ["CXapianShim"],
-    "Sources/Articles": ["TextAnalysis", "CGumbo", "CUchardet", "CZlib", "Yams"],
+    "Sources/Articles": [
+      "TextAnalysis", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib", "Subprocess", "SystemPackage",
+      "Yams",
+    ],
     "Sources/Mentions": ["TextAnalysis", "CMentionsData"],
-    "Sources/Dateline": ["Articles", "Mentions", "DequeModule", "TextAnalysis", "Xapian"],
+    "Sources/Dateline": ["Articles", "Mentions", "DequeModule", "TextAnalysis", "TOMLKit", "Xapian"],
     "Sources/DatelineCommand": ["ArgumentParser", "Dateline"],
     "Examples/library": ["Dateline"],
   ]

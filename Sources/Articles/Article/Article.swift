@@ -27,6 +27,8 @@ package struct Article: Sendable, Equatable {
   package var people: [String]?
   package var places: [String]?
   package var organisations: [String]?
+  /// Its path in the archive that it was read from; nil for a file in a folder.
+  package var pathInside: String?
   /// The name of the format it was read from ("json", "html").
   package var format = ""
   /// Which rule gave a field, by the field's name, for `dateline extract`.
@@ -48,6 +50,9 @@ package struct PublicationDate: Sendable, Hashable {
     case dateline
     case address
     case fileName = "file-name"
+    /// What a word processor notes of a file: when writing began. Weaker than a
+    /// date in the file's name.
+    case documentProperties = "document-properties"
   }
 
   package var date: PartialDate

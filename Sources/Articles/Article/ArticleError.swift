@@ -10,6 +10,7 @@ package struct ArticleError: Error, Sendable, Equatable {
     case tooDeep = "is nested too deeply"
     case damaged = "is damaged"
     case noText = "has no text"
+    case encrypted = "is encrypted"
     case needsTool = "needs a program that is not installed"
     case unknownFormat = "is of a format that is not read"
   }

@@ -1,10 +1,20 @@
-/// The bytes of a file in order, decompressed where it is gzipped. Holds at most
-/// one block of input besides what its caller asked for.
+import Glibc
+
+/// The bytes of a file in order, decompressed where it is compressed (gzip, xz,
+/// zstd, bzip2). Holds at most one block of input besides what its caller asked
+/// for. The file is one on disk, or one that was taken out of an archive.
 struct FileBytes: ~Copyable {
   let path: String
+  /// Without content for what is held in memory.
   private let file: RegularFile
+  let isOnDisk: Bool
+  private let compression: Compression?
+  /// Bytes of the file itself, before decompression.
+  let storedSize: Int
   private let limits: ReadingLimits
   private var inflater: Inflater?
+  private var unpacker: ArchiveReader?
+  private var isUnpackable = false
   private var compressed: [UInt8] = []
   private var position = 0
   private var compressedRead = 0
@@ -17,26 +27,59 @@ struct FileBytes: ~Copyable {
   private static let block = 256 << 10
 
   init(path: String, limits: ReadingLimits) throws(ArticleError) {
-    self.path = path
-    self.limits = limits
     let file = try RegularFile(path: path)
     var head: [UInt8] = []
     _ = try file.read(upTo: Self.block, into: &head)
-    self.file = file
-    // Told by its first bytes (RFC 1952), not by its name: both lie, names more.
-    let isGzip = head.starts(with: [0x1F, 0x8B, 0x08])
-    inflater = isGzip ? Inflater() : nil
-    if isGzip {
-      compressed = head
-      compressedRead = head.count
-    } else {
-      ahead = head
-    }
+    self.init(path: path, file: file, size: nil, head: head, limits: limits)
   }
 
-  var isCompressed: Bool { inflater != nil }
-  /// Bytes of the file itself, before decompression.
-  var storedSize: Int { file.size }
+  /// A file that is held in memory; its path is for showing, and for its ending.
+  init(path: String, held bytes: [UInt8], limits: ReadingLimits) {
+    self.init(path: path, file: RegularFile(), size: bytes.count, head: bytes, limits: limits)
+  }
+
+  private init(
+    path: String, file: consuming RegularFile, size: Int?, head: [UInt8], limits: ReadingLimits
+  ) {
+    self.path = path
+    self.limits = limits
+    isOnDisk = size == nil
+    storedSize = size ?? file.size
+    compression = Compression(head: head)
+    switch compression {
+    case nil: ahead = head
+    case .gzip?:
+      inflater = Inflater()
+      compressed = head
+      compressedRead = head.count
+    case .other?:
+      unpacker =
+        size == nil
+        ? ArchiveReader(descriptor: file.descriptor, .compressed)
+        : ArchiveReader(bytes: head, .compressed)
+      // libarchive gives a lone compressed file as an archive of one entry.
+      switch unpacker?.next() {
+      case .entry?: isUnpackable = true
+      case .end?: ended = true
+      case .damaged?, nil: break
+      }
+    }
+    self.file = file
+  }
+
+  var isCompressed: Bool { compression != nil }
+
+  /// A reader of the file on disk as an archive, from its beginning.
+  func container() -> ArchiveReader? {
+    isOnDisk ? ArchiveReader(descriptor: file.descriptor, .container) : nil
+  }
+
+  /// The open file, at its beginning, for a program that is to read it as it is;
+  /// nil when it is compressed or held in memory.
+  func descriptorForProgram() -> Int32? {
+    guard isOnDisk, !isCompressed, lseek(file.descriptor, 0, SEEK_SET) == 0 else { return nil }
+    return file.descriptor
+  }
 
   /// The first bytes, without using them up.
   mutating func peek(_ count: Int) throws(ArticleError) -> ArraySlice<UInt8> {
@@ -92,6 +135,7 @@ struct FileBytes: ~Copyable {
       ended = got == 0
       return got
     }
+    guard compression == .gzip else { return try unpackMore(upTo: count, into: &buffer) }
     let before = buffer.count
     while buffer.count == before {
       if position == compressed.count {
@@ -110,6 +154,19 @@ struct FileBytes: ~Copyable {
     produced += buffer.count - before
     try checkRatio()
     return buffer.count - before
+  }
+
+  private mutating func unpackMore(
+    upTo count: Int, into buffer: inout [UInt8]
+  ) throws(ArticleError) -> Int {
+    guard isUnpackable, let got = unpacker?.read(upTo: count, into: &buffer) else {
+      throw damaged("is damaged: \(unpacker?.reason ?? "")")
+    }
+    ended = got == 0
+    produced += got
+    compressedRead = unpacker?.consumed ?? 0
+    try checkRatio()
+    return got
   }
 
   /// False at the end of what can be inflated.
@@ -134,7 +191,9 @@ struct FileBytes: ~Copyable {
     }
   }
 
-  private func damaged(_ what: String) -> ArticleError {
+  private func damaged(_ what: String) -> ArticleError { Self.damaged(path, what) }
+
+  private static func damaged(_ path: String, _ what: String) -> ArticleError {
     ArticleError(.damaged, "\(path) \(what): fetch or compress it again.")
   }
 

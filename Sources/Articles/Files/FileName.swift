@@ -1,4 +1,5 @@
-/// What a path's last part says: stem and extension, without a closing ".gz".
+/// What a path's last part says: stem and extension, without a closing ".gz" or
+/// another ending that says how it is compressed.
 struct FileName {
   let stem: String
   /// Lower case, without the dot; nil when there is none.
@@ -6,7 +7,7 @@ struct FileName {
 
   init(path: String) {
     var name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) ?? "" } ?? ""
-    if let (rest, last) = Self.split(name), last == "gz" { name = rest }
+    if let (rest, last) = Self.split(name), Compression.endings.contains(last) { name = rest }
     if let (rest, last) = Self.split(name) {
       stem = rest
       pathExtension = last

@@ -5,7 +5,8 @@ import Glibc
 struct RegularFile: ~Copyable {
   /// The size when it was opened.
   let size: Int
-  private let descriptor: Int32
+  /// Open as long as the value lives.
+  let descriptor: Int32
 
   init(path: String) throws(ArticleError) {
     // O_NONBLOCK: opening a FIFO that nobody writes would wait for ever.
@@ -26,10 +27,17 @@ struct RegularFile: ~Copyable {
     size = Int(status.st_size)
   }
 
-  deinit { close(descriptor) }
+  /// Stands where there is no file: it has no bytes.
+  init() {
+    size = 0
+    descriptor = -1
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
 
   /// Appends up to `count` bytes to `buffer`; 0 at the end of the file.
   func read(upTo count: Int, into buffer: inout [UInt8]) throws(ArticleError) -> Int {
+    guard descriptor >= 0 else { return 0 }
     var got = -1
     var code: Int32 = 0
     let block = [UInt8](unsafeUninitializedCapacity: count) { bytes, initialized in

@@ -11,6 +11,15 @@ enum ArticleFormats {
     MHTMLFormat.self,
     MailFormat.self,
     CSVFormat.self,
+    WARCFormat.self,
+    WordFormat.self,
+    OpenDocumentFormat.self,
+    EPUBFormat.self,
+    RTFFormat.self,
+    PDFFormat.self,
+    LegacyWordFormat.self,
+    WireTextFormat.self,
+    ContainerFormat.self,
     MarkdownFormat.self,
     PlainTextFormat.self,
   ]
@@ -29,7 +38,8 @@ enum ArticleFormats {
   /// The format that a file's name promises.
   static func named(byPath path: String) -> (any ArticleFormat.Type)? {
     let name = FileName(path: path)
-    return name.pathExtension.flatMap { byExtension[$0] }
+    if let format = name.pathExtension.flatMap({ byExtension[$0] }) { return format }
+    return Maildir.isMail(path: path) ? MailFormat.self : nil
   }
 
   static func named(_ name: String) -> (any ArticleFormat.Type)? {

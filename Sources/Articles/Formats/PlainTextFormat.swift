@@ -17,6 +17,9 @@ enum PlainTextFormat: ArticleFormat {
 
   static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
     let bytes = try file.readAll()
+    if WireTextFormat.matches(head: bytes[...]) {
+      return try emit(nil, .success(WireTextFormat.article(from: bytes)))
+    }
     try emit(nil, .success(article(from: TextDecoder.decode(bytes).text)))
   }
 
@@ -43,7 +46,7 @@ enum PlainTextFormat: ArticleFormat {
   }
 
   /// The first line is the title when it is short enough and text follows.
-  private static func titled(_ bytes: [UInt8]) -> (title: String, text: String) {
+  static func titled(_ bytes: [UInt8]) -> (title: String, text: String) {
     guard let first = bytes.firstIndex(where: { $0 > 0x20 }) else { return ("", "") }
     let end = ByteSearch.first(0x0A, in: bytes, from: first) ?? bytes.count
     let line = bytes[first..<end].trimmingSpace

@@ -16,13 +16,17 @@ struct DocumentMapper: ~Copyable {
   /// Title and text are this far apart, so that no phrase runs from one into
   /// the other.
   private static let gap = 100
+  /// Beyond all names of one field, so that no phrase runs from those into these.
+  private static let otherNamesPosition = 1 << 30
 
   /// Maps an article and returns its id.
   mutating func map(_ article: Article, of file: SourceFile, recordNumber: Int?) -> ArticleID {
-    let id = ArticleID(collection: file.collection, path: file.path, recordNumber: recordNumber)
-    let (indexed, _) = enrich(article, id: id, file: file, recordNumber: recordNumber)
+    let id = ArticleID(
+      collection: file.collection, path: file.path(of: article), recordNumber: recordNumber)
+    let (indexed, mentions) = enrich(article, id: id, file: file, recordNumber: recordNumber)
     document.removeAll()
     addTerms(of: indexed, dates: article.published?.date, file: file)
+    addPlaces(of: article, found: mentions.places)
     builder.finish(into: &document)
     addValues(of: indexed, published: article.published?.date, file: file)
     document.data = indexed.encoded(with: &writer)
@@ -43,7 +47,7 @@ struct DocumentMapper: ~Copyable {
     indexed.record = article.record
     indexed.recordNumber = recordNumber
     indexed.collection = file.collection
-    indexed.path = file.path
+    indexed.path = file.path(of: article)
     indexed.title = article.title
     indexed.date = article.published?.date.description
     indexed.dateProvenance = article.published?.provenance.rawValue
@@ -56,12 +60,7 @@ struct DocumentMapper: ~Copyable {
     indexed.format = article.format
     indexed.topics = article.topics
     indexed.people = article.people ?? mentions.people.map(\.name)
-    indexed.places =
-      article.places?.map { IndexedArticle.Place(name: $0) }
-      ?? mentions.places.map {
-        IndexedArticle.Place(
-          name: $0.name, country: $0.country, latitude: $0.latitude, longitude: $0.longitude)
-      }
+    indexed.places = ArticlePlaces.indexed(publisher: article.places, found: mentions.places)
     indexed.organisations = article.organisations ?? mentions.organisations.map(\.name)
     var seen: Set<PartialDate> = []
     indexed.spokenDates = mentions.dates.compactMap(\.surelyMeant)
@@ -110,7 +109,8 @@ struct DocumentMapper: ~Copyable {
     builder.begin(language: article.language)
     let last = builder.addText(article.title, position: 1, weight: UInt32(Schema.title.weight))
     _ = builder.addText(article.title, prefix: Schema.title.prefix, position: 1)
-    _ = builder.addText(article.text, position: last + Self.gap)
+    _ = builder.addText(
+      article.text, position: last + Self.gap, leadWords: Ranking.leadWords)
 
     addNames(article.people, of: Schema.person)
     addNames(article.places.map(\.name), of: Schema.place)
@@ -145,6 +145,17 @@ struct DocumentMapper: ~Copyable {
       addFlag(field, Folding.fold(name))
       // A gap between names: "Karen Bass" is two words of one name.
       position = builder.addWords(name, prefix: field.wordPrefix, position: position) + Self.gap
+    }
+  }
+
+  /// Where its places lie, and what its text calls those that go by another name.
+  private mutating func addPlaces(of article: Article, found: [PlaceMention]) {
+    for point in ArticlePlaces.points(publisher: article.places, found: found) { addFlag(point) }
+    guard article.places == nil else { return }
+    var position = Self.otherNamesPosition
+    for name in ArticlePlaces.otherNames(found) {
+      position =
+        builder.addWords(name, prefix: Schema.place.wordPrefix, position: position) + Self.gap
     }
   }
 

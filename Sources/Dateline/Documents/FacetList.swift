@@ -24,6 +24,10 @@ enum FacetList {
   }
 
   static func decode(_ value: [UInt8]) -> [String] {
-    value.split(separator: separator).map { String(decoding: $0, as: UTF8.self) }
+    parts(of: value).map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  static func parts(of value: [UInt8]) -> [[UInt8]] {
+    value.split(separator: separator).map { Array($0) }
   }
 }

@@ -15,6 +15,8 @@ enum FieldTerms {
     var path = identifier(path, of: Schema.path)
     while path.count > 1 {
       folders.append(path)
+      // An archive is found under its own name too: "a.zip" of "a.zip!/b.html".
+      if path.last == "!", folders.count > 1 { folders.append(String(path.dropLast())) }
       guard let slash = path.lastIndex(of: "/") else { break }
       path = String(path[..<slash])
     }

@@ -54,14 +54,15 @@ struct TermBuilder: ~Copyable {
 
   /// Adds running text: its words under the prefix with positions from
   /// `position` on, their stems under `Z` and the prefix, each counting `weight`
-  /// times. Returns the last position.
+  /// times, and those of the lead twice that. Returns the last position.
   mutating func addText(
-    _ text: String, prefix: String = "", position: Int, weight: UInt32 = 1
+    _ text: String, prefix: String = "", position: Int, weight: UInt32 = 1, leadWords: Int = 0
   ) -> Int {
     var last = position
     let tokenizer = tokenizer
     tokenizer.forEachToken(in: text.utf8Span.span, firstPosition: position) { token, folded in
       let term = number(of: folded, prefix: prefix)
+      let weight = token.position - position < leadWords ? weight * 2 : weight
       count(term, weight)
       addOccurrence(of: term, at: token.position)
       count(stemTerm(of: term, folded, prefix: prefix, isWord: token.kind == .word), weight)

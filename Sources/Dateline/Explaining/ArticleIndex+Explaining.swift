@@ -29,12 +29,15 @@ extension ArticleIndex {
 
 extension SearchPlan {
   /// The question and its filters side by side, as one would type them.
-  var wholeQuestion: QuestionNode {
-    guard !filters.isEmpty else { return question.root }
-    switch question.root {
+  var wholeQuestion: QuestionNode { wholeQuestion(of: question.root) }
+
+  func wholeQuestion(of root: QuestionNode) -> QuestionNode {
+    let filters = self.filters + selections.map(\.node)
+    guard !filters.isEmpty else { return root }
+    switch root {
     case .everything: return QuestionNode.sideBySide(filters)
     case .each(let nodes): return QuestionNode.sideBySide(nodes + filters)
-    default: return QuestionNode.sideBySide([question.root] + filters)
+    default: return QuestionNode.sideBySide([root] + filters)
     }
   }
 }

@@ -41,7 +41,8 @@ extension DocumentMapper {
   mutating func extract(
     _ article: Article, of file: SourceFile, recordNumber: Int?
   ) -> ExtractedArticle {
-    let id = ArticleID(collection: file.collection, path: file.path, recordNumber: recordNumber)
+    let id = ArticleID(
+      collection: file.collection, path: file.path(of: article), recordNumber: recordNumber)
     let (indexed, mentions) = enrich(article, id: id, file: file, recordNumber: recordNumber)
     var extracted = ExtractedArticle(article: indexed)
     extracted.people = Self.names(mentions.people, publisher: article.people)

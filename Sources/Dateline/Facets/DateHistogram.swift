@@ -1,4 +1,5 @@
 import TextAnalysis
+import Xapian
 
 /// Articles by when they were published, in bars that a person can take in.
 ///
@@ -11,6 +12,17 @@ struct DateHistogram {
   }
 
   private var counts: [PartialDate: Int] = [:]
+
+  /// How many articles have a date.
+  var articles: Int { counts.values.reduce(0, +) }
+
+  init() {}
+
+  /// Of what was counted in the slot of dates.
+  init(_ counted: FacetCounting.Counted) {
+    guard case .values(let values) = counted else { return }
+    for value in values { add(value.value, count: value.count) }
+  }
 
   mutating func add(_ value: [UInt8], count: Int) {
     guard let date = DateValue.decode(value) else { return }

@@ -43,8 +43,27 @@ enum FilePaths {
     }
     let synchronised = fsync(descriptor) == 0
     close(descriptor)
-    guard synchronised, rename(temporary, path) == 0 else { throw cannotWrite(path) }
+    guard synchronised, Glibc.rename(temporary, path) == 0 else { throw cannotWrite(path) }
     synchroniseFolder(of: path)
+  }
+
+  /// Writes a file that nothing reads until it is renamed.
+  static func writePlainly(_ bytes: [UInt8], to path: String) throws(DatelineError) {
+    do { try Data(bytes).write(to: URL(filePath: path)) } catch { throw cannotWrite(path) }
+  }
+
+  static func rename(_ path: String, to other: String) throws(DatelineError) {
+    guard Glibc.rename(path, other) == 0 else { throw cannotWrite(other) }
+  }
+
+  /// The whole of a file; nil when it can't be read.
+  static func bytes(of path: String) -> [UInt8]? {
+    (try? Data(contentsOf: URL(filePath: path))).map { Array($0) }
+  }
+
+  /// What is in a folder; nothing when it can't be read.
+  static func names(in folder: String) -> [String] {
+    (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
   }
 
   static func makeFolder(_ path: String) throws(DatelineError) {

@@ -4,9 +4,11 @@ import FoundationEssentials
 ///
 ///     index/
 ///       XAPIANDB             a Xapian stub database: one line a shard
-///       generations/<n>/…    one complete set of shards, with manifest.json
+///       generations/<n>/…    one complete set of shards, with manifest.json and the columns
+///                            that facets are counted from
 ///       building/…           a generation that is being made
 ///       lock                 held by the one process that writes
+///       names.toml           names merged, hidden and added, by hand
 ///
 /// A rebuild makes a new generation and swaps `XAPIANDB` by one rename, so that
 /// a reader sees the old index or the new one, never half of one
@@ -21,11 +23,16 @@ package struct IndexFolder: Sendable, Hashable {
 
   package var stub: String { path + "/XAPIANDB" }
   package var lock: String { path + "/lock" }
+  package var names: String { path + "/names.toml" }
   package var generations: String { path + "/generations" }
   package var building: String { path + "/building" }
 
   package func generation(_ number: Int) -> String { "\(generations)/\(number)" }
   package func shard(generation number: Int) -> String { generation(number) + "/shard-0" }
+  /// The shard that a stub of ours names.
+  func shard(stub: String) -> String {
+    path + "/" + (stub.split(separator: "\n").first?.dropFirst("auto ".count) ?? "")
+  }
   package func manifest(generation number: Int) -> String { generation(number) + "/manifest.json" }
 
   /// The generation that the stub names; nil when there is no index yet.

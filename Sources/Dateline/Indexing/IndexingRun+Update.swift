@@ -35,6 +35,7 @@ extension IndexingRun {
       gone = vanished(from: collections, survey)
       return LiveUpdate.Produced(vanished: gone.map(\.key), renamed: renamed)
     }
+    FacetColumnFiles(shard: shard).refresh(shard)
     var summary = survey.summary
     summary.bytes = outcome.bytes
     summary.articles = outcome.documents

@@ -39,9 +39,11 @@ struct StoredFailures: Sendable, Equatable {
   init(of file: SourceFile, _ all: [ReadingFailure]) {
     collection = file.collection
     path = file.path
-    // Permissions can change without the file's size or time showing it.
+    // Permissions, and what is installed, can change without the file's size or time
+    // showing it.
     let mayPass: Set = [
       ArticleError.Reason.unreadable.rawValue, ArticleError.Reason.vanished.rawValue,
+      ArticleError.Reason.needsTool.rawValue,
     ]
     signature = all.contains { mayPass.contains($0.reason) } ? 0 : file.signature
     failures = all.prefix(ReadingFailure.maximumKept).map {

@@ -47,7 +47,7 @@ extension QuestionNode {
       if field.kind == .name { add(whole ? .phrase : .exactWord, text, field) }
     case .each(let nodes), .and(let nodes), .or(let nodes):
       for node in nodes { node.collectTargets(into: &targets) }
-    case .everything, .published, .undated, .spoken, .calendarDay, .not: break
+    case .everything, .published, .undated, .spoken, .calendarDay, .nearby, .not: break
     }
   }
 }

@@ -1,5 +1,5 @@
 /// A question that can't be read: what is wrong, what to do, and where.
-package struct QuestionError: Error, Sendable, Equatable {
+package struct QuestionError: Error, Sendable, Hashable {
   /// One sentence: the fact and the remedy.
   package let message: String
   /// In Unicode scalars from the start of the question; may be empty at its end.

@@ -4,7 +4,7 @@ enum QuestionForm: Hashable {
   case field(Field)
   case before, after, since, until
   case atLeast(Int)
-  /// `near:` will search by distance from a place. Reserved.
+  /// `near:` searches by distance from a place.
   case nearby
 
   /// The special names, for suggestions. `atleast` is followed by a number.
@@ -36,6 +36,8 @@ enum QuestionForm: Hashable {
 
   /// A value may begin with a hyphen that means nothing.
   var takesLeadingHyphen: Bool {
+    // "near:-33.87,151.21/50km" is in the south.
+    if self == .nearby { return true }
     guard case .field(let field) = self else { return false }
     return field.kind == .identifier || field.kind == .keyword
   }

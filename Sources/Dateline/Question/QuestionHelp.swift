@@ -37,6 +37,10 @@ package enum QuestionHelp {
     Row("since: until:", "published from then on or up to then, which counts", "since:2025-06"),
     Row("day:", "published on that day of any year", "day:04-13"),
     Row("about:", "speaking of that day, month or year, or of one in a range", "about:1914..1918"),
+    Row(
+      "near:\"place\"/50km",
+      "naming a town or county that lies at most so far from this one, in km or mi, 50 km unless said; "
+        + "\"Paris, Texas\" or 34.05,-118.24 tell it apart", "near:\"Los Angeles\"/50km"),
     Row("has:", "the article has one: " + QuestionFlag.all.joined(separator: ", "), "-has:author"),
     Row("*", "every article", "* -sport"),
   ]

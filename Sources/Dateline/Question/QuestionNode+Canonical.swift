@@ -55,6 +55,8 @@ extension QuestionNode {
       return Schema.about.name + ":" + Self.range(from, to)
     case .calendarDay(let month, let day):
       return Schema.calendarDay.name + ":" + Self.twoDigits(month) + "-" + Self.twoDigits(day)
+    case .nearby(let place, let kilometres):
+      return QuestionForm.nearby.name + ":" + Self.quoted(place) + "/\(kilometres)km"
     case .everything, .near, .each, .and, .or, .not:
       return "*"
     }

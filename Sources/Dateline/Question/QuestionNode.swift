@@ -37,6 +37,9 @@ package indirect enum QuestionNode: Sendable, Hashable {
   case spoken(from: PartialDate, to: PartialDate)
   /// Published on this day of any year.
   case calendarDay(month: Int, day: Int)
+  /// Names a place at most so many kilometres from one that the gazetteer knows, or from
+  /// "latitude,longitude".
+  case nearby(place: String, kilometres: Int)
   /// Side by side: all of them, or by `MatchMode.any` at least one of those that
   /// are not filters. See `Juxtaposition`. Never inside a negation.
   case each([QuestionNode])
@@ -63,7 +66,7 @@ extension QuestionNode {
     switch self {
     case .word, .phrase, .near, .atLeast: false
     case .prefix(_, let field): field.kind != .text
-    case .everything, .value, .published, .undated, .spoken, .calendarDay, .not: true
+    case .everything, .value, .published, .undated, .spoken, .calendarDay, .nearby, .not: true
     case .each(let nodes), .and(let nodes), .or(let nodes): nodes.allSatisfy(\.isFilter)
     }
   }

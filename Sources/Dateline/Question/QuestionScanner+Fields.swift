@@ -22,11 +22,6 @@ extension QuestionScanner {
       guard next != "/" || scalar(at: end + 2) != "/" else { return nil }
       throw FieldSuggestion.unknownField(name, at: start..<end + 1)
     }
-    guard form != .nearby else {
-      throw QuestionError(
-        "searching by distance from a place is not built yet: name the place, as in place:Paris",
-        at: start..<end + 1)
-    }
     if endsThere {
       throw QuestionError(
         "there is no value after “\(name):”: write it with no space after the colon, or put quotes "

@@ -27,11 +27,17 @@ extension QuestionScanner {
       index += 1
     }
     position = index + 1
-    let range = openerAt + 1..<index
+    var range = openerAt + 1..<index
     guard content.contains(where: { !$0.isQuestionSpace }) else {
       throw QuestionError(
         "there is nothing between the quotes: write the words there, or remove them",
         at: openerAt..<position)
+    }
+    if form == .nearby, current == "/" {
+      let end = runEnd(from: position)
+      content.append(contentsOf: scalars[position..<end])
+      position = end
+      range = openerAt + 1..<end
     }
     let term = QuestionLexeme.Term(
       form: form, isFielded: isFielded, text: String(content), isQuoted: true, range: range)

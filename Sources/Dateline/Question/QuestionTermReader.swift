@@ -6,7 +6,9 @@ enum QuestionTermReader {
       return try ofText(term, in: Schema.body)
     case .atLeast(let count):
       return .atLeast(count, try plainWord(term))
-    case .before, .after, .since, .until, .nearby:
+    case .nearby:
+      return try QuestionDistance.node(for: term)
+    case .before, .after, .since, .until:
       return try QuestionDates.bound(term)
     case .field(let field):
       switch field.kind {
@@ -112,7 +114,7 @@ enum QuestionTermReader {
     return term.text
   }
 
-  private static func singleSpaced(_ text: String) -> String {
+  static func singleSpaced(_ text: String) -> String {
     text.unicodeScalars.split(whereSeparator: \.isQuestionSpace).map { String($0) }
       .joined(separator: " ")
   }

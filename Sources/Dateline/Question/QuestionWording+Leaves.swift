@@ -16,6 +16,8 @@ extension QuestionWording {
       return "speaking of " + (from == to ? date(from) : "a date " + period(from, to))
     case .calendarDay(let month, let day):
       return "published on \(day) \(monthNames[month - 1]) of any year"
+    case .nearby(let place, let kilometres):
+      return "naming a place within \(kilometres) km of \(quoted(place))"
     default: return "of any kind"
     }
   }

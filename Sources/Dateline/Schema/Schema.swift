@@ -2,12 +2,13 @@
 /// parser, the facets, the documentation and the tests all read this table.
 package enum Schema {
   /// Raised when an index written before can no longer be read right.
-  package static let version = 1
+  package static let version = 2
 
   package static let body = Field(
     "text", aliases: ["body"], prefix: "", .text, meaning: "words of the title and the text")
   package static let title = Field(
-    "title", aliases: ["headline"], prefix: "S", .text, weight: 3, meaning: "words of the title")
+    "title", aliases: ["headline"], prefix: "S", .text, weight: Ranking.titleWeight,
+    meaning: "words of the title")
   package static let person = Field(
     "person", aliases: ["people"], prefix: "XPER:", .name, slot: 4, facet: "people",
     meaning: "people whom the article names")

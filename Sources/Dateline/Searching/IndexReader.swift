@@ -6,12 +6,30 @@ final class IndexReader {
   final class State {
     let database: Database
     private(set) lazy var vocabulary = IndexVocabulary(state: self)
+    /// What `names.toml` says now.
+    fileprivate(set) var names = NameBook.empty
 
-    init(_ database: consuming Database) { self.database = database }
+    private let columnFiles: FacetColumnFiles
+    /// Nil where there can be none: shards on other machines.
+    private var columns: FacetColumns?
 
-    /// Moves to the newest commit; what was known of the words is then forgotten.
-    func moveOn() throws(XapianError) {
-      if try database.reopen() { vocabulary = IndexVocabulary(state: self) }
+    init(_ database: consuming Database, shard: String) {
+      columnFiles = FacetColumnFiles(shard: shard)
+      self.database = database
+      columns = self.database.revision.map { FacetColumns(columnFiles, revision: $0) }
+    }
+
+    /// The column of a slot, where the index has one for this commit.
+    func column(slot: Int) -> FacetColumns.Loaded? { columns?.column(slot: slot, of: database) }
+
+    /// Moves to the newest commit; what was known of the words is then forgotten. False when it is
+    /// better to open the index anew: columns of the old commit would stay in memory.
+    func moveOn() throws(XapianError) -> Bool {
+      guard try database.reopen() else { return true }
+      guard columns?.areInUse != true else { return false }
+      columns = database.revision.map { FacetColumns(columnFiles, revision: $0) }
+      vocabulary = IndexVocabulary(state: self)
+      return true
     }
   }
 
@@ -20,9 +38,11 @@ final class IndexReader {
   /// The stub as it was read: `reopen` never reads it again, so that a swap is
   /// noticed by its text having changed.
   private var stub: String
+  private var names: NameBookFile
 
   init(_ folder: IndexFolder) throws(DatelineError) {
     self.folder = folder
+    names = NameBookFile(folder.names)
     (state, stub) = try Self.open(folder)
   }
 
@@ -32,11 +52,16 @@ final class IndexReader {
     _ body: (State) throws(XapianError) -> Answer
   ) throws(DatelineError) -> Answer {
     if try FilePaths.read(folder.stub) ?? "" != stub { (state, stub) = try Self.open(folder) }
+    let names = try names.current()
     var attempt = 1
     while true {
+      state.names = names
       do throws(XapianError) {
-        if attempt == 1 { try state.moveOn() }
-        return try body(state)
+        if attempt == 1, try !state.moveOn() {
+          attempt += 1
+        } else {
+          return try body(state)
+        }
       } catch {
         attempt += 1
         guard error.code == .modified, attempt <= Self.attempts else {
@@ -58,7 +83,9 @@ final class IndexReader {
       do throws(XapianError) {
         let database = try Database(path: folder.path)
         description = try IndexDescription(of: database)
-        if description?.schemaVersion == Schema.version { return (State(database), stub) }
+        if description?.schemaVersion == Schema.version {
+          return (State(database, shard: folder.shard(stub: stub)), stub)
+        }
       } catch {
         // The stub may have been swapped between being read and being followed.
         attempt += 1

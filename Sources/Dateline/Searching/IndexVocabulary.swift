@@ -21,8 +21,31 @@ final class IndexVocabulary {
 
   init(state: IndexReader.State) { self.state = state }
 
+  /// What `names.toml` says of names.
+  var names: NameBook { state.names }
+
+  /// Where the places of the index lie, each with its term; in the order of the terms.
+  private(set) lazy var points: [(term: Term, point: GeoPoint)] = {
+    var points: [(term: Term, point: GeoPoint)] = []
+    var last: String?
+    while let page = try? state.database.terms(prefix: PointTerm.prefix, after: last, limit: 5000),
+      let end = page.last
+    {
+      for (text, _) in page {
+        guard let point = PointTerm.point(of: text), let term = Term(text) else { continue }
+        points.append((term, point))
+      }
+      last = end.term
+    }
+    return points
+  }()
+
   func hasTerm(_ term: Term) -> Bool {
     ((try? state.database.termFrequencies([term]))?.first ?? 0) > 0
+  }
+
+  func hasAny(_ terms: [Term]) -> Bool {
+    ((try? state.database.termFrequencies(terms)) ?? []).contains { $0 > 0 }
   }
 
   /// The stems of a folded word in the languages of the index, without doubles.

@@ -50,6 +50,8 @@ struct QueryBuilder {
       filter(
         term(
           Schema.calendarDay.prefix + DateTerms.digits(month, 2) + DateTerms.digits(day, 2)))
+    case .nearby(let place, let kilometres):
+      filter(NearbyQuery(vocabulary: vocabulary).query(around: place, kilometres: kilometres))
     case .each(let nodes): group(nodes, match)
     case .and(let nodes): group(nodes, .all)
     case .or(let nodes): either(nodes)
@@ -70,9 +72,14 @@ struct QueryBuilder {
         if part.isFilter { filters.append(part.query) } else { weighing.append(part.query) }
       }
     }
+    weighing = Self.gathered(weighing)
     guard !weighing.isEmpty || !filters.isEmpty || !excluded.isEmpty else { return nil }
     filters.removeAll { $0 == .all }
     var query = Self.join(weighing, match == .all ? Query.and : Query.or)
+    if weighing.count > 1, let words = query {
+      let names = NamesInQuestion(vocabulary: vocabulary).rewards(nodes).map(\.query)
+      query = Self.join(names, Query.or).map { .andMaybe(words, $0) } ?? words
+    }
     if let narrowing = Self.join(filters, Query.and) {
       query = query.map { .filter($0, narrowing) } ?? narrowing
     }
@@ -82,9 +89,22 @@ struct QueryBuilder {
     return Part(query: query ?? .all, isFilter: weighing.isEmpty)
   }
 
+  /// Each query once: one that stands several times weighs more, but not as often
+  /// again.
+  private static func gathered(_ queries: [Query]) -> [Query] {
+    var counts: [Query: Int] = [:]
+    for query in queries { counts[query, default: 0] += 1 }
+    guard counts.count < queries.count else { return queries }
+    var seen: Set<Query> = []
+    return queries.filter { seen.insert($0).inserted }.map { query in
+      let count = counts[query] ?? 1
+      return count == 1 ? query : .scaled(query, by: Ranking.weight(ofRepeated: count))
+    }
+  }
+
   /// A question in plain words is searched without those that say little, as long
   /// as there are others.
-  private func withoutStopWords(_ nodes: [QuestionNode]) -> [QuestionNode] {
+  func withoutStopWords(_ nodes: [QuestionNode]) -> [QuestionNode] {
     let kept = nodes.filter { node in
       guard case .word(let text, exact: false, _) = node else { return true }
       let tokens = vocabulary.tokenizer.tokens(in: text)

@@ -6,68 +6,115 @@ struct SearchExecution {
   let plan: SearchPlan
   let state: IndexReader.State
 
-  func results() throws(XapianError) -> SearchResults {
+  /// The question as it is searched.
+  var reading: QuestionReading
+
+  init(plan: SearchPlan, state: IndexReader.State) {
+    self.plan = plan
+    self.state = state
+    reading = QuestionReading(plan)
+  }
+
+  mutating func results() throws(XapianError) -> SearchResults {
     var match = plan.request.match
-    var (matches, copies) = try found(search(match))
+    var matches = try firstMatches()
     // Nothing has all the words: any of them is better than an empty page.
     let isLoosened = match == .all && matches.upperBound == 0 && canBeLoosened
     if isLoosened {
       match = .any
-      (matches, copies) = try found(search(match))
+      matches = try ranked(search(match))
     }
-    let finder = MatchFinder(plan.question.root.highlighted, vocabulary: state.vocabulary)
-    let hits = hits(of: matches, marking: finder, copies: copies)
+    let finder = MatchFinder(
+      state.names.extended(reading.root.highlighted), vocabulary: state.vocabulary)
+    var hits = hits(of: matches, marking: finder)
+    if plan.request.wantsWeights { try weigh(&hits, matches, match) }
+    let suggestion = try suggestion(isLoosened)
     return SearchResults(
-      question: plan.request.question, interpreted: interpretation(match), match: match,
-      isLoosened: isLoosened, matches: count(of: matches), hits: hits,
-      facets: facets(of: matches), suggestion: nil, took: .zero)
+      question: plan.request.question, answered: reading.root.canonical, notes: reading.notes,
+      interpreted: wholeQuestion.inWords(match: match), match: match, isLoosened: isLoosened,
+      matches: count(of: matches), hits: hits, facets: try facets(of: matches, match),
+      suggestion: suggestion?.question, suggestionCount: suggestion?.count, took: .zero)
   }
 
-  /// The matches, and how many copies are folded into each hit of the page.
-  private func found(_ search: Search) throws(XapianError) -> (MatchSet, copies: [Int]) {
-    if plan.request.foldsCopies, let folding = try CopyFolding(search, in: state.database) {
-      return try folding.matches(in: state.database)
+  /// What the question finds as it was meant: with words that say when as a filter
+  /// where that finds something, else with unknown words spelled as articles have
+  /// them, else to the letter.
+  private mutating func firstMatches() throws(XapianError) -> MatchSet {
+    let asTyped = reading
+    if plan.request.readsDates, plan.request.match == .all, plan.question.plainReason == nil,
+      let today = plan.today ?? Today.date, let dated = reading.withDates(today: today)
+    {
+      reading = dated
+      let matches = try ranked(search(.all))
+      if matches.upperBound > 0 { return matches }
+      reading = asTyped
     }
-    return (try state.database.search(search), [])
+    let matches = try ranked(search(plan.request.match))
+    guard matches.upperBound == 0, plan.request.correctsSpelling,
+      let spelled = try reading.withSpelling(SpellingCorrector(state: state))
+    else { return matches }
+    reading = spelled
+    let found = try ranked(search(plan.request.match))
+    if found.upperBound > 0 { return found }
+    reading = asTyped
+    return matches
   }
+
+  /// A spelling of unknown words that finds something, for a question that finds
+  /// something without them.
+  private func suggestion(
+    _ isLoosened: Bool
+  ) throws(XapianError) -> (question: String, count: Int)? {
+    guard plan.request.correctsSpelling, isLoosened || plan.request.match == .any,
+      plan.question.plainReason == nil, reading.root.spelledWords.count <= Self.mostSuggested,
+      let spelled = try reading.withSpelling(SpellingCorrector(state: state))
+    else { return nil }
+    let counter = PartCounter(state: state, match: plan.request.match)
+    let count = try counter.count(wanted(spelled.root, plan.selections.map(\.node))) ?? 0
+    return count > 0 ? (spelled.root.canonical, count) : nil
+  }
+
+  /// In a longer question an unknown word matters little.
+  private static let mostSuggested = 10
 
   private var canBeLoosened: Bool {
-    guard case .each(let nodes) = plan.question.root else { return false }
+    guard case .each(let nodes) = reading.root else { return false }
     return nodes.count { !$0.isFilter } > 1
   }
 
-  private var wanted: QuestionNode {
-    plan.filters.isEmpty ? plan.question.root : .and([plan.question.root] + plan.filters)
+  /// The question with its filters, and with what is picked of facets.
+  func wanted(_ root: QuestionNode, _ selections: [QuestionNode]) -> QuestionNode {
+    let filters = plan.filters + selections
+    return filters.isEmpty ? root : .and([root] + filters)
   }
 
-  private func interpretation(_ match: MatchMode) -> String {
-    plan.wholeQuestion.inWords(match: match)
-  }
+  private var wanted: QuestionNode { wanted(reading.root, plan.selections.map(\.node)) }
 
-  private func search(_ match: MatchMode) -> Search {
+  /// The question, its filters and what is picked side by side, as one would type
+  /// them.
+  private var wholeQuestion: QuestionNode { plan.wholeQuestion(of: reading.root) }
+
+  func search(_ match: MatchMode) -> Search {
     let builder = QueryBuilder(vocabulary: state.vocabulary, match: match)
     var search = Search(builder.query(for: wanted) ?? .nothing)
     search.offset = plan.request.offset
     search.limit = plan.request.limit
     search.order = order
-    search.weighting = Self.weighting
+    search.weighting = Ranking.weighting
     search.checkAtLeast = plan.request.wantsExactCount ? Int(Int32.max) : Self.countedExactly
-    for facet in plan.facets {
-      let slot: Int? =
-        switch facet.kind {
-        case .names(let field): field.slot
-        case .dates: ValueSlot.date
-        }
-      if let slot, !search.facetSlots.contains(slot) { search.facetSlots.append(slot) }
-    }
+    FacetCounting(state: state).ask(&search, slots: sharedFacetSlots)
     return search
   }
 
-  /// BM25 with the parameters that Robertson and Zaragoza give as usual ("The
-  /// Probabilistic Relevance Framework", 2009, 3.3); on the test collections they
-  /// beat Xapian's own (k1 1, b 0.5) by 2 to 4 per cent of nDCG@10.
-  private static let weighting = WeightingScheme.bm25(
-    k1: 1.2, k2: 0, k3: 1, b: 0.75, minimumNormalisedLength: 0.1)
+  /// Runs a search, in the order asked for.
+  private func ranked(_ search: Search) throws(XapianError) -> MatchSet {
+    guard let halfLife = plan.request.halfLife, search.order == .relevance else {
+      let folding =
+        plan.request.foldsCopies ? try CopyFolding(search, in: state.database) : nil
+      return try folding?.matches(in: state.database) ?? state.database.search(search)
+    }
+    return try RecencyRanking(halfLife: halfLife).matches(of: search, in: state)
+  }
 
   /// Up to so many matches are always counted: "about 3 articles" helps nobody.
   private static let countedExactly = 100
@@ -88,53 +135,23 @@ struct SearchExecution {
       upper: matches.upperBound)
   }
 
-  func hits(
-    of matches: MatchSet, marking finder: MatchFinder, copies: [Int] = []
-  ) -> [SearchResults.Hit] {
+  func hits(of matches: MatchSet, marking finder: MatchFinder) -> [SearchResults.Hit] {
     var hits: [SearchResults.Hit] = []
     let maker = SnippetMaker(finder: finder)
+    let marker = FoundNamesMarker(vocabulary: state.vocabulary)
     for (index, hit) in matches.hits.enumerated() {
       guard let article = IndexedArticle(encoded: hit.data, withText: false) else { continue }
       let text = IndexedArticle.textRange(in: hit.data)
+      let found = marker.found(in: hit.data.span.extracting(text), title: article.title)
       let snippet =
         plan.request.wantsSnippets
         ? maker.snippet(of: hit.data.span.extracting(text)) : Snippet()
       hits.append(
         SearchResults.Hit(
-          rank: plan.request.offset + index + 1, weight: hit.weight, article: article,
-          snippet: snippet, duplicates: copies.isEmpty ? 0 : copies[index]))
+          rank: plan.request.offset + index + 1, weight: hit.weight,
+          article: state.names.applied(to: article, found: found),
+          snippet: snippet, duplicates: hit.collapseCount))
     }
     return hits
-  }
-
-  private func facets(of matches: MatchSet) -> [SearchResults.Facet] {
-    let slots = search(.all).facetSlots
-    return plan.facets.map { facet in
-      let slot: Int? =
-        switch facet.kind {
-        case .names(let field): field.slot
-        case .dates: ValueSlot.date
-        }
-      let place = slot.flatMap { slots.firstIndex(of: $0) }
-      let values = place.map { matches.facets[$0] } ?? []
-      let present = values.reduce(0) { $0 + $1.count }
-      let missing = max(0, matches.estimate - present)
-      switch facet.kind {
-      case .names:
-        var names = NameFacet()
-        for value in values { names.add(value.value, count: value.count) }
-        let (shown, total) = names.values(limit: facet.count)
-        return SearchResults.Facet(
-          name: facet.name, values: shown, total: total, missing: missing, isHistogram: false)
-      case .dates(let wanted):
-        var histogram = DateHistogram()
-        for value in values { histogram.add(value.value, count: value.count) }
-        let bucket = wanted ?? histogram.bucket(fitting: facet.count)
-        let (bars, tooCoarse) = histogram.bars(bucket)
-        return SearchResults.Facet(
-          name: facet.name, values: Array(bars.suffix(facet.count)), total: bars.count,
-          missing: missing + tooCoarse, isHistogram: true)
-      }
-    }
   }
 }

@@ -12,23 +12,41 @@ struct SearchPlan {
     case names(Field)
     /// Nil picks the bucket that fits.
     case dates(DateHistogram.Bucket?)
+
+    /// The slot that it is counted from.
+    var slot: Int? {
+      switch self {
+      case .names(let field): field.slot
+      case .dates: ValueSlot.date
+      }
+    }
   }
 
   var request: SearchRequest
   var question: Question
   var filters: [QuestionNode] = []
   var facets: [(name: String, kind: FacetKind, count: Int)] = []
+  /// Picked values, by the slot that their facet is counted from.
+  var selections: [(slot: Int, node: QuestionNode)] = []
+  var today: PartialDate?
 
   init(_ request: SearchRequest) throws(DatelineError) {
     self.request = request
     do throws(QuestionError) {
-      question = try Question(request.question)
+      question = try Question.forgiving(request.question)
     } catch {
       throw DatelineError(
         .badQuestion, error.message + "\n" + error.pointing(in: request.question))
     }
     for filter in request.filters { filters.append(try Self.node(for: filter)) }
     for facet in request.facets { facets.append(try Self.facet(facet)) }
+    for selection in request.selections where !selection.values.isEmpty {
+      selections.append(try Self.selection(selection))
+    }
+    guard request.halfLife.map({ (1...100_000).contains($0) }) ?? true else {
+      throw DatelineError(.badRequest, "a half-life is 1 to 100000 days")
+    }
+    today = try request.today.map { text throws(DatelineError) in try Self.date(text, "today") }
     guard (0...Self.maximumLimit).contains(request.limit) else {
       throw DatelineError(
         .badRequest, "a page has at most \(Self.maximumLimit) hits, not \(request.limit)")
@@ -54,7 +72,7 @@ struct SearchPlan {
     }
   }
 
-  private static func date(_ text: String, _ option: String) throws(DatelineError) -> PartialDate {
+  static func date(_ text: String, _ option: String) throws(DatelineError) -> PartialDate {
     guard let date = PartialDate(iso: text) else {
       throw DatelineError(
         .badRequest,
@@ -64,7 +82,7 @@ struct SearchPlan {
     return date
   }
 
-  private static func facet(
+  static func facet(
     _ facet: SearchRequest.Facet
   ) throws(DatelineError) -> (name: String, kind: FacetKind, count: Int) {
     let count = facet.count

@@ -36,6 +36,21 @@ public struct SearchRequest: Sendable {
     }
   }
 
+  /// Values of a facet that were picked: an article has at least one of them. Of
+  /// several facets it has one of each.
+  public struct Selection: Sendable, Hashable {
+    /// The facet's name.
+    public var facet: String
+    /// Values as the facet lists them.
+    public var values: [String]
+
+    /// Picks values of a facet.
+    public init(facet: String, values: [String]) {
+      self.facet = facet
+      self.values = values
+    }
+  }
+
   /// In the question language; `*` is every article.
   public var question: String
   /// Whether words that stand side by side are all wanted.
@@ -50,6 +65,26 @@ public struct SearchRequest: Sendable {
   public var limit = 10
   /// The facets to count; their counts are exact.
   public var facets: [Facet] = []
+  /// Picked values of facets. Each facet is counted as if nothing of its own were
+  /// picked, so that its counts are what picking another value too would add.
+  public var selections: [Selection] = []
+  /// Count for each bar of a histogram how many articles of its time there are in
+  /// all.
+  public var wantsRelative = false
+  /// After so many days an article counts half of what it would for being new, when
+  /// recency is to count at all: see `Ranking.recency`.
+  public var halfLife: Int?
+  /// Words that stand for each other.
+  public var synonyms: Synonyms?
+  /// Whether words that say when ("last week") become a filter, with a note.
+  public var readsDates = true
+  /// Whether a word that no article has is replaced by one spelled much like it when
+  /// nothing is found otherwise, with a note.
+  public var correctsSpelling = true
+  /// The day from which "last week" is told, as "2026-01-30"; nil is today.
+  public var today: String?
+  /// Say what each hit's weight is made of.
+  public var wantsWeights = false
   /// Count every match instead of estimating.
   public var wantsExactCount = false
   /// Show of articles that are copies of each other the first one, with how many there

@@ -24,6 +24,16 @@ public struct SearchResults: Sendable {
     public var snippet: Snippet
     /// How many copies of the article are folded into this hit.
     public var duplicates: Int
+    /// What the weight is made of, when that was asked for.
+    public var weights: [WeightPart] = []
+  }
+
+  /// What a part of the question adds to the weight of a hit.
+  public struct WeightPart: Sendable, Equatable {
+    /// The part, in the standard spelling.
+    public var question: String
+    /// What it adds.
+    public var weight: Double
   }
 
   /// A value of a facet.
@@ -32,6 +42,8 @@ public struct SearchResults: Sendable {
     public var value: String
     /// In how many matching articles; exact.
     public var count: Int
+    /// In how many articles there are in all, when that was asked for.
+    public var all: Int?
   }
 
   /// What the matching articles have in one field.
@@ -50,6 +62,11 @@ public struct SearchResults: Sendable {
 
   /// As typed.
   public var question: String
+  /// The question that was answered, in the standard spelling: another than was typed
+  /// when `notes` say so.
+  public var answered: String
+  /// What was done to the question, and why.
+  public var notes: [ReadingNote] = []
   /// The question read back in words.
   public var interpreted: String
   /// How words were combined in the end.
@@ -62,8 +79,11 @@ public struct SearchResults: Sendable {
   public var hits: [Hit]
   /// In the order asked for.
   public var facets: [Facet]
-  /// A spelling that finds more.
+  /// The question with unknown words spelled as articles have them, when that finds
+  /// something.
   public var suggestion: String?
+  /// How many articles the suggestion finds; exact.
+  public var suggestionCount: Int?
   /// How long it took.
   public var took: Duration
 }

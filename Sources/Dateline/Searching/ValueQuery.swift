@@ -1,3 +1,4 @@
+import Mentions
 import TextAnalysis
 import Xapian
 
@@ -17,16 +18,31 @@ struct ValueQuery {
 
   /// A whole name where any article has it; otherwise the words side by side
   /// within a name ("Bass" for "Karen Bass").
+  ///
+  /// `names.toml` has the first word, and a country goes by all of its names.
   private func name(_ value: String, whole: Bool, in field: Field) -> Query {
     let folded = Folding.fold(value)
-    if whole, let term = Term(prefix: field.prefix, folded), vocabulary.hasTerm(term) {
-      return .term(term)
+    let book = NameQuery(vocabulary: vocabulary, field: field)
+    if whole {
+      if let query = book.query(forName: folded) { return query }
+      if let term = Term(prefix: field.prefix, folded), vocabulary.hasTerm(term) {
+        return .term(term)
+      }
+    }
+    var queries = book.queries(forWords: value)
+    if field == Schema.place, let country = Gazetteer.countryName(of: value) {
+      queries.append(self.term(field.prefix + Folding.fold(country)))
+      if whole { return .or(queries) }
     }
     let words = vocabulary.tokenizer.tokens(in: value).compactMap {
       Term(prefix: field.wordPrefix, $0.folded)
     }
-    guard words.count > 1 else { return words.first.map { .term($0) } ?? .nothing }
-    return .phrase(words.map { .term($0) }, window: words.count)
+    if words.count > 1 {
+      queries.append(.phrase(words.map { .term($0) }, window: words.count))
+    } else if let word = words.first {
+      queries.append(.term(word))
+    }
+    return queries.count > 1 ? .or(queries) : queries.first ?? .nothing
   }
 
   private func term(_ text: String) -> Query { Term(text).map { .term($0) } ?? .nothing }

@@ -19,9 +19,12 @@ struct DatelineCommand: ParsableCommand {
     version: Version.text,
     subcommands: [
       IndexCommand.self, SearchCommand.self, ExtractCommand.self, ShowCommand.self,
-      SimilarCommand.self, StatsCommand.self, CheckCommand.self, FailedCommand.self,
+      SimilarCommand.self, NamesCommand.self, StatsCommand.self, CheckCommand.self,
+      FailedCommand.self,
       RollbackCommand.self, MoveCommand.self, WatchCommand.self,
-      ConfigCommand.self,
+      ConfigCommand.self, TimelineCommand.self, PeopleCommand.self, ContextCommand.self,
+      OnThisDayCommand.self, CoverageCommand.self, ExportCommand.self, SaveCommand.self,
+      NewsCommand.self,
     ])
 
   static func main() {

@@ -27,6 +27,24 @@ struct SearchCommand: ParsableCommand {
         + "languages, decade, year, month, day, or date, which picks the bucket that fits.",
       valueName: "name[:count]"))
   var facet: [FacetOption] = []
+  @Option(
+    help: ArgumentHelp(
+      "Only articles with this value of a facet; of one facet any of those that are picked.",
+      valueName: "name=value"))
+  var pick: [PickOption] = []
+  @Flag(help: "Show a histogram as shares of all articles of each time.") var relative = false
+  @Flag(help: "Let newer articles come first among those that are about as good.")
+  var recent = false
+  @Option(
+    help: ArgumentHelp(
+      "With --recent: an article so much older counts half of what newness adds; else 30.",
+      valueName: "days"))
+  var halfLife: Int?
+  @Option(
+    help: ArgumentHelp(
+      "A file of words that stand for each other, a line each: Persia = Iran.",
+      valueName: "file"))
+  var synonyms: String?
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
   @Flag(
@@ -45,6 +63,9 @@ struct SearchCommand: ParsableCommand {
     if queries == nil && question.isEmpty {
       throw ValidationError("Ask something: dateline search QUESTION; * is every article.")
     }
+    if halfLife != nil && !recent {
+      throw ValidationError("--half-life goes with --recent.")
+    }
     if queries != nil && !question.isEmpty {
       throw ValidationError("Give a question or --queries, not both.")
     }
@@ -55,7 +76,7 @@ struct SearchCommand: ParsableCommand {
     let format = settings.choice(.format, option: output.format) ?? .text
     try check(format)
     let index = try ArticleIndex(at: settings.index)
-    var request = request(settings, format)
+    var request = try request(settings, format)
     if let queries {
       let batch = QueryBatch(
         index: index, request: request, limit: limit, format: format, fields: output.fields,
@@ -85,7 +106,7 @@ struct SearchCommand: ParsableCommand {
     }
   }
 
-  private func request(_ settings: Settings, _ format: OutputFormat) -> SearchRequest {
+  private func request(_ settings: Settings, _ format: OutputFormat) throws -> SearchRequest {
     var request = SearchRequest("")
     request.match = settings.choice(.match, option: match) ?? .all
     request.filters = filters.all
@@ -93,6 +114,16 @@ struct SearchCommand: ParsableCommand {
     request.offset = offset
     request.limit = count ? 0 : limit ?? Int(settings[.limit].value) ?? 10
     request.facets = facet.map(\.facet)
+    request.selections = PickOption.selections(pick)
+    request.wantsRelative = relative
+    request.halfLife = recent ? halfLife ?? 30 : nil
+    request.synonyms = try synonyms.map { file in
+      try Synonyms(LineReader(file).all().joined(separator: "\n"))
+    }
+    request.wantsWeights = explain
+    // Who reads a stream of hits can't see a note: words are taken as they are.
+    request.readsDates = !format.isStream && format != .trec
+    request.correctsSpelling = request.readsDates
     request.wantsExactCount = count
     request.foldsCopies = !copies && (format == .text || format.isJSON)
     request.wantsSnippets = !count && output.needsSnippets(format)

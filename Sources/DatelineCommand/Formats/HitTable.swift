@@ -24,27 +24,17 @@ struct HitTable {
     results.hits.flatMap { hit in
       let cells = fields.map { field in
         let cell = field.cell(of: hit)
-        return kind == .csv && field.isText ? Self.harmless(cell) : cell
+        return kind == .csv && field.isText ? CSVRow.harmless(cell) : cell
       }
-      return line((hasQueries ? [kind == .csv ? Self.harmless(query) : query] : []) + cells)
+      return line((hasQueries ? [kind == .csv ? CSVRow.harmless(query) : query] : []) + cells)
     }
   }
 
   private func line(_ cells: [String]) -> [UInt8] {
     switch kind {
-    case .csv: Array((cells.map(Self.quoted).joined(separator: ",") + "\r\n").utf8)
+    case .csv: Array((cells.map(CSVRow.quoted).joined(separator: ",") + "\r\n").utf8)
     case .tsv: Array((cells.map(Self.flat).joined(separator: "\t") + "\n").utf8)
     }
-  }
-
-  private static func harmless(_ cell: String) -> String {
-    guard let first = cell.utf8.first, "=+-@\t\r".utf8.contains(first) else { return cell }
-    return "'" + cell
-  }
-
-  private static func quoted(_ cell: String) -> String {
-    guard cell.utf8.contains(where: { ",\"\r\n".utf8.contains($0) }) else { return cell }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
 
   private static func flat(_ cell: String) -> String {

@@ -1,13 +1,15 @@
 import Dateline
 
 /// What a JSON answer has only when there is something to say: "explanation"
-/// when it was asked for, "blame" when nothing was found or words were loosened.
+/// when it was asked for, "blame" when nothing was found or words were loosened,
+/// "coverage" when nothing was found.
 enum NotesJSON {
   static func write(_ notes: SearchNotes, to json: inout JSONWriter) {
     if let explanation = notes.explanation {
       json.key("explanation")
       write(explanation.root, to: &json)
     }
+    if let coverage = notes.coverage { write(coverage, to: &json) }
     guard let blame = notes.blame else { return }
     json.key("blame")
     json.object { json in
@@ -17,6 +19,20 @@ enum NotesJSON {
       json.array { json in
         for alternative in blame.alternatives { write(alternative, to: &json) }
       }
+    }
+  }
+
+  private static func write(_ coverage: CoverageSummary, to json: inout JSONWriter) {
+    json.key("coverage")
+    json.object { json in
+      json.key("articles")
+      json.value(coverage.articles)
+      json.key("undated")
+      json.value(coverage.undated)
+      json.key("first")
+      json.value(coverage.dates?.lowerBound)
+      json.key("last")
+      json.value(coverage.dates?.upperBound)
     }
   }
 

@@ -33,6 +33,14 @@ enum SearchJSON {
       json.value(results.took.seconds * 1000, places: 3)
       json.key("suggestion")
       json.value(results.suggestion)
+      if let count = results.suggestionCount {
+        json.key("suggestion_count")
+        json.value(count)
+      }
+      if !results.notes.isEmpty {
+        json.key("notes")
+        json.array { json in for note in results.notes { write(note, to: &json) } }
+      }
       json.key("hits")
       json.array { json in for hit in results.hits { write(hit, fields, to: &json) } }
       json.key("facets")
@@ -56,6 +64,17 @@ enum SearchJSON {
     return json.bytes
   }
 
+  private static func write(_ note: ReadingNote, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("kind")
+      json.value(note.kind.rawValue)
+      json.key("text")
+      json.value(note.text)
+      json.key("instead")
+      json.value(note.instead)
+    }
+  }
+
   private static func write(
     _ hit: SearchResults.Hit, _ fields: [HitField], to json: inout JSONWriter
   ) {
@@ -63,6 +82,18 @@ enum SearchJSON {
       for field in fields {
         json.key(field.rawValue)
         field.write(hit, to: &json)
+      }
+      guard !hit.weights.isEmpty else { return }
+      json.key("weights")
+      json.array { json in
+        for part in hit.weights {
+          json.object { json in
+            json.key("question")
+            json.value(part.question)
+            json.key("weight")
+            json.value(part.weight, places: 4)
+          }
+        }
       }
     }
   }
@@ -76,6 +107,10 @@ enum SearchJSON {
           json.value(value.value)
           json.key("count")
           json.value(value.count)
+          if let all = value.all {
+            json.key("all")
+            json.value(all)
+          }
         }
       }
     }

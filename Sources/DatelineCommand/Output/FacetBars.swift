@@ -8,19 +8,32 @@ struct FacetBars {
   var lines: [String] {
     var lines = [Style.heading.applied(to: heading, in: terminal)]
     let labels = facet.values.map { label($0.value) }
-    let counts = facet.values.map { Count.text($0.count) }
+    let counts = facet.values.map(Self.count)
     let countWidth = counts.map { TextWidth.columns(of: $0) }.max() ?? 0
     let longest = labels.map { TextWidth.columns(of: $0) }.max() ?? 0
     let labelWidth = min(longest, max(10, terminal.width / 3))
     let room = max(4, terminal.width - labelWidth - countWidth - 6)
-    let most = facet.values.map(\.count).max() ?? 1
+    let most = facet.values.map(Self.length).max() ?? 1
     for (index, value) in facet.values.enumerated() {
       let name = TextWidth.pad(TextWidth.cut(labels[index], to: labelWidth), to: labelWidth)
-      let bar = Self.bar(Double(value.count) / Double(max(1, most)) * Double(room))
+      let bar = Self.bar(Self.length(value) / max(most, .leastNormalMagnitude) * Double(room))
       lines.append("  \(name)  \(TextWidth.padLeft(counts[index], to: countWidth))  \(bar)")
     }
     if facet.values.isEmpty { lines.append("  none") }
     return lines
+  }
+
+  /// "12", or "12 of 340, 3.5%" beside all articles of the time.
+  private static func count(_ value: SearchResults.FacetValue) -> String {
+    guard let all = value.all, all > 0 else { return Count.text(value.count) }
+    let share = Decimal.text(100 * Double(value.count) / Double(all), places: 1)
+    return "\(Count.text(value.count)) of \(Count.text(all)), \(share)%"
+  }
+
+  /// What the bar shows: the share where all are known, else the count.
+  private static func length(_ value: SearchResults.FacetValue) -> Double {
+    guard let all = value.all, all > 0 else { return Double(value.count) }
+    return Double(value.count) / Double(all)
   }
 
   private var heading: String {

@@ -13,8 +13,12 @@ struct SearchPage {
     if results.matches.count > 0 {
       lines.append(Style.heading.applied(to: headline, in: terminal))
     }
+    for note in results.notes { lines += Paragraph.wrapped(Self.text(note), to: terminal.width) }
     if results.isLoosened && !results.hits.isEmpty { lines += loosening }
-    if let suggestion = results.suggestion { lines.append("Did you mean: \(suggestion)") }
+    if let suggestion = results.suggestion {
+      let count = results.suggestionCount.map { " (\(Count.text($0, "article")))" } ?? ""
+      lines.append("Did you mean: \(suggestion)\(count)")
+    }
     if let explanation = notes.explanation {
       lines +=
         ExplanationText(
@@ -35,8 +39,17 @@ struct SearchPage {
       if let blame = notes.blame {
         lines += BlameText(blame: blame, interpreted: results.interpreted, terminal: terminal).lines
       }
+      if let coverage = notes.coverage {
+        lines += Paragraph.wrapped(CoverageNote(coverage).text, to: terminal.width)
+      }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// As a sentence, with what to ask for the other reading.
+  private static func text(_ note: ReadingNote) -> String {
+    let sentence = note.text.prefix(1).uppercased() + note.text.dropFirst()
+    return sentence + (note.instead.map { "; for the words instead: \($0)" } ?? "") + "."
   }
 
   private var loosening: [String] {
@@ -85,6 +98,13 @@ struct SearchPage {
     }
     if !hit.snippet.text.isEmpty {
       lines += MarkedText(hit.snippet).wrapped(to: room, in: terminal).map { indent + $0 }
+    }
+    if !hit.weights.isEmpty {
+      let parts = hit.weights.map { "\($0.question) \(Decimal.text($0.weight, places: 2))" }
+      let text = "Weight \(Decimal.text(hit.weight, places: 2)): " + parts.joined(separator: ", ")
+      lines += Paragraph.wrapped(text, to: room).map {
+        indent + Style.dim.applied(to: $0, in: terminal)
+      }
     }
     for (label, names) in [("People", article.people), ("Places", article.places.map(\.name))] {
       guard !names.isEmpty else { continue }

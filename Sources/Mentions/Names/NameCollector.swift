@@ -53,10 +53,11 @@ struct NameCollector {
       key = own.utf8.reduce(7) { NameKey.joined($0, UInt64($1)) }
     }
     places.add(mention, key: key, range: span.words, written) { name in
-      PlaceMention(
+      let town = record?.town(among: span.place?.records ?? [])
+      return PlaceMention(
         name: countryName ?? name, gazetteerName: countryName == nil ? record?.ownName : nil,
-        country: record?.countryCode, latitude: record?.latitude,
-        longitude: record?.longitude, mentions: [])
+        country: record?.countryCode, latitude: (town ?? record)?.latitude,
+        longitude: (town ?? record)?.longitude, isTown: town != nil, mentions: [])
     }
     if let countryName { places.rename(key: key, to: countryName) }
   }

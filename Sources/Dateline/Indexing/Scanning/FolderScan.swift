@@ -56,7 +56,7 @@ struct FolderScan {
     if facts.st_mode & S_IFMT != S_IFREG {
       try body(
         .failure(path: path, reason: "is not a regular file", message: "\(full) is not a file"))
-    } else if ArticleReader.isReadable(path: path) {
+    } else if ArticleReader.isReadable(path: full) {
       try body(.file(file(at: path, absolute: full, facts)))
     } else {
       try body(.otherFormat(path: path))
@@ -114,7 +114,7 @@ struct FolderScan {
         if rules.ignores(path, isFolder: true) { continue }
         try walk(relative: path, absolute: full, depth: depth + 1, rules, body)
       case S_IFREG where rules.ignores(path, isFolder: false): continue
-      case S_IFREG where ArticleReader.isReadable(path: name):
+      case S_IFREG where ArticleReader.isReadable(path: full):
         try body(.file(file(at: path, absolute: full, facts)))
       case S_IFREG:
         try body(.otherFormat(path: path))

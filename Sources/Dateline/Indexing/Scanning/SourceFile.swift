@@ -1,3 +1,5 @@
+import Articles
+
 /// A file of a collection as the scan saw it: its name, size and time, without
 /// its content.
 struct SourceFile: Sendable, Hashable {
@@ -12,6 +14,11 @@ struct SourceFile: Sendable, Hashable {
 
   /// Names the file in the index, whatever its content.
   var key: UInt64 { Self.key(collection: collection, path: path) }
+
+  /// Where an article of the file is: of one in an archive, "archive.zip!/a/b.html".
+  func path(of article: Article) -> String {
+    article.pathInside.map { path + "!/" + $0 } ?? path
+  }
 
   /// The file changed while the scan looked: it may change again without its
   /// time showing it, so the next run reads it once more.

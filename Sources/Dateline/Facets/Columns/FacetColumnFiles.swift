@@ -1,0 +1,63 @@
+import FoundationEssentials
+import Xapian
+
+/// The columns of one commit of an index: files beside its shard that say for every document which
+/// facet values it has, so that facets are counted without reading values.
+///
+///     generations/<n>/columns/<revision>/<slot>.numbers    as the shim has it
+///                                        <slot>.values     a `FacetTable`
+///
+/// They are made anew from the values, and hold nothing else: an index without them, or with those
+/// of another commit, answers the same, slower.
+struct FacetColumnFiles {
+  /// The folder of a shard's columns.
+  let folder: String
+
+  init(shard: String) { folder = shard + "-columns" }
+
+  func numbers(revision: UInt64, slot: Int) -> String { "\(folder)/\(revision)/\(slot).numbers" }
+  func values(revision: UInt64, slot: Int) -> String { "\(folder)/\(revision)/\(slot).values" }
+
+  /// The slots that facets are counted from.
+  static let slots = Set(Schema.fields.compactMap(\.slot)).sorted()
+
+  /// Makes the columns of the newest commit of a shard, in place of those of an earlier one. Where
+  /// that fails, for want of disk say, the index is as good without.
+  func refresh(_ shard: String) {
+    do { try make(for: shard) } catch { FilePaths.remove(folder) }
+  }
+
+  private func make(for shard: String) throws {
+    let database = try Database(path: shard)
+    guard let revision = database.revision,
+      !FilePaths.names(in: folder).contains("\(revision)")
+    else { return }
+    let unfinished = folder + "/unfinished"
+    FilePaths.remove(unfinished)
+    try FilePaths.makeFolder(unfinished)
+    for slot in Self.slots {
+      let (column, table) = try Self.column(of: slot, in: database)
+      try FilePaths.writePlainly(column, to: "\(unfinished)/\(slot).numbers")
+      try FilePaths.writePlainly(table, to: "\(unfinished)/\(slot).values")
+    }
+    try FilePaths.rename(unfinished, to: "\(folder)/\(revision)")
+    for name in FilePaths.names(in: folder) where name != "\(revision)" {
+      FilePaths.remove("\(folder)/\(name)")
+    }
+  }
+
+  private static func column(
+    of slot: Int, in database: borrowing Database
+  ) throws(XapianError) -> (column: [UInt8], table: [UInt8]) {
+    var maker = FacetColumnMaker(slot == ValueSlot.date ? .single : .names)
+    var last: UInt32 = 0
+    while true {
+      let page = try database.values(slot: slot, after: last, limit: 10_000)
+      guard let end = page.last else { break }
+      maker.append(page)
+      last = end.documentID
+    }
+    maker.finish(before: UInt32(clamping: try database.lastDocumentID) &+ 1)
+    return (maker.encodedColumn(), maker.encodedTable())
+  }
+}

@@ -1,0 +1,37 @@
+import Xapian
+
+/// The columns of an open database, each read when it is first asked for.
+final class FacetColumns {
+  struct Loaded {
+    var column: FacetColumn
+    var table: FacetTable
+  }
+
+  private let files: FacetColumnFiles
+  private let revision: UInt64
+  private var loaded: [Int: Loaded?] = [:]
+
+  init(_ files: FacetColumnFiles, revision: UInt64) {
+    self.files = files
+    self.revision = revision
+  }
+
+  /// Whether any was read: they stay in memory as long as the database is open.
+  var areInUse: Bool { loaded.values.contains { $0 != nil } }
+
+  /// Nil when there is none for this commit, or one that is damaged: values are counted then.
+  func column(slot: Int, of database: borrowing Database) -> Loaded? {
+    if let known = loaded[slot] { return known }
+    let column = load(slot, database)
+    loaded[slot] = .some(column)
+    return column
+  }
+
+  private func load(_ slot: Int, _ database: borrowing Database) -> Loaded? {
+    guard let bytes = FilePaths.bytes(of: files.values(revision: revision, slot: slot)),
+      let table = FacetTable(bytes),
+      let column = try? database.attachColumn(files.numbers(revision: revision, slot: slot))
+    else { return nil }
+    return Loaded(column: column, table: table)
+  }
+}

@@ -1,0 +1,129 @@
+import TextAnalysis
+import Xapian
+
+/// Finds the word of the index that one which no article has was meant to be.
+///
+/// There is no dictionary: the index's own words are gone through when a question
+/// has a word that is none of them, and only then. So a correction is always a word
+/// that finds something, and costs nothing until it is needed.
+struct SpellingCorrector {
+  let state: IndexReader.State
+
+  /// A word of a question that may be misspelled. Never one in quotes or after `=`.
+  struct Word: Hashable {
+    let text: String
+    let field: Field
+  }
+
+  /// Words of the index that are looked at for one word of a question.
+  private static let mostCandidates = 200_000
+  /// Of a page of text pasted as a question only the first are corrected.
+  private static let mostWords = 5
+
+  /// The corrections of a question's unknown words.
+  func corrections(in root: QuestionNode) throws(XapianError) -> [Word: String] {
+    var corrections: [Word: String] = [:]
+    var looked = 0
+    for word in root.spelledWords where corrections[word] == nil {
+      let tokens = state.vocabulary.tokenizer.tokens(in: word.text)
+      guard tokens.count == 1, let folded = tokens.first?.folded, try !isKnown(folded, word.field)
+      else { continue }
+      looked += 1
+      guard looked <= Self.mostWords else { break }
+      if let nearest = try nearest(to: folded, in: word.field) { corrections[word] = nearest }
+    }
+    return corrections
+  }
+
+  private func isKnown(_ folded: String, _ field: Field) throws(XapianError) -> Bool {
+    var terms = [Term(prefix: Self.prefix(of: field), folded)].compactMap { $0 }
+    if field.kind == .text {
+      terms += state.vocabulary.stems(of: folded).compactMap {
+        Term(prefix: "Z" + field.prefix, $0)
+      }
+    }
+    return try state.database.termFrequencies(terms).contains { $0 > 0 }
+  }
+
+  private static func prefix(of field: Field) -> String {
+    field.kind == .name ? field.wordPrefix : field.prefix
+  }
+
+  /// The word with the fewest slips, and of those the commonest. The first letter is
+  /// rarely wrong (Damerau, "A technique for computer detection and correction of
+  /// spelling errors", 1964); where it is, the second takes its place.
+  private func nearest(to folded: String, in field: Field) throws(XapianError) -> String? {
+    let typed = Array(folded.unicodeScalars)
+    let mostSlips = typed.count <= 5 ? 1 : 2
+    guard (4...40).contains(typed.count), !typed.contains(where: { ("0"..."9").contains($0) })
+    else {
+      return nil
+    }
+    let letters = Self.letters(typed)
+    for first in typed.prefix(2) {
+      var best: (word: String, slips: Int, count: Int)?
+      let prefix = Self.prefix(of: field)
+      let start = prefix + String(first)
+      var last: String?
+      var seen = 0
+      while seen < Self.mostCandidates {
+        let page = try state.database.terms(prefix: start, after: last, limit: 20_000)
+        for (term, count) in page where abs(term.utf8.count - prefix.utf8.count - typed.count) <= 4
+        {
+          let word = term.dropFirst(prefix.count)
+          let scalars = Array(word.unicodeScalars)
+          guard abs(scalars.count - typed.count) <= mostSlips,
+            (Self.letters(scalars) ^ letters).nonzeroBitCount <= 2 * mostSlips
+          else { continue }
+          let slips = FieldSuggestion.slips(typed, scalars)
+          guard (1...mostSlips).contains(slips) else { continue }
+          if best.map({ (slips, -count) < ($0.slips, -$0.count) }) ?? true {
+            best = (String(word), slips, count)
+          }
+        }
+        guard let end = page.last?.term, page.count == 20_000 else { break }
+        last = end
+        seen += page.count
+      }
+      if let best { return best.word }
+    }
+    return nil
+  }
+
+  /// Which letters a word has, as bits: two words that are a slip apart differ in two
+  /// of them at most.
+  private static func letters(_ word: [Unicode.Scalar]) -> UInt64 {
+    word.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
+  }
+}
+
+extension QuestionNode {
+  /// The words that were typed bare and are wanted, wherever they stand.
+  var spelledWords: [SpellingCorrector.Word] {
+    switch self {
+    case .word(let text, exact: false, let field):
+      [SpellingCorrector.Word(text: text, field: field)]
+    case .value(let text, whole: false, let field) where field.kind == .name:
+      [SpellingCorrector.Word(text: text, field: field)]
+    case .each(let nodes), .and(let nodes), .or(let nodes): nodes.flatMap(\.spelledWords)
+    default: []
+    }
+  }
+
+  func replacingWords(_ words: [SpellingCorrector.Word: String]) -> QuestionNode {
+    switch self {
+    case .word(let text, exact: false, let field):
+      words[SpellingCorrector.Word(text: text, field: field)].map {
+        .word($0, exact: false, in: field)
+      } ?? self
+    case .value(let text, whole: false, let field):
+      words[SpellingCorrector.Word(text: text, field: field)].map {
+        .value($0, whole: false, in: field)
+      } ?? self
+    case .each(let nodes): .each(nodes.map { $0.replacingWords(words) })
+    case .and(let nodes): .and(nodes.map { $0.replacingWords(words) })
+    case .or(let nodes): .or(nodes.map { $0.replacingWords(words) })
+    default: self
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import ArgumentParser
+import Dateline
+
+struct NewsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "news",
+    abstract: "Shows what saved searches find that they had not found before.",
+    discussion: """
+      Exit status 0 when there is something new, else 1: fit for cron.
+
+        dateline index -q && dateline news bass --format rss > bass.xml
+      """)
+
+  @Argument(help: "The name of one search; else all of them.") var name: String?
+  @OptionGroup var index: IndexOption
+  @Option(help: "text, json, jsonl, rss or jsonfeed.") var format: NewsFormat = .text
+  @Flag(help: "Show it again next time.") var peek = false
+  @OptionGroup var display: DisplayOptions
+
+  mutating func run() throws {
+    let settings = try index.settings()
+    let searches = try SavedSearches()
+    let wanted = searches.all.filter { name == nil || $0.name == name }
+    if let name, wanted.isEmpty {
+      throw DatelineError(
+        .notFound, "there is no saved search \(name). dateline save lists those there are.")
+    }
+    let index = try ArticleIndex(at: settings.index)
+    let screen = display.screen(settings)
+    var printer = NewsPrinter(format: format, terminal: screen.terminal)
+    for search in wanted {
+      let seen = try SeenArticles(search.name)
+      var ids: [String] = []
+      var news: [IndexedArticle] = []
+      try NewsSearch(search.question, in: index).forEach { article in
+        ids.append(article.id)
+        // More than anyone reads; the rest is counted only.
+        guard !seen.ids.contains(article.id) else { return }
+        printer.count += 1
+        if news.count < Self.mostShown { news.append(article) }
+      }
+      try StandardOutput.write(printer.bytes(search.name, search.question, news))
+      if !peek { try seen.replace(with: ids) }
+    }
+    try StandardOutput.write(printer.end)
+    if printer.count == 0 { throw Program.nothingFound }
+  }
+
+  /// Of one search.
+  private static let mostShown = 1000
+}
+
+/// How news are printed.
+enum NewsFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, jsonl, rss, jsonfeed
+}

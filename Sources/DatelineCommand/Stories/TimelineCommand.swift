@@ -1,0 +1,50 @@
+import ArgumentParser
+import Dateline
+
+struct TimelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline",
+    abstract: "Tells a story by date: one line a day, with its best article.",
+    discussion: """
+      dateline timeline 'detention center protest' --from 2026-01
+      """)
+
+  @Argument(help: "The question; * is every article.") var question: [String]
+  @OptionGroup var index: IndexOption
+  @OptionGroup var filters: FilterOptions
+  @Option(
+    name: .shortAndLong,
+    help: "How many days at most, those with the most articles; else all.")
+  var limit: Int?
+  @Option(help: "text, json, jsonl or csv.") var format: StoryFormat = .text
+  @OptionGroup var display: DisplayOptions
+
+  mutating func run() throws {
+    let settings = try index.settings()
+    let index = try ArticleIndex(at: settings.index)
+    var timeline = Timeline()
+    var request = SearchRequest(question.joined(separator: " "))
+    request.filters = filters.all
+    try index.forEachMatch(request) { hit in
+      timeline.add(hit)
+      return true
+    }
+    let days = timeline.days(limit: limit ?? .max)
+    switch format {
+    case .text:
+      let screen = display.screen(settings)
+      try screen.show(TimelinePage(days: days, timeline: timeline, terminal: screen.terminal).text)
+    case .json, .jsonl: for day in days { try StandardOutput.write(day.json) }
+    case .csv:
+      try StandardOutput.write(
+        CSVRow.line(["date", "articles", "copies", "id", "title", "source"]))
+      for day in days { try StandardOutput.write(CSVRow.line(day.cells)) }
+    }
+    if days.isEmpty && timeline.undated == 0 { throw Program.nothingFound }
+  }
+}
+
+/// How a story is printed.
+enum StoryFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, jsonl, csv
+}
