@@ -88,6 +88,8 @@ let package = Package(
     .executableTarget(
       name: "Microbenchmarks", dependencies: ["TextAnalysis"], path: "Benchmarks/Micro"),
     .executableTarget(
+      name: "SimulatedYear", dependencies: ["Dateline"], path: "Benchmarks/SimulatedYear"),
+    .executableTarget(
       name: "LibraryExample", dependencies: ["Dateline"], path: "Examples/library"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -27,8 +27,11 @@ package struct ArticleReader {
   /// Memory is bounded by the limits whatever the file's size. What `body` throws
   /// stops the reading and is passed on; nothing else is thrown.
   package mutating func read(
-    path: String, _ body: (_ recordNumber: Int?, Result<Article, ArticleError>) throws -> Void
+    path: String, fields: FieldMap? = nil,
+    _ body: (_ recordNumber: Int?, Result<Article, ArticleError>) throws -> Void
   ) throws {
+    var limits = limits
+    limits.fields = fields
     try Self.read(open: { try FileBytes(path: path, limits: limits) }, limits: limits, body)
   }
 
@@ -64,15 +67,12 @@ package struct ArticleReader {
     guard let format = found as? any RecordFormat.Type else {
       throw ArticleError(.unknownFormat, "\(path) has no records to be read apart.")
     }
-    try RecordCutter.forEachChunk(&file, format: format, bytes: bytes, limits: limits) {
-      try body(
-        RecordChunk(path: path, format: format.name, firstRecord: $1, bytes: $0, failure: $2))
-    }
+    try RecordCutter.forEachChunk(&file, format: format, bytes: bytes, limits: limits, body)
   }
 
   /// Reads the articles of a chunk, as `read(path:_:)` does those of a file.
   package mutating func read(
-    _ chunk: RecordChunk,
+    _ chunk: RecordChunk, fields: FieldMap? = nil,
     _ body: (_ recordNumber: Int?, Result<Article, ArticleError>) throws -> Void
   ) throws {
     if let failure = chunk.failure { return try body(failure.recordNumber, .failure(failure)) }
@@ -80,6 +80,8 @@ package struct ArticleReader {
       try ContainerFormat.read(entry, limits: limits, emit: body)
     }
     guard let format = ArticleFormats.named(chunk.format) as? any RecordFormat.Type else { return }
+    var limits = limits
+    limits.fields = fields
     let finishing = ArticleFinisher(path: chunk.path, format: format.name, limits: limits)
     do {
       try format.read(

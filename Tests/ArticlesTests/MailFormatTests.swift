@@ -68,4 +68,23 @@ struct MailFormatTests {
     let result = try ReadResult("a.eml", text: "Subject: deep\nFrom: a@b\n" + nested + "\nend")
     #expect(result.articles.first?.title == "deep")
   }
+
+  /// Took a second before, and hours in a longer header.
+  @Test func `a header of encoded letters without an end is read at once`() throws {
+    let subject = "=?EUC-KR?Q?" + String(repeating: "_=B0=CF", count: 40_000)
+    let clock = ContinuousClock()
+    let time = try clock.measure {
+      let result = try ReadResult("a.eml", text: "Subject: \(subject)\nFrom: a@b\n\ntext")
+      #expect(result.articles.first?.text == "text")
+    }
+    #expect(time < .seconds(2))
+  }
+
+  @Test func `encoded words are joined, and what only looks like one stays`() {
+    #expect(MailEncoding.words("a =?utf-8?Q?Z=C3=BC?= =?utf-8?b?cmljaA==?= b") == "a Zürich b")
+    #expect(MailEncoding.words("=?utf-8*de?q?x_y?=") == "x y")
+    for text in ["1+1=2? =?x", "=?a?qq?x?=", "=?a?q?x", "=?", "=", "a=?b?q?c?d"] {
+      #expect(MailEncoding.words(text) == text)
+    }
+  }
 }

@@ -58,4 +58,28 @@ struct MarkdownFormatTests {
     let article = try #require(try ReadResult("a.md", text: "# T\n\n" + line).articles.first)
     #expect(article.text == plain)
   }
+
+  @Test func `TOML front matter between plus signs is read`() throws {
+    let text = """
+      +++
+      title = "Rain: a history"
+      date = 2001-02-03T10:00:00Z
+      authors = ["Ann Lee", "Bo Ek"]
+      tags = ["weather"]
+      [taxonomies]
+      x = ["y"]
+      +++
+      It rained.
+      """
+    let article = try #require(try ReadResult("a.md", text: text).articles.first)
+    #expect(article.title == "Rain: a history" && article.text == "It rained.")
+    #expect(article.published?.date == PartialDate(year: 2001, month: 2, day: 3))
+    #expect(article.authors == ["Ann Lee", "Bo Ek"] && article.topics == ["weather"])
+  }
+
+  @Test func `broken TOML keeps what stands before the slip`() throws {
+    let text = "+++\ntitle = 'Rain'\ndate = yesterday\n+++\nIt rained."
+    let article = try #require(try ReadResult("a.md", text: text).articles.first)
+    #expect(article.title == "Rain" && article.text == "It rained.")
+  }
 }

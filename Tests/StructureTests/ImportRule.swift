@@ -11,11 +11,13 @@ enum ImportRule {
     "Sources/TextAnalysis": [],
     "Sources/Xapian": ["CXapianShim"],
     "Sources/Articles": [
-      "TextAnalysis", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib", "Subprocess", "SystemPackage",
-      "Yams",
+      "TextAnalysis", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib", "Subprocess",
+      "SystemPackage", "Yams",
     ],
     "Sources/Mentions": ["TextAnalysis", "CMentionsData"],
-    "Sources/Dateline": ["Articles", "Mentions", "DequeModule", "TextAnalysis", "TOMLKit", "Xapian"],
+    "Sources/Dateline": [
+      "Articles", "Mentions", "DequeModule", "TextAnalysis", "TOMLKit", "Xapian",
+    ],
     "Sources/DatelineCommand": ["ArgumentParser", "Dateline"],
     "Examples/library": ["Dateline"],
   ]

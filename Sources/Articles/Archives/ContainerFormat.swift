@@ -21,10 +21,7 @@ enum ContainerFormat: ArticleFormat {
     var entries: [ContainerEntries.Entry] = []
     var size = 0
     func flush() throws {
-      guard let first = entries.first else { return }
-      let chunk = RecordChunk(
-        path: path, format: name, firstRecord: first.number, bytes: [], failure: nil,
-        entries: entries)
+      guard let chunk = RecordChunk(path: path, entries: entries) else { return }
       entries = []
       size = 0
       try body(chunk)

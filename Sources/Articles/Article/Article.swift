@@ -33,6 +33,8 @@ package struct Article: Sendable, Equatable {
   package var format = ""
   /// Which rule gave a field, by the field's name, for `dateline extract`.
   package var provenance: [String: String] = [:]
+  /// How the keys of its record were read; empty unless that was asked for.
+  package var keys: [RecordKey] = []
 
   package init() {}
 }

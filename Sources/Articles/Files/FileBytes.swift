@@ -18,6 +18,7 @@ struct FileBytes: ~Copyable {
   private var compressed: [UInt8] = []
   private var position = 0
   private var compressedRead = 0
+  private var plainRead = 0
   private var produced = 0
   private var betweenMembers = true
   private var ended = false
@@ -47,7 +48,9 @@ struct FileBytes: ~Copyable {
     storedSize = size ?? file.size
     compression = Compression(head: head)
     switch compression {
-    case nil: ahead = head
+    case nil:
+      ahead = head
+      plainRead = head.count
     case .gzip?:
       inflater = Inflater()
       compressed = head
@@ -80,6 +83,8 @@ struct FileBytes: ~Copyable {
     guard isOnDisk, !isCompressed, lseek(file.descriptor, 0, SEEK_SET) == 0 else { return nil }
     return file.descriptor
   }
+  /// How many of its stored bytes were read so far.
+  var storedRead: Int { isCompressed ? compressedRead : plainRead }
 
   /// The first bytes, without using them up.
   mutating func peek(_ count: Int) throws(ArticleError) -> ArraySlice<UInt8> {
@@ -133,6 +138,7 @@ struct FileBytes: ~Copyable {
     guard isCompressed else {
       let got = try file.read(upTo: count, into: &buffer)
       ended = got == 0
+      plainRead += got
       return got
     }
     guard compression == .gzip else { return try unpackMore(upTo: count, into: &buffer) }

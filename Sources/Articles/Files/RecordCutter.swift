@@ -1,12 +1,20 @@
 /// Cuts a file of records into chunks of whole records, reading it once, in
 /// order, with at most one chunk and one record in memory.
 enum RecordCutter {
-  /// Calls `body` with whole records and the number of the first, or with the
-  /// failure of one record that is longer than `limits.recordBytes`.
+  /// Calls `body` with chunks of whole records, or with the failure of one record
+  /// that is longer than `limits.recordBytes`.
   static func forEachChunk(
     _ file: inout FileBytes, format: (some RecordFormat).Type, bytes: Int,
-    limits: ReadingLimits, _ body: ([UInt8], Int, ArticleError?) throws -> Void
+    limits: ReadingLimits, _ body: (RecordChunk) throws -> Void
   ) throws {
+    let path = file.path
+    var stored = 0
+    func chunk(_ bytes: [UInt8], _ first: Int, _ count: Int, upTo read: Int) -> RecordChunk {
+      defer { stored = read }
+      return RecordChunk(
+        path: path, format: format.name, firstRecord: first, recordCount: count, bytes: bytes,
+        storedBytes: read - stored, failure: nil)
+    }
     var buffer: [UInt8] = []
     var next = 1
     var skipping = false
@@ -21,7 +29,7 @@ enum RecordCutter {
         }
         // The first end in the buffer closes the long record.
         let first = format.endOfFirstRecord(in: buffer, from: 0) ?? end
-        try body([], next, tooLong(next, limits: limits))
+        try body(RecordChunk(path: path, at: next, failure: tooLong(next, limits: limits)))
         next += 1
         buffer.removeFirst(first)
         skipping = false
@@ -31,7 +39,7 @@ enum RecordCutter {
         let rest = Array(buffer[end...])
         buffer.removeLast(buffer.count - end)
         let count = format.recordCount(in: buffer)
-        try body(buffer, next, nil)
+        try body(chunk(buffer, next, count, upTo: file.storedRead))
         next += count
         buffer = rest
         enough = bytes
@@ -43,8 +51,14 @@ enum RecordCutter {
         enough = min(buffer.count * 2, limits.recordBytes + 1)
       }
     }
-    if skipping { try body([], next, tooLong(next, limits: limits)) }
-    if !buffer.isEmpty { try body(buffer, next, nil) }
+    if skipping {
+      try body(RecordChunk(path: path, at: next, failure: tooLong(next, limits: limits)))
+    }
+    if !buffer.isEmpty {
+      // The last record need not have an end.
+      let count = format.recordCount(in: buffer) + 1
+      try body(chunk(buffer, next, count, upTo: file.storedRead))
+    }
   }
 
   private static func tooLong(_ record: Int, limits: ReadingLimits) -> ArticleError {

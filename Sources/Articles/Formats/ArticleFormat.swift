@@ -37,9 +37,10 @@ protocol RecordFormat: ArticleFormat {
 extension RecordFormat {
   static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
     try RecordCutter.forEachChunk(&file, format: Self.self, bytes: 1 << 20, limits: limits) {
-      chunk, first, failure in
-      if let failure { return try emit(failure.recordNumber, .failure(failure)) }
-      try read(records: chunk, first: first, path: "", limits: limits, emit: emit)
+      chunk in
+      if let failure = chunk.failure { return try emit(failure.recordNumber, .failure(failure)) }
+      try read(
+        records: chunk.bytes, first: chunk.firstRecord, path: "", limits: limits, emit: emit)
     }
   }
 }

@@ -12,12 +12,7 @@ enum CSVFormat: ArticleFormat {
       let cells = row.map { TextDecoder.decode($0).text }
       guard let names = header else {
         header = cells.map(TextCleaner.line)
-        guard
-          cells.contains(where: {
-            RecordField.named(TextCleaner.line($0))?.field == .text
-              || RecordField.named(TextCleaner.line($0))?.field == .title
-          })
-        else {
+        guard header.map({ tells($0, limits) }) ?? false else {
           throw ArticleError(
             .unknownFormat,
             "\(rows.isEmpty ? "the file is empty" : "the first row names no column like title or text"). Add a header row."
@@ -31,7 +26,7 @@ enum CSVFormat: ArticleFormat {
         object.members.append(.init(name: name, value: .string(cell)))
       }
       guard !object.members.isEmpty else { return }
-      try emit(number, ArticleRecord.article(from: .object(object)))
+      try emit(number, ArticleRecord.article(from: .object(object), limits))
     }
     var block: [UInt8] = []
     while try file.read(into: &block) > 0 {
@@ -45,5 +40,15 @@ enum CSVFormat: ArticleFormat {
       }
     }
     if let last = rows.last() { try take(last) }
+  }
+
+  /// Whether the first row tells where the title or the text of an article is.
+  private static func tells(_ header: [String], _ limits: ReadingLimits) -> Bool {
+    let mapped = limits.fields?.rules ?? [:]
+    if mapped[.text] != nil || mapped[.title] != nil { return true }
+    return header.contains {
+      let field = RecordField.named($0)?.field
+      return field == .text || field == .title
+    }
   }
 }

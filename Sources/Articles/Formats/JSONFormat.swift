@@ -90,19 +90,21 @@ enum JSONFormat: ArticleFormat {
     case .failure(let error): throw error
     case .success(let parsed): value = parsed
     }
-    if let list = ArticleRecord.list(in: value) {
+    if let list = ArticleRecord.list(in: value, limits) {
       for (index, element) in list.enumerated() {
-        try emit(index + 1, ArticleRecord.article(from: element))
+        try emit(index + 1, ArticleRecord.article(from: element, limits))
       }
     } else {
-      try emit(nil, ArticleRecord.article(from: value))
+      try emit(nil, ArticleRecord.article(from: value, limits))
     }
   }
 
   static func article(
     _ bytes: [UInt8], _ range: Range<Int>, place: String, limits: ReadingLimits
   ) -> Result<Article, ArticleError> {
-    parse(bytes, range, place: place, limits: limits).flatMap { ArticleRecord.article(from: $0) }
+    parse(bytes, range, place: place, limits: limits).flatMap {
+      ArticleRecord.article(from: $0, limits)
+    }
   }
 
   private static func parse(

@@ -1,12 +1,11 @@
-/// Markdown (CommonMark) with YAML, TOML-like or no front matter. Marks of
+/// Markdown (CommonMark) with YAML, TOML or no front matter. Marks of
 /// emphasis, links and headings are taken off; the words stay.
 enum MarkdownFormat: ArticleFormat {
   static let name = "markdown"
   static let extensions = ["md", "markdown", "mdown", "mkd"]
 
   static func matches(head: ArraySlice<UInt8>) -> Bool {
-    head.starts(with: Array("---\n".utf8)) || head.starts(with: Array("---\r\n".utf8))
-      || head.starts(with: Array("# ".utf8))
+    ["---\n", "---\r\n", "+++\n", "+++\r\n", "# "].contains { head.starts(with: $0.utf8) }
   }
 
   static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
@@ -14,7 +13,7 @@ enum MarkdownFormat: ArticleFormat {
     var article = Article()
     var bytes = Array(text.utf8)
     if let front = FrontMatter(bytes) {
-      ArticleRecord.fill(&article, from: try front.record())
+      ArticleRecord.fill(&article, from: try front.record(), limits)
       bytes.removeFirst(front.end)
     }
     var body = MarkdownText(bytes)

@@ -27,7 +27,7 @@ enum PlainTextFormat: ArticleFormat {
     var article = Article()
     let bytes = Array(text.utf8)
     if let header = HeaderBlock(bytes) {
-      ArticleRecord.fill(&article, from: header.record)
+      ArticleRecord.fill(&article, from: header.record, .standard)
       let body = String(decoding: bytes[header.end...], as: UTF8.self)
       // A "Summary:" in the block doesn't stand for the text below it.
       if RecordValue.trimmed(body) != nil {

@@ -84,33 +84,49 @@ enum MailEncoding {
   /// A header's value with its encoded words ("=?utf-8?Q?Z=C3=BCrich?=") made text.
   static func words(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "?")) else { return text }
+    let bytes = Array(text.utf8)
     var result = ""
-    var pending = ""
-    var rest = Substring(text)
+    // What stands between encoded words, from here on.
+    var start = 0
+    var position = 0
     var afterWord = false
-    while let start = rest.firstIndex(of: "=") {
-      pending += rest[..<start]
-      rest = rest[start...]
-      let parts = rest.dropFirst().prefix(2000).split(
-        separator: "?", maxSplits: 4, omittingEmptySubsequences: false)
-      if parts.count == 5, parts[0].isEmpty, parts[2].count == 1, parts[4].hasPrefix("=") {
-        // White space between two encoded words is none.
-        if !(afterWord && pending.allSatisfy(\.isWhitespace)) { result += pending }
-        pending = ""
-        let bytes = Array(parts[3].utf8)[...]
-        let plain =
-          parts[2].lowercased() == "b"
-          ? base64(bytes) : quotedPrintable(bytes, underscoreIsSpace: true)
-        let label = parts[1].prefix { $0 != "*" }
-        result += TextDecoder.decode(plain, label: String(label)).text
-        rest = parts[4].dropFirst()
-        rest = text[rest.startIndex...]
-        afterWord = true
-      } else {
-        pending += "="
-        rest = rest.dropFirst()
+    while let mark = ByteSearch.first(UInt8(ascii: "="), in: bytes, from: position) {
+      guard let word = word(in: bytes, at: mark) else {
+        position = mark + 1
+        continue
       }
+      let between = bytes[start..<mark]
+      // White space between two encoded words is none.
+      if !(afterWord && between.allSatisfy { $0 <= 0x20 }) {
+        result += String(decoding: between, as: UTF8.self)
+      }
+      result += word.text
+      start = word.end
+      position = word.end
+      afterWord = true
     }
-    return result + pending + rest
+    return result + String(decoding: bytes[start...], as: UTF8.self)
+  }
+
+  /// Bytes of one encoded word; RFC 2047 allows 75, and few programs keep to it.
+  private static let longestWord = 2000
+
+  /// The encoded word that begins at `start`; nil when none does.
+  private static func word(in bytes: [UInt8], at start: Int) -> (text: String, end: Int)? {
+    let mark = UInt8(ascii: "?")
+    guard start + 1 < bytes.count, bytes[start + 1] == mark else { return nil }
+    let rest = bytes[(start + 2)...].prefix(longestWord)
+    guard let labelEnd = rest.firstIndex(of: mark),
+      let kindEnd = rest[(labelEnd + 1)...].firstIndex(of: mark), kindEnd == labelEnd + 2,
+      let end = rest[(kindEnd + 1)...].firstIndex(of: mark), end + 1 < rest.endIndex,
+      bytes[end + 1] == UInt8(ascii: "=")
+    else { return nil }
+    let content = rest[(kindEnd + 1)..<end]
+    let plain =
+      bytes[labelEnd + 1] | 0x20 == UInt8(ascii: "b")
+      ? base64(content) : quotedPrintable(content, underscoreIsSpace: true)
+    let label = String(
+      decoding: rest[..<labelEnd].prefix { $0 != UInt8(ascii: "*") }, as: UTF8.self)
+    return (TextDecoder.decode(plain, label: label).text, end + 2)
   }
 }

@@ -3,19 +3,23 @@ import TextAnalysis
 /// An article from a record of named values: JSON, front matter, a header block,
 /// a row of a table. One mapping for all of them.
 enum ArticleRecord {
-  static func article(from value: JSONValue) -> Result<Article, ArticleError> {
+  static func article(
+    from value: JSONValue, _ limits: ReadingLimits
+  ) -> Result<Article, ArticleError> {
     guard let object = value.object else {
       return .failure(
         ArticleError(.noText, "the record is not an object with named fields."))
     }
     var article = Article()
-    fill(&article, from: object)
+    fill(&article, from: object, limits)
     return .success(article)
   }
 
   /// Sets every field that the record names, and leaves the others alone.
-  static func fill(_ article: inout Article, from object: JSONObject) {
-    let found = Candidates(object)
+  static func fill(
+    _ article: inout Article, from object: JSONObject, _ limits: ReadingLimits
+  ) {
+    var found = RecordCandidates(object, limits)
     article.record = found.first(.record) { $0.text } ?? article.record
     article.title = found.first(.title, RecordValue.line) ?? article.title
     if let (name, text) = found.firstNamed(.text, RecordValue.text) {
@@ -34,18 +38,21 @@ enum ArticleRecord {
     article.people = found.list(.people) ?? article.people
     article.places = found.list(.places) ?? article.places
     article.organisations = found.list(.organisations) ?? article.organisations
-    let language = article.language
-    let dated = found.firstNamed(.published) { RecordValue.date($0, language: language) }
-    if let (name, date) = dated {
+    if let (name, date) = found.date(language: article.language) {
       article.published = PublicationDate(date: date, provenance: .field)
       article.provenance["date"] = name
+    }
+    if limits.explainsRecords {
+      article.keys = RecordKey.all(used: found.used, of: object)
     }
   }
 
   /// The articles inside an object that only wraps a list of them, as exports
-  /// and answers of web interfaces do.
-  static func list(in value: JSONValue) -> [JSONValue]? {
+  /// and answers of web interfaces do; where `fields.toml` says, or else under one
+  /// of the usual names.
+  static func list(in value: JSONValue, _ limits: ReadingLimits) -> [JSONValue]? {
     guard let object = value.object else { return nil }
+    if let path = limits.fields?.articles { return path.value(in: object)?.elements }
     let names: Set = [
       "articles", "items", "documents", "docs", "entries", "results", "data", "posts", "stories",
       "records", "hits", "response", "rows", "news",
@@ -76,48 +83,5 @@ enum ArticleRecord {
       let field = RecordField.named(member.name)?.field
       return field == .title || field == .text
     } ?? false
-  }
-
-  /// The members that name a field, by field, the best name first.
-  private struct Candidates {
-    private var found: [(match: RecordField.Match, member: JSONObject.Member)] = []
-
-    /// No real record has more names of ours; a hostile one gains nothing.
-    private static let most = 64
-
-    init(_ object: JSONObject) {
-      for member in object.members where found.count < Self.most {
-        guard let match = RecordField.named(member.name) else { continue }
-        // Of a name given twice the last counts.
-        if let index = found.firstIndex(where: { $0.member.name == member.name }) {
-          found[index].member = member
-        } else {
-          found.append((match, member))
-        }
-      }
-      found.sort { $0.match.rank < $1.match.rank }
-    }
-
-    func firstNamed<Value>(
-      _ field: RecordField, _ read: (JSONValue) -> Value?
-    ) -> (String, Value)? {
-      for (match, member) in found where match.field == field {
-        if let value = read(member.value) { return (member.name, value) }
-      }
-      return nil
-    }
-
-    func first<Value>(_ field: RecordField, _ read: (JSONValue) -> Value?) -> Value? {
-      firstNamed(field, read)?.1
-    }
-
-    /// Nil where the record has no such name or says null; empty where it has an
-    /// empty list, which means "none".
-    func list(_ field: RecordField) -> [String]? {
-      first(field) { value in
-        if case .null = value { return nil }
-        return RecordValue.names(value)
-      }
-    }
   }
 }

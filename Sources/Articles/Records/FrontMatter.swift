@@ -1,25 +1,30 @@
 import Yams
 
-/// The block between two lines of "---" at the top of a Markdown file, in YAML
-/// 1.2 (https://jekyllrb.com/docs/front-matter/).
+/// The block at the top of a Markdown file, between two lines of "---" in YAML 1.2
+/// (https://jekyllrb.com/docs/front-matter/) or of "+++" in TOML
+/// (https://gohugo.io/content-management/front-matter/).
 struct FrontMatter {
   /// Where the text after the block starts, in bytes.
   let end: Int
-  private let yaml: String
+  private let block: String
+  private let isTOML: Bool
 
   /// Bytes of the block; more is no front matter.
   private static let longest = 64 << 10
 
   init?(_ bytes: [UInt8]) {
-    guard Self.isFence(bytes, at: 0), let open = ByteSearch.first(0x0A, in: bytes, from: 0)
+    isTOML = Self.isFence(bytes, at: 0, of: "+++")
+    let fence = isTOML ? "+++" : "---"
+    guard Self.isFence(bytes, at: 0, of: fence),
+      let open = ByteSearch.first(0x0A, in: bytes, from: 0)
     else { return nil }
     var start = open + 1
     while start < bytes.count, start < Self.longest {
       let end = ByteSearch.first(0x0A, in: bytes, from: start) ?? bytes.count
-      if Self.isFence(bytes, at: start)
-        || bytes[start..<end].trimmingSpace.elementsEqual("...".utf8)
+      if Self.isFence(bytes, at: start, of: fence)
+        || !isTOML && bytes[start..<end].trimmingSpace.elementsEqual("...".utf8)
       {
-        yaml = String(decoding: bytes[(open + 1)..<start], as: UTF8.self)
+        block = String(decoding: bytes[(open + 1)..<start], as: UTF8.self)
         self.end = min(end + 1, bytes.count)
         return
       }
@@ -28,23 +33,25 @@ struct FrontMatter {
     return nil
   }
 
-  private static func isFence(_ bytes: [UInt8], at start: Int) -> Bool {
+  private static func isFence(_ bytes: [UInt8], at start: Int, of mark: String) -> Bool {
     let end = ByteSearch.first(0x0A, in: bytes, from: start) ?? bytes.count
     guard end - start >= 3, end - start < 80 else { return false }
-    return bytes[start..<end].trimmingSpace.elementsEqual("---".utf8)
+    return bytes[start..<end].trimmingSpace.elementsEqual(mark.utf8)
   }
 
-  /// Where YAML is broken, the lines of `key: value` that can be read all the same.
+  /// Where YAML is broken, the lines of `key: value` that can be read all the same;
+  /// where TOML is, what stands before the slip.
   func record() throws(ArticleError) -> JSONObject {
-    guard Self.isShallow(yaml) else {
+    if isTOML { return TOMLDocument(Array(block.utf8)).root }
+    guard Self.isShallow(block) else {
       throw ArticleError(.tooDeep, "the front matter is nested too deeply or uses aliases.")
     }
-    if let node = try? Yams.compose(yaml: yaml),
+    if let node = try? Yams.compose(yaml: block),
       case .object(let object) = Self.value(node, depth: 0)
     {
       return object
     }
-    return HeaderBlock(Array((yaml + "\n\n").utf8))?.record ?? JSONObject()
+    return HeaderBlock(Array((block + "\n\n").utf8))?.record ?? JSONObject()
   }
 
   /// YAML can nest without bound and aliases can multiply ("billion laughs"), and

@@ -5,6 +5,9 @@ enum RecordField: Int, CaseIterable {
   case record, title, text, published, authors, source, url, section, language
   case topics, people, places, organisations, dateline
 
+  /// What people call it.
+  var displayName: String { self == .published ? "date" : "\(self)" }
+
   /// Compared without case, hyphens, underscores, spaces and prefixes like "dc:".
   var names: [String] {
     switch self {

@@ -42,6 +42,13 @@ extension DatelineError {
       .notFound, "there is no index at \(folder). Build one with: dateline index FOLDER")
   }
 
+  static func damaged(_ error: XapianError, index folder: String) -> DatelineError {
+    DatelineError(
+      .unusableIndex,
+      "the index at \(folder) is damaged (\(error.message)). "
+        + "Build it again with: dateline index FOLDER --rebuild")
+  }
+
   /// What Xapian said, in words for a person, about the index at a folder.
   package init(_ error: XapianError, index folder: String) {
     switch error.code {
@@ -51,11 +58,7 @@ extension DatelineError {
     case .modified:
       self.init(
         .engine, "the index at \(folder) changed faster than it could be read. Try again.")
-    case .corrupt:
-      self.init(
-        .unusableIndex,
-        "the index at \(folder) is damaged (\(error.message)). "
-          + "Build it again with: dateline index FOLDER --rebuild")
+    case .corrupt: self = .damaged(error, index: folder)
     case .badQuery: self.init(.badQuestion, "the question can't be answered: \(error.message)")
     case .network:
       self.init(

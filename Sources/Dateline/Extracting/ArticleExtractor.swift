@@ -4,14 +4,22 @@ import TextAnalysis
 
 /// Reads files as indexing would, and shows what it makes of them.
 public struct ArticleExtractor: ~Copyable {
-  private let reader = ArticleReader()
+  private let reader: ArticleReader
   private var mapper = DocumentMapper()
 
-  /// Ready to read; resources are loaded when first needed.
-  public init() {}
+  /// Ready to read; resources are loaded when first needed. With `explainsRecords`
+  /// each article says how the keys of its record were read.
+  public init(explainsRecords: Bool = false) {
+    var limits = ReadingLimits.standard
+    limits.explainsRecords = explainsRecords
+    reader = ArticleReader(limits: limits)
+  }
 
   /// Calls `body` with every article of a file, or with why it or one of its
-  /// records can't be read.
+  /// records can't be read. A `fields.toml` in its folder, or in the nearest folder
+  /// above it that has one, is obeyed.
+  ///
+  /// - Throws: `badRequest` for a slip in that file.
   public mutating func extract(
     _ path: String,
     _ body: (Result<ExtractedArticle, IndexingSummary.Failure>) throws -> Void
@@ -21,10 +29,14 @@ public struct ArticleExtractor: ~Copyable {
     let file = SourceFile(
       collection: name, path: path, absolutePath: absolute, size: 0, modified: 0)
     var reader = reader
-    try reader.read(path: absolute) { number, result in
+    var maps = FieldMaps(below: "")
+    let fields = try maps.map(for: absolute)
+    try reader.read(path: absolute, fields: fields) { number, result in
       switch result {
       case .success(let article):
-        try body(.success(mapper.extract(article, of: file, recordNumber: number)))
+        var extracted = mapper.extract(article, of: file, recordNumber: number)
+        extracted.fieldsFile = fields.map { FilePaths.relative($0.path) }
+        try body(.success(extracted))
       case .failure(let error):
         try body(
           .failure(
@@ -66,6 +78,9 @@ extension DocumentMapper {
         mention: ExtractedArticle.Mention($0.span))
     }
     extracted.provenance = article.provenance
+    extracted.recordKeys = article.keys.map {
+      ExtractedArticle.RecordKey(key: $0.key, field: $0.field)
+    }
     return extracted
   }
 

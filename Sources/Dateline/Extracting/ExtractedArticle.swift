@@ -43,6 +43,14 @@ public struct ExtractedArticle: Sendable {
     public var mention: Mention
   }
 
+  /// A key of the record that it was read from.
+  public struct RecordKey: Sendable, Equatable {
+    /// The key, or how `fields.toml` says that the field is found.
+    public var key: String
+    /// The field it became; nil when it became none.
+    public var field: String?
+  }
+
   /// As the index would give it back, its text included.
   public var article: IndexedArticle
   /// People, in order of their first mention.
@@ -55,4 +63,9 @@ public struct ExtractedArticle: Sendable {
   public var dates: [Date] = []
   /// Which rule gave a field, by the field's name.
   public var provenance: [String: String] = [:]
+  /// How the keys of its record were read; empty unless that was asked for, and
+  /// where the format has no records.
+  public var recordKeys: [RecordKey] = []
+  /// The `fields.toml` that it was read by.
+  public var fieldsFile: String?
 }

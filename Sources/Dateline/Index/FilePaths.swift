@@ -13,6 +13,17 @@ enum FilePaths {
     return full
   }
 
+  /// As a person in the current folder would write it; elsewhere absolute.
+  static func relative(_ path: String) -> String {
+    let here = absolute("") + "/"
+    return path.hasPrefix(here) ? String(path.dropFirst(here.count)) : path
+  }
+
+  /// The folder that an absolute path is in.
+  static func folder(of path: String) -> String {
+    "/" + path.split(separator: "/").dropLast().joined(separator: "/")
+  }
+
   /// The whole of a small file; nil when there is none.
   static func read(_ path: String) throws(DatelineError) -> String? {
     do {
@@ -83,8 +94,7 @@ enum FilePaths {
 
   /// Makes a rename or a new name durable: without it a power cut may undo it.
   static func synchroniseFolder(of path: String) {
-    let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-    let descriptor = open("/" + folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

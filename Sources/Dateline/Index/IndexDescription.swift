@@ -27,6 +27,35 @@ struct IndexDescription: Equatable {
     xapianVersion = String(decoding: try database.metadata(Self.xapianKey), as: UTF8.self)
   }
 
+  /// What a database says that Dateline did not make.
+  static let none = IndexDescription(schemaVersion: 0, xapianVersion: "")
+
+  var isReadable: Bool {
+    schemaVersion == Schema.version
+      && Self.series(xapianVersion) == Self.series(XapianLibrary.version)
+  }
+
+  /// Refuses an index that this program would read wrong: of another schema, or
+  /// written with another series of Xapian ("1.4" of 1.4.22), whose stems and tables
+  /// may be others.
+  func check(of path: String) throws(DatelineError) {
+    try Manifest.check(schemaVersion: schemaVersion, of: path)
+    try Self.check(xapianVersion: xapianVersion, of: path)
+  }
+
+  static func check(xapianVersion: String, of path: String) throws(DatelineError) {
+    guard series(xapianVersion) != series(XapianLibrary.version) else { return }
+    throw DatelineError(
+      .unusableIndex,
+      "the index (\(path)) was written with Xapian \(xapianVersion), and this program has "
+        + "\(XapianLibrary.version), which may stem words otherwise. "
+        + "Build it again with: dateline index FOLDER --rebuild")
+  }
+
+  private static func series(_ version: String) -> [Substring] {
+    Array(version.split(separator: ".").prefix(2))
+  }
+
   init(schemaVersion: Int, xapianVersion: String) {
     self.schemaVersion = schemaVersion
     self.xapianVersion = xapianVersion

@@ -12,25 +12,29 @@ public struct IndexMaintenance: Sendable {
   }
 
   /// Makes the generation before the live one live again, and returns its number.
-  /// The one that was live is kept until the next rebuild.
+  /// The one that was live goes after the next rebuild.
   ///
   /// - Throws: `notFound` when no generation before is kept.
   public func rollback() throws(DatelineError) -> Int {
     let lock = try IndexLock(folder, waitingSeconds: waitSeconds)
-    let before = try generationBefore(lock)
+    let (live, before) = try generations(lock)
     let manifest = try Manifest.read(from: folder.manifest(generation: before))
+    OldGenerations(folder).noteLive(live)
     try folder.swap(to: manifest.generation)
     return before
   }
 
-  private func generationBefore(_ lock: borrowing IndexLock) throws(DatelineError) -> Int {
+  private func generations(
+    _ lock: borrowing IndexLock
+  ) throws(DatelineError) -> (live: Int, before: Int) {
     guard let live = try folder.liveGeneration() else { throw .noIndex(at: folder.path) }
-    guard let before = folder.allGenerations().last(where: { $0 < live }) else {
+    let manifest = try Manifest.read(from: folder.manifest(generation: live))
+    guard let before = manifest.before, folder.allGenerations().contains(before) else {
       throw DatelineError(
         .notFound,
         "there is no generation before \(live) to go back to; one is kept after a rebuild")
     }
-    return before
+    return (live, before)
   }
 
   /// Tells the index that a folder of articles has moved; its articles keep their

@@ -12,6 +12,8 @@ package struct Manifest: Codable, Sendable, Equatable {
 
   package var schemaVersion: Int
   package var generation: Int
+  /// The generation that was live before this one was built; nil for the first.
+  package var before: Int?
   package var collections: [Collection]
   /// ISO 8601, in UTC.
   package var built: String
@@ -43,6 +45,7 @@ package struct Manifest: Codable, Sendable, Equatable {
         "\(path) is damaged. Build the index again with: dateline index FOLDER --rebuild")
     }
     try check(schemaVersion: manifest.schemaVersion, of: path)
+    try IndexDescription.check(xapianVersion: manifest.xapianVersion, of: path)
     return manifest
   }
 

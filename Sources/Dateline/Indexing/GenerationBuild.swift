@@ -14,11 +14,24 @@ struct GenerationBuild {
   let workers: Int
   let unitBytes: Int
   let progress: IndexingProgress
+  let stop: StopSignal
 
-  /// Reads what `produce` brings and leaves a complete shard, not yet live.
-  func run(
-    _ produce: (inout UnitCutter) throws -> Void
-  ) throws -> (articles: Int, bytes: Int, failures: [ReadingFailure]) {
+  /// What came of all units.
+  typealias Outcome = (articles: Int, bytes: Int, failures: [ReadingFailure])
+
+  /// Reads what `produce` brings and leaves a complete shard, not yet live. A build
+  /// that fails leaves nothing: perhaps the disk is full.
+  func run(_ produce: (inout UnitCutter) throws -> Void) throws -> Outcome {
+    do {
+      return try build(produce)
+    } catch {
+      FilePaths.remove(folder.building)
+      FilePaths.remove(folder.generation(generation))
+      throw error
+    }
+  }
+
+  private func build(_ produce: (inout UnitCutter) throws -> Void) throws -> Outcome {
     FilePaths.remove(folder.building)
     try FilePaths.makeFolder(folder.building)
     let queue = BoundedQueue<WorkUnit>(capacity: workers * 2)
@@ -33,7 +46,7 @@ struct GenerationBuild {
         try merge(piece, into: merging)
       }
     }
-    var cutter = UnitCutter(queue: queue, unitBytes: unitBytes)
+    var cutter = UnitCutter(queue: queue, unitBytes: unitBytes, stop: stop)
     do {
       try produce(&cutter)
       cutter.flush()
@@ -45,7 +58,7 @@ struct GenerationBuild {
     queue.finish()
     try team.wait()
     progress.update { $0.isMerging = true }
-    try finish(merging.remaining())
+    try finish(merging.remaining(), unfinished: cutter.unfinished)
     let outcomes = collected.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
     return (
       outcomes.reduce(0) { $0 + $1.articles }, outcomes.reduce(0) { $0 + $1.bytes },
@@ -68,6 +81,7 @@ struct GenerationBuild {
     try database.close()
     progress.update {
       $0.bytes += outcome.bytes
+      $0.storedBytes += outcome.storedBytes
       $0.failures += outcome.failures.count
     }
     outcome.failures = Array(outcome.failures.prefix(10_000))
@@ -85,10 +99,16 @@ struct GenerationBuild {
 
   /// Merges what is left into the generation's shard. The description of the
   /// index goes first, so that it wins over nothing.
-  private func finish(_ pieces: [MergeTree.Piece]) throws {
+  private func finish(
+    _ pieces: [MergeTree.Piece], unfinished: (file: SourceFile, nextRecord: Int)?
+  ) throws {
     let head = "\(folder.building)/head"
     let description = try WritableDatabase(path: head, .create, synchronised: false)
     try IndexDescription.current.write(to: description)
+    if let (file, nextRecord) = unfinished {
+      let mark = PendingFile(signature: file.signature, nextRecord: nextRecord)
+      try description.setMetadata(PendingFile.metadataKey(file.key), mark.encoded)
+    }
     try description.close()
     FilePaths.remove(folder.generation(generation))
     try FilePaths.makeFolder(folder.generation(generation))

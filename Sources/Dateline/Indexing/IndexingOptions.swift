@@ -20,6 +20,11 @@ public struct IndexingOptions: Sendable {
   /// Threads that read articles.
   public var workers: Int
 
+  /// Find out how much there is to read, for `IndexingProgress` to tell.
+  public var countsAhead = false
+  /// How long a generation is kept that is neither live nor the one before.
+  package var graceSeconds = OldGenerations.graceSeconds
+
   /// Options with their defaults: as many workers as there are processors.
   public init(sources: [String]) {
     self.sources = sources

@@ -10,8 +10,12 @@ public final class IndexingProgress: Sendable {
     public var unchangedFiles = 0
     /// Articles read and written.
     public var articles = 0
-    /// Bytes of files read.
+    /// Bytes of files read, as they are after decompression.
     public var bytes = 0
+    /// Bytes of files read, as they are on the disk.
+    public var storedBytes = 0
+    /// How many of those there will be in all; nil until that is known.
+    public var totalStoredBytes: Int?
     /// Articles and files that could not be read.
     public var failures = 0
     /// All files have been read; the shards are being merged.

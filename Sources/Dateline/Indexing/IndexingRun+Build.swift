@@ -3,10 +3,13 @@ import Xapian
 extension IndexingRun {
   /// Builds the generation after the live one from nothing, and swaps.
   func build(after live: Int, _ collections: CollectionList) throws -> IndexingSummary {
-    let generation = live + 1
+    // A number that was never used: a reader tells generations apart by it.
+    let generation = max(live, folder.allGenerations().last ?? 0) + 1
     let build = GenerationBuild(
       folder: folder, generation: generation, workers: options.workers, unitBytes: unitBytes,
-      progress: progress)
+      progress: progress, stop: stop)
+    let ahead = options.countsAhead ? WorkAhead(collections, KnownFiles(), progress) : nil
+    defer { ahead?.end() }
     var survey = FolderSurvey(known: KnownFiles(), progress: progress, stop: stop)
     let scanned = options.rebuild ? collections.all : collections.wanted
     let (articles, bytes, failures) = try build.run { cutter in
@@ -34,17 +37,12 @@ extension IndexingRun {
     summary.articles = articles
     summary.bytes = bytes
     for failure in failures { summary.add(failure) }
-    try writeManifest(generation, collections.all, built: nil, articles: articles)
+    try writeManifest(
+      generation, before: live == 0 ? nil : live, collections.all, built: nil, articles: articles)
+    let old = OldGenerations(folder)
+    old.noteLive(live)
     try folder.swap(to: generation)
-    removeOldGenerations(keeping: [generation, live])
+    old.remove(except: [generation, live], graceSeconds: options.graceSeconds)
     return summary
-  }
-
-  /// The generation before is kept for `rollback`; those before it may still be
-  /// open in a reader, which keeps its files until it looks again.
-  private func removeOldGenerations(keeping kept: [Int]) {
-    for number in folder.allGenerations() where !kept.contains(number) {
-      FilePaths.remove(folder.generation(number))
-    }
   }
 }

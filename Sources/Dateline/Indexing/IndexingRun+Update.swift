@@ -9,9 +9,12 @@ extension IndexingRun {
     let shard = folder.shard(generation: live)
     var known = try KnownFiles(in: Database(path: shard))
     if options.retryFailed { known.forgetFailed() }
+    let ahead = options.countsAhead ? WorkAhead(collections, known, progress) : nil
+    defer { ahead?.end() }
     var survey = FolderSurvey(known: known, progress: progress, stop: stop)
     let update = LiveUpdate(
-      shard: shard, workers: options.workers, unitBytes: unitBytes, progress: progress)
+      shard: shard, workers: options.workers, unitBytes: unitBytes, progress: progress,
+      stop: stop)
     var gone: [(key: UInt64, articles: Int)] = []
     let outcome = try update.run { cutter in
       for collection in collections.wanted {
@@ -26,10 +29,16 @@ extension IndexingRun {
       // An interrupted scan has not seen everything: nothing is known to be gone.
       guard !stop.isStopped else { return LiveUpdate.Produced() }
       try survey.keepUnreachable(in: Database(path: shard))
-      let renamed = try survey.settleRenames { candidate in
-        try isSame(candidate, in: shard, manifest)
-      } _: { file in
-        try cutter.add(file)
+      let renamed: [RenamedFile]
+      do {
+        renamed = try survey.settleRenames { candidate in
+          try isSame(candidate, in: shard, manifest)
+        } _: { file in
+          try cutter.add(file)
+        }
+      } catch is RunStopped {
+        survey.noteInterruption()
+        return LiveUpdate.Produced()
       }
       cutter.flush()
       gone = vanished(from: collections, survey)
@@ -42,7 +51,11 @@ extension IndexingRun {
     for failure in outcome.failures { summary.add(failure) }
     survey.count(outcome.articles, into: &summary)
     summary.removed += gone.reduce(0) { $0 + $1.articles }
-    try writeManifest(live, collections.all, built: manifest.built, articles: outcome.documents)
+    try writeManifest(
+      live, before: manifest.before, collections.all, built: manifest.built,
+      articles: outcome.documents)
+    OldGenerations(folder).remove(
+      upTo: live, except: [live, manifest.before ?? live], graceSeconds: options.graceSeconds)
     return summary
   }
 

@@ -38,7 +38,9 @@ public struct IndexingRun: Sendable {
     } catch let error as DatelineError {
       throw error
     } catch let error as XapianError {
-      throw DatelineError(error, index: folder.path)
+      // The stub named a generation when the run began: a file of it is missing.
+      throw error.code == .notFound
+        ? .damaged(error, index: folder.path) : DatelineError(error, index: folder.path)
     } catch {
       throw DatelineError(.inputOutput, "\(error)")
     }
@@ -64,11 +66,13 @@ public struct IndexingRun: Sendable {
   }
 
   func writeManifest(
-    _ generation: Int, _ collections: [Manifest.Collection], built: String?, articles: Int
+    _ generation: Int, before: Int?, _ collections: [Manifest.Collection], built: String?,
+    articles: Int
   ) throws {
     let now = Date.now.formatted(.iso8601)
     let manifest = Manifest(
-      schemaVersion: Schema.version, generation: generation, collections: collections,
+      schemaVersion: Schema.version, generation: generation, before: before,
+      collections: collections,
       built: built ?? now, updated: now, xapianVersion: XapianLibrary.version, articles: articles)
     try manifest.write(to: folder.manifest(generation: generation))
   }

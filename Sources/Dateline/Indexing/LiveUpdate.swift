@@ -10,6 +10,7 @@ struct LiveUpdate {
   let workers: Int
   let unitBytes: Int
   let progress: IndexingProgress
+  let stop: StopSignal
 
   /// A unit that was read, on its way to the writer.
   struct PreparedUnit: Sendable {
@@ -34,6 +35,13 @@ struct LiveUpdate {
     var renamed: [RenamedFile] = []
   }
 
+  /// How the producer ended.
+  private enum End: Sendable {
+    case all(Produced)
+    /// It was stopped, or failed: the file that was being cut may go on.
+    case inTheMiddle
+  }
+
   /// Reads the units that `produce` brings, replaces those files' documents, and
   /// then removes the files that it says are gone.
   func run(_ produce: (inout UnitCutter) throws -> Produced) throws -> LiveWriter.Outcome {
@@ -51,7 +59,7 @@ struct LiveUpdate {
           at: unit.number)
       }
     }
-    let produced = Mutex<Produced?>(nil)
+    let end = Mutex<End>(.inTheMiddle)
     let written = Mutex<LiveWriter.Outcome?>(nil)
     let writing = WorkerTeam(count: 1, queue: queue) { [shard, progress] in
       let writer = try LiveWriter(shard: shard, progress: progress)
@@ -59,22 +67,24 @@ struct LiveUpdate {
         try writer.write(unit)
         queue.release()
       }
-      // Without word from the producer the run has failed: nothing is removed.
-      if let produced = produced.withLock({ $0 }) {
+      switch end.withLock({ $0 }) {
+      case .all(let produced):
+        try writer.closeRecords()
         for file in produced.renamed { try writer.rename(file) }
         try writer.remove(produced.vanished)
+      case .inTheMiddle: break
       }
       try writer.finish()
       written.withLock { $0 = writer.outcome }
     }
     let failure: (any Error)?
     do {
-      var cutter = UnitCutter(queue: queue, unitBytes: unitBytes)
+      var cutter = UnitCutter(queue: queue, unitBytes: unitBytes, stop: stop)
       let found = try produce(&cutter)
       cutter.flush()
       queue.finish()
       try team.wait()
-      produced.withLock { $0 = found }
+      if cutter.unfinished == nil { end.withLock { $0 = .all(found) } }
       failure = nil
     } catch {
       queue.cancel()

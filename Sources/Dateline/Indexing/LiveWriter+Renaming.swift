@@ -8,7 +8,8 @@ extension LiveWriter {
     _ = try committed.reopen()
     // A run that is killed between two commits leaves some articles under either
     // name: the next one reads the file anew.
-    try database.setMetadata(PendingFile.metadataKey(renamed.file.key), [1])
+    let mark = PendingFile(signature: 0, nextRecord: 1)
+    try database.setMetadata(PendingFile.metadataKey(renamed.file.key), mark.encoded)
     var last: UInt32 = 0
     while let page = try nextPage(of: oldFile, after: last), let end = page.last {
       for id in page { try rename(document: id, oldFile: oldFile, to: renamed.file) }

@@ -1,3 +1,4 @@
+import Articles
 import Xapian
 
 /// The one writer of a live shard.
@@ -48,18 +49,7 @@ final class LiveWriter {
         try forgetFailures(of: file.key)
         if !unreadable.contains(file.key) { try forgetArticles(of: file) }
       }
-    case .records(let file, _):
-      if open?.key != file.key {
-        try closeRecords()
-        try forgetFailures(of: file.key)
-        try database.setMetadata(PendingFile.metadataKey(file.key), [1])
-        open = file
-        isOpenKept = true
-      }
-      if isOpenKept && !unreadable.contains(file.key) {
-        try forgetArticles(of: file)
-        isOpenKept = false
-      }
+    case .records(let file, let chunk): try open(file, at: chunk, unreadable)
     }
     if !unit.documents.isEmpty { try markCopiesStale() }
     for (document, file) in unit.documents {
@@ -74,6 +64,7 @@ final class LiveWriter {
     progress.update {
       $0.articles += unit.documents.count
       $0.bytes += unit.outcome.bytes
+      $0.storedBytes += unit.outcome.storedBytes
       $0.failures += unit.outcome.failures.count
     }
     uncommittedBytes += unit.outcome.textBytes
@@ -81,6 +72,28 @@ final class LiveWriter {
     if uncommittedBytes >= Self.commitBytes || uncommittedDocuments >= Self.commitDocuments {
       try commit()
     }
+  }
+
+  /// Makes ready for a chunk of a file's records, and moves the file's mark on: a
+  /// commit holds both, or neither.
+  private func open(
+    _ file: SourceFile, at chunk: RecordChunk, _ unreadable: Set<UInt64>
+  ) throws {
+    if open?.key != file.key {
+      try closeRecords()
+      open = file
+      // Of a file that is read on, what is there stays.
+      isOpenKept = file.firstRecord == 1
+      if isOpenKept { try forgetFailures(of: file.key) }
+    }
+    if isOpenKept && !unreadable.contains(file.key) {
+      try forgetArticles(of: file)
+      isOpenKept = false
+    }
+    // Old articles that still stand would be doubled by reading on.
+    let next = isOpenKept ? 1 : chunk.firstRecord + chunk.recordCount
+    let mark = PendingFile(signature: file.signature, nextRecord: next)
+    try database.setMetadata(PendingFile.metadataKey(file.key), mark.encoded)
   }
 
   /// Removes what the index holds of files that are gone.
@@ -98,8 +111,8 @@ final class LiveWriter {
     if uncommittedDocuments >= Self.commitDocuments { try commit() }
   }
 
+  /// Commits. The file whose records are still open keeps its mark.
   func finish() throws {
-    try closeRecords()
     try database.commit()
     try groupCopies()
     outcome.documents = try database.documentCount
@@ -121,7 +134,8 @@ final class LiveWriter {
     for key in try database.metadataKeys(prefix: failures) { try database.setMetadata(key, []) }
   }
 
-  private func closeRecords() throws {
+  /// All records of the open file are written.
+  func closeRecords() throws {
     guard let file = open else { return }
     try database.setMetadata(PendingFile.metadataKey(file.key), [])
     open = nil

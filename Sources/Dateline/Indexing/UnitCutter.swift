@@ -3,33 +3,55 @@ import Articles
 /// Cuts the files that have to be read into units of work, and hands them on.
 struct UnitCutter: ~Copyable {
   private let queue: BoundedQueue<WorkUnit>
+  private let stop: StopSignal
   private let reader = ArticleReader()
   private var files: [SourceFile] = []
   private var bytes = 0
   /// How many units there are so far.
   private(set) var count = 0
+  /// The file inside of which the run was stopped, and the record that comes next.
+  private(set) var unfinished: (file: SourceFile, nextRecord: Int)?
 
   /// A unit is full at so many bytes, or at `WorkUnit.maximumFiles`.
   private let unitBytes: Int
 
-  init(queue: BoundedQueue<WorkUnit>, unitBytes: Int) {
+  init(queue: BoundedQueue<WorkUnit>, unitBytes: Int, stop: StopSignal) {
     self.queue = queue
     self.unitBytes = unitBytes
+    self.stop = stop
   }
 
-  /// Throws what keeps a big file from being cut; the run goes on without it.
+  /// Throws `RunStopped` when the run is stopped inside of a big file.
   mutating func add(_ file: SourceFile) throws {
     if file.size > unitBytes, ArticleReader.isSplittable(path: file.path) {
       flush()
-      var reader = reader
-      try reader.forEachChunk(path: file.absolutePath, bytes: unitBytes) { chunk in
-        push(.records(file, chunk))
-      }
-      return
+      return try addRecords(of: file)
     }
     files.append(file)
     bytes += file.size
     if files.count >= WorkUnit.maximumFiles || bytes >= unitBytes { flush() }
+  }
+
+  private mutating func addRecords(of file: SourceFile) throws {
+    var reader = reader
+    var next = 1
+    let before = count
+    do {
+      try reader.forEachChunk(path: file.absolutePath, bytes: unitBytes) { chunk in
+        next = chunk.firstRecord + chunk.recordCount
+        guard let chunk = chunk.from(record: file.firstRecord) else { return }
+        if stop.isStopped {
+          unfinished = (file, chunk.firstRecord)
+          throw RunStopped()
+        }
+        push(.records(file, chunk))
+      }
+    } catch let error as ArticleError {
+      // What came before stands, and the failure is kept as any other is.
+      push(.records(file, RecordChunk(path: file.path, at: next, failure: error)))
+    }
+    // Nothing was left to read: an empty chunk takes the file's mark away.
+    if count == before { push(.records(file, RecordChunk(path: file.path, emptyAt: next))) }
   }
 
   mutating func flush() {

@@ -19,10 +19,11 @@ struct UnitReader: ~Copyable {
       for file in files {
         let before = outcome.articles
         let failuresBefore = outcome.failures.count
-        try reader.read(path: file.absolutePath) { number, result in
+        try reader.read(path: file.absolutePath, fields: file.fields) { number, result in
           try take(result, number, of: file, &outcome, add)
         }
         outcome.bytes += file.size
+        outcome.storedBytes += file.size
         if outcome.articles == before && outcome.failures.count == failuresBefore {
           outcome.failures.append(
             ReadingFailure(
@@ -32,7 +33,8 @@ struct UnitReader: ~Copyable {
       }
     case .records(let file, let chunk):
       outcome.bytes += chunk.bytes.count
-      try reader.read(chunk) { number, result in
+      outcome.storedBytes += chunk.storedBytes
+      try reader.read(chunk, fields: file.fields) { number, result in
         try take(result, number, of: file, &outcome, add)
       }
     }
@@ -72,6 +74,8 @@ struct UnitOutcome: Sendable {
   var articles = 0
   /// Bytes of files read.
   var bytes = 0
+  /// The same before decompression.
+  var storedBytes = 0
   var textBytes = 0
   var failures: [ReadingFailure] = []
 }

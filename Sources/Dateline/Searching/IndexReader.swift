@@ -83,18 +83,17 @@ final class IndexReader {
       do throws(XapianError) {
         let database = try Database(path: folder.path)
         description = try IndexDescription(of: database)
-        if description?.schemaVersion == Schema.version {
+        if description?.isReadable == true {
           return (State(database, shard: folder.shard(stub: stub)), stub)
         }
       } catch {
         // The stub may have been swapped between being read and being followed.
         attempt += 1
-        guard error.code == .notFound, attempt <= attempts else {
-          throw DatelineError(error, index: folder.path)
-        }
+        guard error.code == .notFound else { throw DatelineError(error, index: folder.path) }
+        guard attempt <= attempts else { throw .damaged(error, index: folder.path) }
         continue
       }
-      try Manifest.check(schemaVersion: description?.schemaVersion ?? 0, of: folder.path)
+      try (description ?? .none).check(of: folder.path)
     }
   }
 }

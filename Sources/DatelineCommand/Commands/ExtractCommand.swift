@@ -4,16 +4,22 @@ import Dateline
 struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "Shows what would be indexed of files: text, metadata, people, places, dates.")
+    abstract: "Shows what would be indexed of files: text, metadata, people, places, dates.",
+    discussion: """
+      A fields.toml in a file's folder, or in the nearest folder above that has one, says which \
+      keys of its records are which fields.
+      """)
 
   @Argument(help: "Files of articles.") var files: [String]
+  @Flag(help: "Say which key, path or rule gave each field, and which keys gave none.")
+  var explain = false
   @Option(help: "text, json or jsonl.") var format: ArticleOutputFormat = .text
   @Option(
     help: ArgumentHelp("Whether to colour text: auto, always or never.", valueName: "when"))
   var color: ColorUse?
 
   mutating func run() throws {
-    var extractor = ArticleExtractor()
+    var extractor = ArticleExtractor(explainsRecords: explain)
     let format = format
     let color = try color ?? Settings(index: nil).choice(.color, option: nil) ?? .auto
     let terminal = Terminal.standardOutput(color: color)
@@ -23,7 +29,8 @@ struct ExtractCommand: ParsableCommand {
       try extractor.extract(file) { result in
         switch result {
         case .success(let extracted):
-          let text = ExtractPage(extracted: extracted, terminal: terminal)
+          let text = ExtractPage(
+            extracted: extracted, isExplained: explain, terminal: terminal)
           if format == .text && articles > 0 { try StandardOutput.write("\n") }
           try StandardOutput.write(
             format == .text ? Array(text.text.utf8) : ArticleJSON.line(extracted))

@@ -45,6 +45,8 @@ struct IndexCommand: ParsableCommand {
     let megabytes = try memory ?? Int(index.settings()[.memory].value)
     if let megabytes { options.memory = megabytes << 20 }
     options.files = try filesFrom.map { try LineReader($0).rest() }
+    let terminal = Terminal.standardError()
+    options.countsAhead = !quiet && terminal.isTerminal
     let run = IndexingRun(index: index.path, options: options)
     if dryRun {
       try StandardOutput.write(PreviewText(try run.preview()).text)
@@ -52,7 +54,7 @@ struct IndexCommand: ParsableCommand {
     }
     let interrupts = InterruptHandler(stopping: run.stop)
     defer { interrupts.end() }
-    let display = quiet ? nil : ProgressDisplay(run.progress, on: .standardError())
+    let display = quiet ? nil : ProgressDisplay(run.progress, on: terminal)
     display?.start()
     defer { display?.stop() }
     let summary = try run.run()

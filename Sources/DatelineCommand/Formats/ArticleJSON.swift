@@ -97,9 +97,34 @@ enum ArticleJSON {
       json.value(article.dateline)
       json.key("format")
       json.value(article.format)
+      json.key("provenance")
+      json.object { json in
+        for (field, rule) in extracted.provenance.sorted(by: { $0.key < $1.key }) {
+          json.key(field)
+          json.value(rule)
+        }
+      }
+      if !extracted.recordKeys.isEmpty { writeKeys(of: extracted, to: &json) }
     }
     json.endLine()
     return json.bytes
+  }
+
+  /// How the record's keys were read.
+  private static func writeKeys(of extracted: ExtractedArticle, to json: inout JSONWriter) {
+    json.key("keys")
+    json.array { json in
+      for key in extracted.recordKeys {
+        json.object { json in
+          json.key("key")
+          json.value(key.key)
+          json.key("field")
+          json.value(key.field)
+        }
+      }
+    }
+    json.key("fields_file")
+    json.value(extracted.fieldsFile)
   }
 
   private static func write(

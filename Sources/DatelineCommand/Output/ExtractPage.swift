@@ -3,6 +3,7 @@ import Dateline
 /// What would be indexed of an article, for a person to check.
 struct ExtractPage {
   let extracted: ExtractedArticle
+  var isExplained = false
   let terminal: Terminal
 
   var text: String {
@@ -26,16 +27,42 @@ struct ExtractPage {
       if key == "date", why.isEmpty { why = article.dateProvenance.map { "  [\($0)]" } ?? "" }
       lines.append(TextWidth.pad(label, to: 14) + value + Style.dim.applied(to: why, in: terminal))
     }
+    let rules = ["title", "text"].compactMap { key in
+      extracted.provenance[key].map { "\(key) [\($0)]" }
+    }
+    if !rules.isEmpty {
+      let line = TextWidth.pad("read from", to: 14) + rules.joined(separator: ", ")
+      lines.append(Style.dim.applied(to: line, in: terminal))
+    }
     lines += names("people", extracted.people.map { ($0.name, $0.mentions) })
     lines += names("places", extracted.places.map { (Self.described($0.place), $0.mentions) })
     lines += names("organisations", extracted.organisations.map { ($0.name, $0.mentions) })
     lines += names("dates", extracted.dates.map { ($0.value, [$0.mention]) })
+    if isExplained { lines += explanation }
     lines.append("")
     let paragraphs = article.text.split(separator: "\n\n")
     lines.append(
       paragraphs.map { Paragraph.wrapped(String($0), to: terminal.width).joined(separator: "\n") }
         .joined(separator: "\n\n"))
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// How the record's keys were read, by which `fields.toml`; for formats without
+  /// records, the rules that gave what isn't shown above.
+  private var explanation: [String] {
+    var rows = extracted.recordKeys.map { key in
+      key.field.map { "\(key.key) → \($0)" } ?? "\(key.key): not used"
+    }
+    if rows.isEmpty {
+      rows = extracted.provenance.sorted { $0.key < $1.key }.map { "\($1) → \($0)" }
+    }
+    var lines = rows.enumerated().map { index, row in
+      TextWidth.pad(index == 0 ? "read" : "", to: 14) + row
+    }
+    if let file = extracted.fieldsFile {
+      lines.append(TextWidth.pad("as told by", to: 14) + file)
+    }
+    return lines
   }
 
   private static func described(_ place: IndexedArticle.Place) -> String {

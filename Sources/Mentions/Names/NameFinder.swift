@@ -2,7 +2,9 @@
 /// rules said, then the rules of a whole text (one kind for one name, short
 /// forms, clean edges).
 struct NameFinder {
-  private var tagger = SequenceTagger()
+  // What a tagger remembers takes two megabytes, and few archives need both.
+  private var english: SequenceTagger?
+  private var other: SequenceTagger?
 
   init() {}
 
@@ -11,13 +13,17 @@ struct NameFinder {
     let ruled = CandidateFinder.candidates(in: words).compactMap(rules.classify)
     let weights = isEnglish ? TagWeights.english : TagWeights.other
     guard !weights.isEmpty else { return NameConsistency(words: words).settled(ruled) }
+    if isEnglish, english == nil { english = SequenceTagger(weights: weights) }
+    if !isEnglish, other == nil { other = SequenceTagger(weights: weights) }
     let features = TagFeatures(bytes: bytes, words: words, spans: ruled)
     var ruleOf: [Int: NameSpan] = [:]
     for span in ruled where span.kind != nil { ruleOf[span.words.lowerBound] = span }
     let cleaner = NameCleaner(words: words)
     var spans: [NameSpan] = []
     for sentence in Sentences.ranges(in: words) {
-      let labels = tagger.labels(of: sentence, features, weights)
+      let labels =
+        (isEnglish
+          ? english?.labels(of: sentence, features) : other?.labels(of: sentence, features)) ?? []
       for span in Self.spans(labels, in: sentence, words) {
         // Whole names of countries and regions are places, whatever they act as.
         if let rule = ruleOf[span.words.lowerBound], rule.words == span.words,

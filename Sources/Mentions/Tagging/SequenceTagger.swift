@@ -2,43 +2,44 @@
 /// (Lafferty, McCallum and Pereira, 2001), decoded by Viterbi's algorithm with
 /// integer weights.
 struct SequenceTagger {
-  private var features: [UInt32] = []
-  private var back: [UInt8] = []
+  private var scores: TagScores
+  private let transitions: [SIMD8<Int32>]
+  private var back: [SIMD8<Int32>] = []
+
+  init(weights: TagWeights) {
+    scores = TagScores(weights: weights)
+    transitions = weights.transitions
+  }
 
   /// The labels of the words of one sentence.
-  mutating func labels(
-    of sentence: Range<Int>, _ text: TagFeatures, _ weights: TagWeights
-  ) -> [TagLabel] {
-    let count = TagLabel.count
+  mutating func labels(of sentence: Range<Int>, _ text: TagFeatures) -> [TagLabel] {
+    scores.score(sentence, of: text)
     back.removeAll(keepingCapacity: true)
     var best = SIMD8<Int32>()
-    for (position, index) in sentence.enumerated() {
-      text.features(of: index, in: sentence, into: &features)
-      var scores = SIMD8<Int32>()
-      for feature in features { weights.add(feature, to: &scores) }
+    for (position, sum) in scores.sums.enumerated() {
+      let own = SIMD8<Int32>(truncatingIfNeeded: sum)
       guard position > 0 else {
-        best = scores
+        best = own
         continue
       }
-      var next = SIMD8<Int32>()
-      for to in 0..<count {
-        var from = 0
-        var top = best[0] &+ weights.transitions[to]
-        for other in 1..<count {
-          let score = best[other] &+ weights.transitions[other * count + to]
-          if score > top { (top, from) = (score, other) }
-        }
-        next[to] = top &+ scores[to]
-        back.append(UInt8(from))
+      // For all labels at once: from which one it is best reached; of equals, the first.
+      var top = transitions[0] &+ best[0]
+      var from = SIMD8<Int32>()
+      for other in 1..<TagLabel.count {
+        let score = transitions[other] &+ best[other]
+        let isBetter = score .> top
+        top.replace(with: score, where: isBetter)
+        from.replace(with: Int32(other), where: isBetter)
       }
-      best = next
+      back.append(from)
+      best = top &+ own
     }
     var label = 0
-    for other in 1..<count where best[other] > best[label] { label = other }
+    for other in 1..<TagLabel.count where best[other] > best[label] { label = other }
     var labels = [TagLabel](repeating: .outside, count: sentence.count)
     for position in stride(from: sentence.count - 1, through: 0, by: -1) {
       labels[position] = TagLabel(rawValue: UInt8(label)) ?? .outside
-      if position > 0 { label = Int(back[(position - 1) * count + label]) }
+      if position > 0 { label = Int(back[position - 1][label]) }
     }
     return labels
   }

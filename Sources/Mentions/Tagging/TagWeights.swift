@@ -12,8 +12,8 @@ struct TagWeights: Sendable {
   private let rows: [SIMD8<Int8>]
   private let bucketStarts: [Int32]
   private let filter: [UInt64]
-  /// `transitions[from * 7 + to]`.
-  let transitions: [Int32]
+  /// From a label to each; the eighth is none.
+  let transitions: [SIMD8<Int32>]
 
   private static let magic: UInt32 = 0x3147_4154
   private static let bucketBits: UInt32 = 12
@@ -34,7 +34,14 @@ struct TagWeights: Sendable {
       return
     }
     let count = Int(min(mentions_data_u32(base + 4), 1 << 20))
-    transitions = (0..<49).map { Int32(bitPattern: mentions_data_u32(base + 8 + $0 * 4)) }
+    transitions = (0..<TagLabel.count).map { from in
+      var row = SIMD8<Int32>()
+      for to in 0..<TagLabel.count {
+        let at = base + 8 + (from * TagLabel.count + to) * 4
+        row[to] = Int32(bitPattern: mentions_data_u32(at))
+      }
+      return row
+    }
     let first = base + 8 + 49 * 4
     var hashes: [UInt32] = []
     var rows: [SIMD8<Int8>] = []
@@ -64,7 +71,7 @@ struct TagWeights: Sendable {
   }
 
   @inline(__always)
-  func add(_ hash: UInt32, to scores: inout SIMD8<Int32>) {
+  func add(_ hash: UInt32, to scores: inout SIMD8<Int16>) {
     let bit = hash & ((1 << Self.filterBits) - 1)
     guard filter[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0 else { return }
     let bucket = Int(hash >> (32 - Self.bucketBits))
@@ -72,7 +79,7 @@ struct TagWeights: Sendable {
     let end = Int(bucketStarts[bucket + 1])
     while at < end {
       if hashes[at] == hash {
-        scores &+= SIMD8<Int32>(truncatingIfNeeded: rows[at])
+        scores &+= SIMD8<Int16>(truncatingIfNeeded: rows[at])
         return
       }
       at += 1

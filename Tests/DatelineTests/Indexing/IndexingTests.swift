@@ -255,7 +255,10 @@ import Xapian
     try archive.run()
     #expect(try archive.open().statistics().generation == 1)
     for expected in [2, 3, 4] {
-      try archive.run { $0.rebuild = true }
+      try archive.run {
+        $0.rebuild = true
+        $0.graceSeconds = 0
+      }
       #expect(try archive.open().statistics().generation == expected)
       #expect(IndexFolder(archive.index).allGenerations() == [expected - 1, expected])
     }

@@ -34,19 +34,51 @@ struct FolderScan {
         .inputOutput, "the folder \(collection.folder) can't be read: \(FilePaths.reason())")
     }
     if let listed {
-      for path in listed { try look(at: path, body) }
+      var maps = FieldMaps(below: collection.folder)
+      for path in listed { try look(at: path, &maps, body) }
       return
     }
     if facts.st_mode & S_IFMT == S_IFREG {
       let name = collection.folder.split(separator: "/").last.map(String.init) ?? ""
-      try body(.file(file(at: name, absolute: collection.folder, facts)))
+      let fields = try FieldMaps.entering(FilePaths.folder(of: collection.folder), within: nil)
+      try body(.file(file(at: name, absolute: collection.folder, facts, fields)))
       return
     }
-    try walk(relative: "", absolute: collection.folder, depth: 0, IgnoreRules(), body)
+    try walk(Place(absolute: collection.folder), body)
+  }
+
+  /// A folder on the way down, with what those above it say of its files.
+  private struct Place {
+    /// Relative to the collection's folder.
+    var relative = ""
+    var absolute: String
+    var depth = 0
+    var rules = IgnoreRules()
+    var fields: FieldMap?
+
+    /// With what the folder itself says.
+    func entered() throws(DatelineError) -> Place {
+      var place = self
+      place.rules = rules.entering(absolute, depth: depth)
+      place.fields = try FieldMaps.entering(absolute, within: fields)
+      return place
+    }
+
+    func path(of name: String) -> String { relative.isEmpty ? name : relative + "/" + name }
+
+    func folder(_ name: String) -> Place {
+      var place = self
+      place.relative = path(of: name)
+      place.absolute += "/" + name
+      place.depth += 1
+      return place
+    }
   }
 
   /// One listed file: a person who names it wants it, hidden or ignored.
-  private func look(at path: String, _ body: (Finding) throws -> Void) throws {
+  private func look(
+    at path: String, _ maps: inout FieldMaps, _ body: (Finding) throws -> Void
+  ) throws {
     let full = collection.folder + "/" + path
     var facts = stat()
     guard stat(full, &facts) == 0 else {
@@ -57,82 +89,84 @@ struct FolderScan {
       try body(
         .failure(path: path, reason: "is not a regular file", message: "\(full) is not a file"))
     } else if ArticleReader.isReadable(path: full) {
-      try body(.file(file(at: path, absolute: full, facts)))
+      try body(.file(file(at: path, absolute: full, facts, try maps.map(for: path))))
     } else {
       try body(.otherFormat(path: path))
     }
   }
 
-  private func walk(
-    relative: String, absolute: String, depth: Int, _ rules: IgnoreRules,
-    _ body: (Finding) throws -> Void
-  ) throws {
-    guard depth <= Self.maximumDepth else {
+  private func walk(_ folder: Place, _ body: (Finding) throws -> Void) throws {
+    guard folder.depth <= Self.maximumDepth else {
       try body(
         .failure(
-          path: relative, reason: "is nested too deeply",
+          path: folder.relative, reason: "is nested too deeply",
           message: "folders more than \(Self.maximumDepth) deep are not read"))
       return
     }
-    guard let names = Self.names(in: absolute) else {
+    guard let names = Self.names(in: folder.absolute) else {
       let reason = FilePaths.reason()
-      if depth == 0 {
-        throw DatelineError(.inputOutput, "the folder \(absolute) can't be read: \(reason)")
+      if folder.depth == 0 {
+        throw DatelineError(
+          .inputOutput, "the folder \(folder.absolute) can't be read: \(reason)")
       }
-      try body(.failure(path: relative, reason: "cannot be opened", message: reason))
+      try body(.failure(path: folder.relative, reason: "cannot be opened", message: reason))
       return
     }
-    let rules = rules.entering(absolute, depth: depth)
+    let place = try folder.entered()
     for bytes in names where bytes.first != UInt8(ascii: ".") {
       guard let name = String(validating: bytes, as: UTF8.self) else {
-        let shown = String(decoding: bytes, as: UTF8.self)
         try body(
           .failure(
-            path: relative.isEmpty ? shown : relative + "/" + shown, reason: "cannot be opened",
-            message: "its name is not UTF-8: rename it"))
+            path: place.path(of: String(decoding: bytes, as: UTF8.self)),
+            reason: "cannot be opened", message: "its name is not UTF-8: rename it"))
         continue
       }
-      let path = relative.isEmpty ? name : relative + "/" + name
-      let full = absolute + "/" + name
-      var facts = stat()
-      guard lstat(full, &facts) == 0 else {
-        // It may have gone since the folder was listed; anything else hides it.
-        if errno == ENOENT { continue }
-        let reason = FilePaths.reason()
-        try body(.failure(path: path, reason: "cannot be opened", message: reason))
-        continue
-      }
-      let isLink = facts.st_mode & S_IFMT == S_IFLNK
-      if isLink, stat(full, &facts) != 0 {
-        try body(
-          .failure(
-            path: path, reason: "cannot be opened", message: "it is a link to nothing"))
-        continue
-      }
-      switch facts.st_mode & S_IFMT {
-      case S_IFDIR where !isLink:
-        if rules.ignores(path, isFolder: true) { continue }
-        try walk(relative: path, absolute: full, depth: depth + 1, rules, body)
-      case S_IFREG where rules.ignores(path, isFolder: false): continue
-      case S_IFREG where ArticleReader.isReadable(path: full):
-        try body(.file(file(at: path, absolute: full, facts)))
-      case S_IFREG:
-        try body(.otherFormat(path: path))
-      default:
-        // Links to folders, pipes, sockets and devices hold no articles.
-        continue
-      }
+      try look(at: name, in: place, body)
     }
   }
 
-  private func file(at path: String, absolute: String, _ facts: stat) -> SourceFile {
+  private func look(
+    at name: String, in place: Place, _ body: (Finding) throws -> Void
+  ) throws {
+    let path = place.path(of: name)
+    let full = place.absolute + "/" + name
+    var facts = stat()
+    guard lstat(full, &facts) == 0 else {
+      // It may have gone since the folder was listed; anything else hides it.
+      if errno == ENOENT { return }
+      let reason = FilePaths.reason()
+      return try body(.failure(path: path, reason: "cannot be opened", message: reason))
+    }
+    let isLink = facts.st_mode & S_IFMT == S_IFLNK
+    if isLink, stat(full, &facts) != 0 {
+      return try body(
+        .failure(path: path, reason: "cannot be opened", message: "it is a link to nothing"))
+    }
+    switch facts.st_mode & S_IFMT {
+    case S_IFDIR where !isLink:
+      if !place.rules.ignores(path, isFolder: true) { try walk(place.folder(name), body) }
+    case S_IFREG where name == FieldMap.fileName || place.rules.ignores(path, isFolder: false):
+      return
+    case S_IFREG where ArticleReader.isReadable(path: full):
+      try body(.file(file(at: path, absolute: full, facts, place.fields)))
+    case S_IFREG:
+      try body(.otherFormat(path: path))
+    default:
+      // Links to folders, pipes, sockets and devices hold no articles.
+      return
+    }
+  }
+
+  private func file(
+    at path: String, absolute: String, _ facts: stat, _ fields: FieldMap?
+  ) -> SourceFile {
     let modified = Int64(facts.st_mtim.tv_sec) &* 1_000_000_000 &+ Int64(facts.st_mtim.tv_nsec)
     var now = timespec()
     clock_gettime(CLOCK_REALTIME, &now)
     let age = Int64(now.tv_sec) &* 1_000_000_000 &+ Int64(now.tv_nsec) &- modified
     return SourceFile(
       collection: collection.name, path: path, absolutePath: absolute, size: Int(facts.st_size),
-      modified: modified, isUnsettled: abs(age) < Self.timeResolution)
+      modified: modified, fields: fields, isUnsettled: abs(age) < Self.timeResolution)
   }
 
   /// Nanoseconds. File systems keep time in steps of up to 10 ms: two changes

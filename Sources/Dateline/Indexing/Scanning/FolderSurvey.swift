@@ -31,16 +31,17 @@ struct FolderSurvey {
     _ collection: Manifest.Collection, only listed: [String]? = nil,
     _ read: (SourceFile) throws -> Void
   ) throws {
-    struct Stopped: Error {}
     do {
       try FolderScan(collection: collection, listed: listed).forEach { finding in
-        if stop.isStopped { throw Stopped() }
+        if stop.isStopped { throw RunStopped() }
         try take(finding, of: collection, read)
       }
-    } catch is Stopped {
+    } catch is RunStopped {
       summary.isInterrupted = true
     }
   }
+
+  mutating func noteInterruption() { summary.isInterrupted = true }
 
   private mutating func take(
     _ finding: FolderScan.Finding, of collection: Manifest.Collection,
@@ -78,20 +79,19 @@ struct FolderSurvey {
         renameCandidates.append(RenamedFile(oldKey: old, file: file))
         return
       }
+      var file = file
+      file.firstRecord = known.firstRecord(of: file)
       if let entry {
-        changed[file.key] = Int(entry.articles)
         changedFiles += 1
+        if file.firstRecord > 1 {
+          summary.unchanged += Int(entry.articles)
+        } else {
+          changed[file.key] = Int(entry.articles)
+        }
       } else {
         newFiles += 1
       }
-      do {
-        try read(file)
-      } catch let error as ArticleError {
-        summary.add(
-          ReadingFailure(
-            file: file, recordNumber: error.recordNumber, reason: error.reason.rawValue,
-            message: error.message))
-      }
+      try read(file)
     }
   }
 

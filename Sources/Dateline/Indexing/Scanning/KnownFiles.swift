@@ -20,6 +20,7 @@ struct KnownFiles {
   private var entries: [UInt64: Entry] = [:]
   /// Of files without failures; of several that look alike, one.
   private var bySignature: [UInt64: UInt64] = [:]
+  private var pending: [UInt64: PendingFile] = [:]
 
   init() {}
 
@@ -49,9 +50,12 @@ struct KnownFiles {
       // Articles may be of an earlier state of the file, which can't be read as it is now.
       entries[file]?.signature = stored.signature
     }
-    // A file that was being replaced when a run was killed is read anew.
+    // A file that was being replaced when a run was stopped or killed is read on, or
+    // anew if it has changed since.
     for key in try database.metadataKeys(prefix: PendingFile.metadataPrefix) {
-      if let file = PendingFile.key(of: key) { entries[file]?.signature = 0 }
+      guard let file = PendingFile.key(of: key) else { continue }
+      entries[file]?.signature = 0
+      pending[file] = PendingFile(encoded: try database.metadata(key))
     }
     for (file, entry) in entries where !entry.hasFailed && entry.signature != 0 {
       bySignature[entry.signature] = file
@@ -64,6 +68,20 @@ struct KnownFiles {
   mutating func see(_ file: SourceFile) -> Entry? {
     entries[file.key]?.isSeen = true
     return entries[file.key]
+  }
+
+  /// Whether a file looks as it did when it was read.
+  func isUnchanged(_ file: SourceFile) -> Bool {
+    entries[file.key].map { $0.signature == file.signature && $0.signature != 0 } ?? false
+  }
+
+  /// The first record of a file that is not yet in the index; 1 unless a run was
+  /// stopped inside of it and it has not changed since.
+  func firstRecord(of file: SourceFile) -> Int {
+    guard let pending = pending[file.key], pending.signature == file.signature,
+      file.signature != 0
+    else { return 1 }
+    return pending.nextRecord
   }
 
   /// The file that looked just so and was not seen (yet): the same size and time,
@@ -125,9 +143,34 @@ struct KnownFiles {
   }
 }
 
-/// The mark on a file whose records are being replaced over several commits.
-enum PendingFile {
+/// The mark on a file whose records are being replaced over several commits: how the
+/// file looked, and the first record that is not yet in the index.
+struct PendingFile: Equatable {
+  var signature: UInt64
+  var nextRecord: Int
+
   static let metadataPrefix = "pending/"
+
+  var encoded: [UInt8] {
+    var writer = ByteWriter()
+    writer.write(Int(bitPattern: UInt(signature)))
+    writer.write(nextRecord)
+    return writer.bytes
+  }
+
+  init(signature: UInt64, nextRecord: Int) {
+    self.signature = signature
+    self.nextRecord = nextRecord
+  }
+
+  /// Nil when the bytes are not such a mark; the file is then read from its start.
+  init?(encoded bytes: [UInt8]) {
+    var reader = ByteReader(bytes)
+    guard let signature = reader.readNumber(), let next = reader.readNumber(), next >= 1 else {
+      return nil
+    }
+    self.init(signature: UInt64(UInt(bitPattern: signature)), nextRecord: next)
+  }
 
   static func metadataKey(_ key: UInt64) -> String { metadataPrefix + String(key, radix: 36) }
 

@@ -12,6 +12,13 @@ struct SourceFile: Sendable, Hashable {
   /// Nanoseconds since 1970.
   var modified: Int64
 
+  /// What the `fields.toml` in its folder, or in one above it, says.
+  var fields: FieldMap?
+
+  /// Records before this one are in the index already: a run was stopped inside
+  /// the file, and it has not changed since.
+  var firstRecord = 1
+
   /// Names the file in the index, whatever its content.
   var key: UInt64 { Self.key(collection: collection, path: path) }
 
@@ -24,13 +31,14 @@ struct SourceFile: Sendable, Hashable {
   /// time showing it, so the next run reads it once more.
   var isUnsettled = false
 
-  /// Changes when the file does. Size and time are what can be known without
-  /// opening it; 0 is no file's.
+  /// Changes when the file does, or the way to read it. Size and time are what can
+  /// be known without opening it; 0 is no file's.
   var signature: UInt64 {
     if isUnsettled { return 0 }
     var hash = StableHash()
     hash.combine(UInt64(bitPattern: Int64(size)))
     hash.combine(UInt64(bitPattern: modified))
+    if let fields { hash.combine(fields.fingerprint) }
     return hash.folded
   }
 

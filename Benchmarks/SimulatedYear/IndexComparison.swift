@@ -1,0 +1,93 @@
+import Dateline
+
+/// Whether two indexes hold the same and answer the same. Both are asked through
+/// the library as any program would.
+struct IndexComparison {
+  let live: ArticleIndex
+  let fresh: ArticleIndex
+
+  /// What differs first; nil when nothing does.
+  func firstDifference() throws -> String? {
+    if let difference = try articleDifference() { return difference }
+    if let difference = try statisticsDifference() { return difference }
+    for question in YearQuestions.all {
+      if let difference = try answerDifference(question) { return difference }
+    }
+    return nil
+  }
+
+  private func statisticsDifference() throws -> String? {
+    let one = try live.statistics()
+    let other = try fresh.statistics()
+    let facts: [(String, String, String)] = [
+      ("articles", "\(one.articles)", "\(other.articles)"),
+      ("undated", "\(one.undated)", "\(other.undated)"),
+      ("dates", "\(String(describing: one.dates))", "\(String(describing: other.dates))"),
+      ("average length", "\(one.averageLength)", "\(other.averageLength)"),
+      (
+        "failures", "\(one.failedByReason.sorted { $0.key < $1.key })",
+        "\(other.failedByReason.sorted { $0.key < $1.key })"
+      ),
+      ("facets", "\(one.facets)", "\(other.facets)"),
+    ]
+    for (name, one, other) in facts where one != other {
+      return "\(name): \(one) in the live index, \(other) in the fresh one"
+    }
+    let failures = try (live.failures(), fresh.failures())
+    return failures.0 == failures.1 ? nil : "the failures that are listed differ"
+  }
+
+  /// Every article with all its fields and its text.
+  private func articleDifference() throws -> String? {
+    let ids = try Self.ids(of: live)
+    guard try ids == Self.ids(of: fresh) else {
+      let others = Set(try Self.ids(of: fresh))
+      let odd = Set(ids).symmetricDifference(others).sorted().prefix(3).joined(separator: ", ")
+      return "the ids differ: \(odd)"
+    }
+    for id in ids {
+      let one = try live.article(id)
+      let other = try fresh.article(id)
+      if one != other { return "the article \(id) is \(one) and \(other)" }
+    }
+    return nil
+  }
+
+  private static func ids(of index: ArticleIndex) throws -> [String] {
+    var ids: [String] = []
+    var request = SearchRequest("*")
+    request.limit = 10_000
+    request.wantsSnippets = false
+    while true {
+      let hits = try index.search(request).hits
+      ids += hits.map(\.article.id)
+      if hits.count < request.limit { return ids.sorted() }
+      request.offset += request.limit
+    }
+  }
+
+  private func answerDifference(_ question: String) throws -> String? {
+    let one = try Self.answer(question, of: live)
+    let other = try Self.answer(question, of: fresh)
+    guard one != other else { return nil }
+    let odd = zip(one, other).first { $0 != $1 }
+    return "“\(question)”: \(one.count) lines and \(other.count), first "
+      + "\(odd.map { "\($0) and \($1)" } ?? "one is longer")"
+  }
+
+  /// Everything of an answer that must be equal: hits of one weight may stand in
+  /// any order.
+  private static func answer(_ question: String, of index: ArticleIndex) throws -> [String] {
+    var request = SearchRequest(question)
+    request.limit = 10_000
+    request.wantsSnippets = false
+    request.facets = ["people", "places", "sources", "year"].map { .init($0, count: 10_000) }
+    let results = try index.search(request)
+    let hits = results.hits.map { "\($0.article.id) \($0.weight)" }.sorted()
+    let facets = results.facets.flatMap { facet in
+      facet.values.map { "\(facet.name) \($0.value) \($0.count)" }.sorted()
+        + ["\(facet.name) \(facet.total) \(facet.missing)"]
+    }
+    return ["\(results.matches) \(results.match) \(results.suggestion ?? "")"] + hits + facets
+  }
+}

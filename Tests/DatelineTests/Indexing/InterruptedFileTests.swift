@@ -1,0 +1,123 @@
+import Dispatch
+import Foundation
+import TestSupport
+import Testing
+
+@testable import Dateline
+
+/// A run that is stopped inside of one big file of records.
+@Suite struct InterruptedFileTests {
+  private static let records = 2000
+
+  private let archive: TestArchive
+
+  init() throws { archive = try TestArchive() }
+
+  private func write(round: Int, count: Int = Self.records) throws {
+    let lines = (0..<count).map { number in
+      TestArchive.Source(
+        id: "r-\(number)", title: "Record \(number)",
+        text: "round\(round) " + Self.words(number))
+    }
+    try archive.write("wire.jsonl", lines: lines)
+  }
+
+  /// Words that differ, so that the file is big when compressed too.
+  private static func words(_ number: Int) -> String {
+    var random = SeededGenerator(seed: UInt64(number))
+    return (0..<60).map { _ in String(random.next() >> 20, radix: 36) }.joined(separator: " ")
+  }
+
+  /// So little memory that units have 64 KiB: some twenty in all.
+  private func options() -> IndexingOptions {
+    var options = IndexingOptions(sources: [archive.articles])
+    options.workers = 2
+    options.memory = 1 << 20
+    return options
+  }
+
+  /// Starts a run and stops it as soon as it has written something.
+  private func stopped() throws -> IndexingSummary {
+    let run = IndexingRun(index: archive.index, options: options())
+    let isOver = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "test").async {
+      while run.progress.snapshot.articles == 0, !run.stop.isStopped {}
+      run.stop.stop()
+      isOver.signal()
+    }
+    defer {
+      run.stop.stop()
+      isOver.wait()
+    }
+    return try run.run()
+  }
+
+  private func records(_ question: String) throws -> [String] {
+    try archive.hits(question).compactMap(\.article.record)
+  }
+
+  @Test func `the first run is read on where it was stopped`() throws {
+    try write(round: 0)
+    let first = try stopped()
+    #expect(first.isInterrupted && first.articles > 0 && first.articles < Self.records)
+    let second = try IndexingRun(index: archive.index, options: options()).run()
+    #expect(second.articles == Self.records && !second.isInterrupted)
+    #expect(second.added == Self.records - first.articles && second.unchanged == first.articles)
+    #expect(second.removed == 0 && second.updated == 0)
+    // What was read is not read again.
+    #expect(second.bytes < (try archive.folder.bytes("articles/wire.jsonl").count))
+    #expect(Set(try records("round0")).count == Self.records)
+    #expect(try IndexingRun(index: archive.index, options: options()).run().bytes == 0)
+  }
+
+  @Test func `a changed file is replaced on where it was stopped`() throws {
+    try write(round: 0)
+    try archive.run()
+    try write(round: 1)
+    #expect(try stopped().isInterrupted)
+    let new = try records("round1").count
+    #expect(new > 0 && new < Self.records)
+    #expect(try records("round0") == [])
+    let second = try IndexingRun(index: archive.index, options: options()).run()
+    #expect(second.articles == Self.records && second.added == Self.records - new)
+    #expect(Set(try records("round1")).count == Self.records)
+    #expect(try IndexingRun(index: archive.index, options: options()).run().bytes == 0)
+  }
+
+  @Test func `a file that changes after that is read from its start`() throws {
+    try write(round: 0)
+    _ = try stopped()
+    try write(round: 1, count: Self.records + 1)
+    #expect(
+      try IndexingRun(index: archive.index, options: options()).run().articles == Self.records + 1)
+    #expect(Set(try records("round1")).count == Self.records + 1)
+    #expect(try records("round0") == [])
+  }
+
+  @Test func `a file that goes after that leaves nothing behind`() throws {
+    try write(round: 0)
+    _ = try stopped()
+    try archive.remove("wire.jsonl")
+    try archive.write("a.json", TestArchive.Source(title: "A", text: "one"))
+    #expect(try archive.run().articles == 1)
+    #expect(try archive.run().bytes == 0)
+  }
+
+  @Test func `damage late in a big file is kept with its reason`() throws {
+    try write(round: 0)
+    let path = archive.folder.path("articles/wire.jsonl")
+    let gzip = try Process.run(URL(filePath: "/usr/bin/gzip"), arguments: [path])
+    gzip.waitUntilExit()
+    let bytes = try archive.folder.bytes("articles/wire.jsonl.gz")
+    try archive.folder.write("articles/wire.jsonl.gz", bytes.prefix(bytes.count - 100))
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1_700_000_500)], ofItemAtPath: path + ".gz")
+    for run in 1...2 {
+      let summary = try IndexingRun(index: archive.index, options: options()).run()
+      #expect(summary.articles > 0, "run \(run)")
+      let failures = try archive.open().failures()
+      #expect(failures.map(\.reason) == ["is damaged"], "run \(run)")
+      #expect(failures.map(\.path) == ["wire.jsonl.gz"], "run \(run)")
+    }
+  }
+}
