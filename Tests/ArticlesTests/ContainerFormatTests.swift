@@ -1,4 +1,5 @@
 import CArchive
+import TextAnalysis
 import Testing
 
 @testable import Articles

@@ -6,17 +6,27 @@ enum UnmarkedUnicode {
 
   static func find(_ bytes: [UInt8]) -> TextDecoder.ByteOrderMark? {
     let head = Array(bytes.prefix(Self.head & ~3))
-    guard head.count >= 8, head.contains(0) else { return nil }
+    guard head.count >= 8, head.contains(0), !isStrayNUL(head) else { return nil }
     if head.count % 4 == 0 {
       if isUTF32(head, [3, 2, 1, 0]) { return .utf32LittleEndian }
       if isUTF32(head, [0, 1, 2, 3]) { return .utf32BigEndian }
     }
+    // A stray NUL in plain text is no code unit.
+    guard head.count(where: { $0 == 0 || $0 >= 0x80 }) * 4 >= head.count else { return nil }
     let little = plausible(head, low: 0)
     let big = plausible(head, low: 1)
     let units = head.count / 2
     if little > big, little * 10 > units * 9 { return .utf16LittleEndian }
     if big > little, big * 10 > units * 9 { return .utf16BigEndian }
     return nil
+  }
+
+  /// Whether it is UTF-8 that a few NULs got into: pairs of its letters look like
+  /// Chinese. Half of the bytes of Latin text in UTF-16 are NULs.
+  private static func isStrayNUL(_ bytes: [UInt8]) -> Bool {
+    guard bytes.count(where: { $0 == 0 }) * 8 < bytes.count else { return false }
+    // A character may be cut at the end.
+    return (0...3).contains { String(validating: bytes.dropLast($0), as: UTF8.self) != nil }
   }
 
   /// Whether all groups of four bytes, the highest first in `order`, are code points
