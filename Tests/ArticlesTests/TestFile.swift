@@ -69,6 +69,11 @@ struct ReadResult {
     }
   }
 
+  init(_ name: String, bytes: [UInt8], limits: ReadingLimits = .standard) throws {
+    let file = try TestFile(name, bytes)
+    try self.init(file.path, limits: limits)
+  }
+
   init(_ name: String, text: String, limits: ReadingLimits = .standard) throws {
     let file = try TestFile(name, text)
     try self.init(file.path, limits: limits)

@@ -1,3 +1,4 @@
+import TextAnalysis
 import Testing
 
 @testable import Articles
@@ -23,7 +24,7 @@ struct WARCFormatTests {
   }
 
   private func titles(_ bytes: [UInt8]) throws -> [String] {
-    try ReadResult(try TestFile("a.warc", bytes).path).articles.map(\.title)
+    try ReadResult("a.warc", bytes: bytes).articles.map(\.title)
   }
 
   @Test func `a page that was answered is an article`() throws {
@@ -32,7 +33,7 @@ struct WARCFormatTests {
       + Self.record("request", Array("GET / HTTP/1.1\r\n\r\n".utf8))
       + Self.record("response", Self.answer("200 OK", "", Array(Self.page.utf8)))
       + Self.record("response", Self.answer("404 Not Found", "", Array(Self.page.utf8)))
-    let result = try ReadResult(try TestFile("a.warc", bytes).path)
+    let result = try ReadResult("a.warc", bytes: bytes)
     let article = try #require(result.articles.first)
     #expect(result.articles.count == 1 && result.failures.isEmpty)
     #expect(result.numbers == [3])
@@ -43,9 +44,11 @@ struct WARCFormatTests {
   }
 
   @Test func `a body in chunks is joined, and one that only says so is read as it is`() throws {
-    let half = Self.page.utf8.count / 2
-    let chunks = [Self.page.utf8.prefix(half), Self.page.utf8.dropFirst(half)].map(Array.init)
-      .flatMap { Array("\(String($0.count, radix: 16));x=1\r\n".utf8) + $0 + [0x0D, 0x0A] }
+    let bytes = Array(Self.page.utf8)
+    var chunks: [UInt8] = []
+    for part in [bytes.prefix(200), bytes.dropFirst(200)] {
+      chunks += Array("\(String(part.count, radix: 16));x=1\r\n".utf8) + part + [0x0D, 0x0A]
+    }
     let header = "Transfer-Encoding: chunked\r\n"
     let whole = Self.answer("200 OK", header, chunks + Array("0\r\n\r\n".utf8))
     #expect(try titles(Self.record("response", whole)) == ["Quay opens"])
