@@ -109,9 +109,10 @@ struct SearchExecution {
   /// Runs a search, in the order asked for.
   private func ranked(_ search: Search) throws(XapianError) -> MatchSet {
     guard let halfLife = plan.request.halfLife, search.order == .relevance else {
-      let folding =
-        plan.request.foldsCopies ? try CopyFolding(search, in: state.database) : nil
-      return try folding?.matches(in: state.database) ?? state.database.search(search)
+      if plan.request.foldsCopies, let folding = try CopyFolding(search, in: state.database) {
+        return try folding.matches(in: state.database)
+      }
+      return try state.database.search(search)
     }
     return try RecencyRanking(halfLife: halfLife).matches(of: search, in: state)
   }
