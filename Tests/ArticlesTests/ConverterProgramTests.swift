@@ -44,6 +44,8 @@ struct ConverterProgramTests {
   @Test func `a program that writes too much is stopped`() {
     var limits = ReadingLimits()
     limits.converterOutput = 1000
+    // The program goes on writing into nothing until its time is over.
+    limits.converterSeconds = 2
     #expect(failure("yes", [], limits: limits)?.reason == .tooLarge)
   }
 
