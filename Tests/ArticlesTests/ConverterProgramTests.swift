@@ -2,7 +2,9 @@ import Testing
 
 @testable import Articles
 
-struct ConverterProgramTests {
+/// One after another: swift-subprocess stops a child on the shared pool of threads, which tests that
+/// wait for children would fill.
+@Suite(.serialized) struct ConverterProgramTests {
   private func output(
     _ name: String, _ arguments: [String], _ bytes: [UInt8] = [], limits: ReadingLimits = .standard
   ) throws -> String {
@@ -44,6 +46,8 @@ struct ConverterProgramTests {
   @Test func `a program that writes too much is stopped`() {
     var limits = ReadingLimits()
     limits.converterOutput = 1000
+    // The program goes on writing into nothing until its time is over.
+    limits.converterSeconds = 2
     #expect(failure("yes", [], limits: limits)?.reason == .tooLarge)
   }
 
