@@ -54,11 +54,6 @@ import TextAnalysis
           + "</div><div class=list>" + Self.text + Self.text + "</div>") == "2026-1-8")
   }
 
-  @Test func `the day of the masthead's clock is no date of publication`() throws {
-    #expect(
-      try date("", "<p class='current-date'>9 March 2026</p>" + Self.headline + Self.text) == nil)
-  }
-
   @Test func `JSON-LD counts where its script has no type`() throws {
     let data =
       #"{"@context":"https://schema.org","@type":"NewsArticle","datePublished":"2026-01-30"}"#
