@@ -11,8 +11,7 @@ enum ImportRule {
     "Sources/TextAnalysis": [],
     "Sources/Xapian": ["CXapianShim"],
     "Sources/Articles": [
-      "TextAnalysis", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib", "Subprocess",
-      "SystemPackage", "Yams",
+      "TextAnalysis", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib", "Yams",
     ],
     "Sources/Mentions": ["TextAnalysis", "CMentionsData"],
     "Sources/Dateline": [

@@ -1,6 +1,4 @@
 import Glibc
-import Subprocess
-import SystemPackage
 
 /// A program that makes text of a file. Such readers have crashed, hung and eaten
 /// memory before, on files that mean no harm; each runs as a child process within
@@ -35,29 +33,15 @@ struct ConverterProgram: Sendable {
     reading descriptor: Int32, limits: ReadingLimits
   ) throws(ArticleError) -> [UInt8] {
     let script = """
-      ulimit -c 0; ulimit -f 0; ulimit -n 64; ulimit -t \(limits.converterSeconds); \
-      ulimit -v \(limits.converterMemory >> 10); exec "$@"
+      export LC_ALL=C.UTF-8; ulimit -c 0; ulimit -f 0; ulimit -n 64; \
+      ulimit -t \(limits.converterSeconds); ulimit -v \(limits.converterMemory >> 10); exec "$@"
       """
     let command =
-      ["-s", "KILL", "\(limits.converterSeconds)", "sh", "-c", script, "sh", name] + arguments
+      ["timeout", "-s", "KILL", "\(limits.converterSeconds)", "sh", "-c", script, "sh", name]
+      + arguments
     let most = limits.converterOutput
-    let outcome = CallingThreadExecutor.run { () async -> Outcome in
-      do {
-        let result = try await Subprocess.run(
-          .name("timeout"), arguments: Arguments(command),
-          environment: .inherit.updating(["LC_ALL": "C.UTF-8"]),
-          input: .fileDescriptor(
-            FileDescriptor(rawValue: descriptor), closeAfterSpawningProcess: false),
-          output: .bytes(limit: most), error: .discarded)
-        return .ended(result.terminationStatus, result.standardOutput)
-      } catch let error as SubprocessError where error.code == .outputLimitExceeded {
-        return .tooMuch
-      } catch {
-        return .notStarted("\(error)")
-      }
-    }
-    switch outcome {
-    case .ended(.exited(0), let bytes): return bytes
+    switch ChildProcess.run(command, reading: descriptor, mostOutput: most) {
+    case .ended(status: 0, let output): return output
     case .ended(let status, _):
       throw ArticleError(.damaged, Self.words(for: status, name, limits))
     case .tooMuch:
@@ -67,23 +51,13 @@ struct ConverterProgram: Sendable {
     }
   }
 
-  private enum Outcome: Sendable {
-    case ended(TerminationStatus, [UInt8])
-    case tooMuch
-    case notStarted(String)
-  }
-
-  private static func words(
-    for status: TerminationStatus, _ name: String, _ limits: ReadingLimits
-  ) -> String {
-    // `timeout` ends as what it killed: 128 and the signal's number.
+  /// `timeout` ends as what it killed did.
+  private static func words(for status: Int32, _ name: String, _ limits: ReadingLimits) -> String {
     switch status {
-    case .exited(128 + SIGKILL), .signaled(SIGKILL):
+    case 128 + SIGKILL:
       "\(name) took more than \(limits.converterSeconds) s for it. Is the file whole?"
-    case .exited(let code) where code > 128: "\(name) crashed on it. Is the file whole?"
-    case .signaled: "\(name) crashed on it. Is the file whole?"
-    case .exited(let code):
-      "\(name) can't read it (status \(code)). Is it whole, and without a password?"
+    case 129...: "\(name) crashed on it. Is the file whole?"
+    default: "\(name) can't read it (status \(status)). Is it whole, and without a password?"
     }
   }
 }
