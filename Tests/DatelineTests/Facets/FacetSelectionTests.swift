@@ -71,6 +71,7 @@ import Testing
     for number in 0..<1000 {
       let word = random.pick(Self.words + ["*"])
       var request = SearchRequest(word)
+      request.foldsCopies = false
       request.limit = 100
       request.facets = Self.facets.map { SearchRequest.Facet($0, count: 100) }
       request.selections = Self.facets.map {
