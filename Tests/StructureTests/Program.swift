@@ -25,7 +25,11 @@ enum Program {
     var environment = ProcessInfo.processInfo.environment
     environment["PATH"] = folder + ":" + (environment["PATH"] ?? "/usr/bin:/bin")
     environment["TZ"] = "UTC"
-    for name in ["DATELINE_INDEX", "COLUMNS"] { environment[name] = nil }
+    // A person's own settings and searches are neither read nor touched.
+    environment["HOME"] = directory
+    for name in ["DATELINE_INDEX", "COLUMNS", "XDG_CONFIG_HOME", "XDG_STATE_HOME"] {
+      environment[name] = nil
+    }
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = pipe

@@ -23,28 +23,24 @@ struct CopyFolding {
     self.search = search
   }
 
-  /// The answer with its page folded.
-  func matches(
-    in database: borrowing Database
-  ) throws(XapianError) -> (matches: MatchSet, copies: [Int]) {
+  /// The answer with its page folded: `collapseCount` of a hit says how many other
+  /// matches are copies of it.
+  func matches(in database: borrowing Database) throws(XapianError) -> MatchSet {
     var matches = try database.search(search)
-    var page = matches.hits
-    if search.offset > 0 || Self.folded(page).count < page.count {
-      page = try self.page(in: database)
+    if search.offset > 0 || Self.folded(matches.hits).count < matches.hits.count {
+      matches.hits = try page(in: database)
     }
-    var copies: [Int] = []
-    for index in page.indices {
-      guard let group = Self.group(of: page[index]) else {
-        copies.append(0)
-        continue
-      }
-      let (earliest, others) = try self.copies(of: group, in: database)
+    for index in matches.hits.indices {
+      guard let group = Self.group(of: matches.hits[index]) else { continue }
+      let (earliest, others) = try copies(of: group, in: database)
       // An order by date is kept: the copy that has this place in it is shown.
-      if search.order == .relevance, let earliest { page[index].data = earliest }
-      copies.append(others)
+      if search.order == .relevance, let earliest {
+        matches.hits[index].documentID = earliest.documentID
+        matches.hits[index].data = earliest.data
+      }
+      matches.hits[index].collapseCount = others
     }
-    matches.hits = page
-    return (matches, copies)
+    return matches
   }
 
   private static func group(of hit: Hit) -> UInt64? {
@@ -83,10 +79,10 @@ struct CopyFolding {
     }
   }
 
-  /// The data of the earliest match of a group, and how many others there are.
+  /// The earliest match of a group, and how many others there are.
   private func copies(
     of group: UInt64, in database: borrowing Database
-  ) throws(XapianError) -> (earliest: [UInt8]?, others: Int) {
+  ) throws(XapianError) -> (earliest: Hit?, others: Int) {
     guard let term = Term(CopyGrouping.term(group)) else { return (nil, 0) }
     var copies = Search(.filter(.term(term), search.query))
     copies.limit = 1
@@ -94,6 +90,6 @@ struct CopyFolding {
     copies.weighting = .boolean
     copies.order = .value(slot: ValueSlot.dateOldestFirst, ascending: false)
     let found = try database.search(copies)
-    return (found.hits.first?.data, max(0, found.estimate - 1))
+    return (found.hits.first, max(0, found.estimate - 1))
   }
 }

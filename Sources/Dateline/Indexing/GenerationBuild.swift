@@ -114,13 +114,12 @@ struct GenerationBuild {
     try FilePaths.makeFolder(folder.generation(generation))
     let shard = folder.shard(generation: generation)
     try DatabaseFiles.compact([head] + pieces.map(\.path), to: shard)
+    try groupCopies(in: shard)
     FacetColumnFiles(shard: shard).refresh(shard)
     FilePaths.remove(folder.building)
-    try groupCopies()
   }
 
-  private func groupCopies() throws {
-    let shard = folder.shard(generation: generation)
+  private func groupCopies(in shard: String) throws {
     let built = try Database(path: shard)
     guard try !CopyGrouping.changes(in: built).isEmpty else { return }
     let writer = try WritableDatabase(path: shard, .open)

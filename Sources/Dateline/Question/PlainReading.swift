@@ -25,6 +25,31 @@ enum PlainReading {
     return .sideBySide(words.map { .word($0, exact: false, in: Schema.body) })
   }
 
+  /// The words of a long sentence that the rules could read, but hardly as it was
+  /// meant: there, quotes quote and "NOT" is said loudly. Nil when it isn't one: when
+  /// it is shorter, mostly in quotes, or has an operator, a field or an exclusion.
+  static func sentence(_ text: String, read root: QuestionNode) -> (QuestionNode, QuestionError)? {
+    guard case .each(let nodes) = root, nodes.contains(where: isMoreThanWord) else { return nil }
+    let runs = Array(text.unicodeScalars).split(whereSeparator: \.isQuestionSpace)
+    let bare = nodes.count { !isMoreThanWord($0) }
+    guard runs.count >= leastSentence, bare >= leastBare, !runs.contains(where: showsIntent),
+      !runs.contains(where: { $0.count > 1 && ($0.first == "-" || $0.first == "=") })
+    else { return nil }
+    let words = runs.flatMap(words)
+    guard !words.isEmpty, words.count <= Question.mostParts else { return nil }
+    return (
+      .sideBySide(words.map { .word($0, exact: false, in: Schema.body) }),
+      QuestionError("it is a sentence of \(runs.count) words", at: 0..<0)
+    )
+  }
+
+  private static let leastSentence = 15
+  private static let leastBare = 8
+
+  private static func isMoreThanWord(_ node: QuestionNode) -> Bool {
+    if case .word(_, exact: false, _) = node { false } else { true }
+  }
+
   /// An operator, or a known field in small letters with its value.
   private static func showsIntent(_ run: ArraySlice<Unicode.Scalar>) -> Bool {
     var word = String.UnicodeScalarView()

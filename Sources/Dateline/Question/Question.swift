@@ -35,7 +35,11 @@ package struct Question: Sendable, Hashable {
   /// `PlainReading`.
   package static func forgiving(_ text: String) throws(QuestionError) -> Question {
     do throws(QuestionError) {
-      return try Question(text)
+      let question = try Question(text)
+      guard let (root, reason) = PlainReading.sentence(text, read: question.root) else {
+        return question
+      }
+      return Question(text, plain: root, because: reason)
     } catch {
       guard let root = PlainReading.node(for: text, after: error) else { throw error }
       return Question(text, plain: root, because: error)

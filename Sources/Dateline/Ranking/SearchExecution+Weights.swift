@@ -27,7 +27,14 @@ extension SearchExecution {
           SearchResults.WeightPart(question: part, weight: found.weight))
       }
     }
-    for index in hits.indices { hits[index].weights.sort { $0.weight > $1.weight } }
+    for index in hits.indices {
+      let parts = hits[index].weights
+      hits[index].weights.sort { $0.weight > $1.weight }
+      guard plan.request.halfLife != nil, !parts.isEmpty else { continue }
+      let sum = parts.reduce(0) { $0 + $1.weight }
+      let age = SearchResults.WeightPart(question: "age", weight: hits[index].weight - sum)
+      hits[index].weights.append(age)
+    }
   }
 }
 

@@ -42,7 +42,7 @@ struct QuestionReading {
     var reading = self
     reading.root = root.replacingWords(corrections)
     let texts = corrections.sorted { $0.key.text < $1.key.text }.map {
-      "no article has “\($0.key.text)”, “\($0.value)” is searched"
+      "no article has “\($0.key.text)”: “\($0.value)” is searched instead"
     }
     reading.notes.append(
       ReadingNote(kind: .spelling, text: texts.joined(separator: ", "), instead: nil))

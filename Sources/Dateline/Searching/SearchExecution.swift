@@ -17,16 +17,16 @@ struct SearchExecution {
 
   mutating func results() throws(XapianError) -> SearchResults {
     var match = plan.request.match
-    var (matches, copies) = try firstMatches()
+    var matches = try firstMatches()
     // Nothing has all the words: any of them is better than an empty page.
     let isLoosened = match == .all && matches.upperBound == 0 && canBeLoosened
     if isLoosened {
       match = .any
-      (matches, copies) = try ranked(search(match))
+      matches = try ranked(search(match))
     }
     let finder = MatchFinder(
       state.names.extended(reading.root.highlighted), vocabulary: state.vocabulary)
-    var hits = hits(of: matches, marking: finder, copies: copies)
+    var hits = hits(of: matches, marking: finder)
     if plan.request.wantsWeights { try weigh(&hits, matches, match) }
     let suggestion = try suggestion(isLoosened)
     return SearchResults(
@@ -39,23 +39,23 @@ struct SearchExecution {
   /// What the question finds as it was meant: with words that say when as a filter
   /// where that finds something, else with unknown words spelled as articles have
   /// them, else to the letter.
-  private mutating func firstMatches() throws(XapianError) -> Ranked {
+  private mutating func firstMatches() throws(XapianError) -> MatchSet {
     let asTyped = reading
     if plan.request.readsDates, plan.request.match == .all, plan.question.plainReason == nil,
       let today = plan.today ?? Today.date, let dated = reading.withDates(today: today)
     {
       reading = dated
       let matches = try ranked(search(.all))
-      if matches.matches.upperBound > 0 { return matches }
+      if matches.upperBound > 0 { return matches }
       reading = asTyped
     }
     let matches = try ranked(search(plan.request.match))
-    guard matches.matches.upperBound == 0, plan.request.correctsSpelling,
+    guard matches.upperBound == 0, plan.request.correctsSpelling,
       let spelled = try reading.withSpelling(SpellingCorrector(state: state))
     else { return matches }
     reading = spelled
     let found = try ranked(search(plan.request.match))
-    if found.matches.upperBound > 0 { return found }
+    if found.upperBound > 0 { return found }
     reading = asTyped
     return matches
   }
@@ -106,19 +106,15 @@ struct SearchExecution {
     return search
   }
 
-  /// The matches, and how many copies are folded into each hit of the page; none of those where
-  /// nothing is folded.
-  private typealias Ranked = (matches: MatchSet, copies: [Int])
-
   /// Runs a search, in the order asked for.
-  private func ranked(_ search: Search) throws(XapianError) -> Ranked {
+  private func ranked(_ search: Search) throws(XapianError) -> MatchSet {
     if let halfLife = plan.request.halfLife, search.order == .relevance {
-      return (try RecencyRanking(halfLife: halfLife).matches(of: search, in: state), [])
+      return try RecencyRanking(halfLife: halfLife).matches(of: search, in: state)
     }
     if plan.request.foldsCopies, let folding = try CopyFolding(search, in: state.database) {
       return try folding.matches(in: state.database)
     }
-    return (try state.database.search(search), [])
+    return try state.database.search(search)
   }
 
   /// Up to so many matches are always counted: "about 3 articles" helps nobody.
@@ -140,9 +136,7 @@ struct SearchExecution {
       upper: matches.upperBound)
   }
 
-  func hits(
-    of matches: MatchSet, marking finder: MatchFinder, copies: [Int] = []
-  ) -> [SearchResults.Hit] {
+  func hits(of matches: MatchSet, marking finder: MatchFinder) -> [SearchResults.Hit] {
     var hits: [SearchResults.Hit] = []
     let maker = SnippetMaker(finder: finder)
     let marker = FoundNamesMarker(vocabulary: state.vocabulary)
@@ -157,7 +151,7 @@ struct SearchExecution {
         SearchResults.Hit(
           rank: plan.request.offset + index + 1, weight: hit.weight,
           article: state.names.applied(to: article, found: found),
-          snippet: snippet, duplicates: copies.isEmpty ? 0 : copies[index]))
+          snippet: snippet, duplicates: hit.collapseCount))
     }
     return hits
   }

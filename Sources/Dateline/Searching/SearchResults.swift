@@ -30,7 +30,7 @@ public struct SearchResults: Sendable {
 
   /// What a part of the question adds to the weight of a hit.
   public struct WeightPart: Sendable, Equatable {
-    /// The part, in the standard spelling.
+    /// The part, in the standard spelling; "age" for what recency takes away.
     public var question: String
     /// What it adds.
     public var weight: Double

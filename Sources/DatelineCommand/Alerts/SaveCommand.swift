@@ -53,6 +53,6 @@ struct SaveCommand: ParsableCommand {
     try searches.set(name, to: question)
     try SeenArticles(name).replace(with: matches)
     StandardError.write(
-      "Saved \(name) in \(searches.path). \(Count.text(matches.count, "article")) seen.\n")
+      "Saved \(name). \(Count.text(matches.count, "article")) found now, and counted as seen.\n")
   }
 }

@@ -6,8 +6,11 @@ struct StatsCommand: ParsableCommand {
     commandName: "stats", abstract: "Says what the index holds.")
 
   @OptionGroup var index: IndexOption
+  @Flag(help: "Count the articles without title, date, text or language, by source.")
+  var quality = false
 
   mutating func run() throws {
+    if quality { return try printQuality() }
     let statistics = try ArticleIndex(at: index.path).statistics()
     var lines: [(String, String)] = [("articles", Count.text(statistics.articles))]
     if let dates = statistics.dates {
@@ -44,6 +47,22 @@ struct StatsCommand: ParsableCommand {
       for (index, part) in parts.enumerated() {
         let head = TextWidth.pad(index == 0 ? label : "", to: width)
         try StandardOutput.write(head + "  " + part + "\n")
+      }
+    }
+  }
+
+  private func printQuality() throws {
+    let lacks = try ArticleIndex(at: index.path).quality()
+    let width = lacks.map { $0.fact.count }.max() ?? 0
+    for lack in lacks {
+      let count = lack.articles == 0 ? "none" : Count.text(lack.articles, "article")
+      try StandardOutput.write("without \(TextWidth.pad(lack.fact, to: width))  \(count)\n")
+      var rows = lack.sources.map { ($0.value, $0.count) }
+      let others = lack.articles - lack.withoutSource - rows.reduce(0) { $0 + $1.1 }
+      if others > 0 { rows.append(("other sources", others)) }
+      if lack.withoutSource > 0 { rows.append(("no source named", lack.withoutSource)) }
+      for (source, count) in rows {
+        try StandardOutput.write("  \(TextWidth.padLeft(Count.text(count), to: 8))  \(source)\n")
       }
     }
   }

@@ -7,7 +7,7 @@ struct ExportCommand: ParsableCommand {
     abstract: "Writes all articles that match, however many, for other programs.",
     discussion: """
       dateline export 'person:"Karen Bass"' --format bibtex > bass.bib
-      dateline export 'flood date:1966' --format markdown --to clippings
+      dateline export 'flood date:1966' --format markdown --into clippings
       dateline export '*' --format jsonl > all.jsonl
       """)
 
@@ -20,14 +20,14 @@ struct ExportCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A folder: for files their copies, for markdown one clipping each.", valueName: "dir"))
-  var to: String?
+  var into: String?
 
   func validate() throws {
-    if format == .files && to == nil {
-      throw ValidationError("--format files copies files: say where with --to DIR.")
+    if format == .files && into == nil {
+      throw ValidationError("--format files copies files: say where with --into DIR.")
     }
-    if to != nil && format != .files && format != .markdown {
-      throw ValidationError("--to is for files and markdown; others go to standard output.")
+    if into != nil && format != .files && format != .markdown {
+      throw ValidationError("--into is for files and markdown; others go to standard output.")
     }
   }
 
@@ -37,7 +37,7 @@ struct ExportCommand: ParsableCommand {
     var request = SearchRequest(question.joined(separator: " "))
     request.filters = filters.all
     request.order = settings.choice(.sort, option: sort) ?? .relevance
-    var folder = try to.map { try ExportFolder($0, folders: index.folders()) }
+    var folder = try into.map { try ExportFolder($0, folders: index.folders()) }
     var buffer: [UInt8] = format == .csv ? Citation.csvHeader : []
     var count = 0
     let format = format

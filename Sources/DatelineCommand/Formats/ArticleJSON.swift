@@ -97,6 +97,13 @@ enum ArticleJSON {
       json.value(article.dateline)
       json.key("format")
       json.value(article.format)
+      json.key("provenance")
+      json.object { json in
+        for (field, rule) in extracted.provenance.sorted(by: { $0.key < $1.key }) {
+          json.key(field)
+          json.value(rule)
+        }
+      }
       if !extracted.recordKeys.isEmpty { writeKeys(of: extracted, to: &json) }
     }
     json.endLine()

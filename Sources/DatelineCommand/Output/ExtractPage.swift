@@ -27,6 +27,13 @@ struct ExtractPage {
       if key == "date", why.isEmpty { why = article.dateProvenance.map { "  [\($0)]" } ?? "" }
       lines.append(TextWidth.pad(label, to: 14) + value + Style.dim.applied(to: why, in: terminal))
     }
+    let rules = ["title", "text"].compactMap { key in
+      extracted.provenance[key].map { "\(key) [\($0)]" }
+    }
+    if !rules.isEmpty {
+      let line = TextWidth.pad("read from", to: 14) + rules.joined(separator: ", ")
+      lines.append(Style.dim.applied(to: line, in: terminal))
+    }
     lines += names("people", extracted.people.map { ($0.name, $0.mentions) })
     lines += names("places", extracted.places.map { (Self.described($0.place), $0.mentions) })
     lines += names("organisations", extracted.organisations.map { ($0.name, $0.mentions) })

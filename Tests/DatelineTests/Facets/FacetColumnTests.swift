@@ -37,6 +37,13 @@ import Testing
     }
   }
 
+  /// Whether the index as it is now has columns for its commit.
+  private func hasColumns() throws -> Bool {
+    try IndexReader(IndexFolder(archive.index)).withCurrent { state in
+      FacetColumnFiles.slots.allSatisfy { state.column(slot: $0) != nil }
+    }
+  }
+
   /// The same, counted from values because there are no columns.
   private func facetsWithoutColumns() throws -> [[SearchResults.Facet]] {
     try FileManager.default.moveItem(atPath: columns, toPath: columns + "-away")
@@ -53,6 +60,7 @@ import Testing
     var random = SeededGenerator(seed: UInt64(seed))
     for number in 0..<40 { try write(number, &random) }
     try archive.run()
+    #expect(try hasColumns())
     let first = try facets()
     #expect(try first == facetsWithoutColumns())
     #expect(first[0][0].values.count == 4)
@@ -62,6 +70,7 @@ import Testing
     for number in 30..<50 { try write(number, &random) }
     for number in 0..<5 { try archive.remove("\(number).json") }
     try archive.run()
+    #expect(try hasColumns())
     let second = try facets()
     #expect(try second == facetsWithoutColumns())
     #expect(second != first)
@@ -95,6 +104,7 @@ import Testing
     #expect(try facets() == good)
     try FileManager.default.moveItem(
       atPath: "\(columns)/\(revision)", toPath: "\(columns)/\(revision)0")
+    #expect(try !hasColumns())
     #expect(try facets() == good)
   }
 }

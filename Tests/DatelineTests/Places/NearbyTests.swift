@@ -57,7 +57,7 @@ import Testing
   @Test func `every answer is what a look at the coordinates of all articles gives`() throws {
     let archive = try Self.archive()
     let index = try archive.open()
-    var request = SearchRequest("-place:France has:place")
+    var request = unfolded("-place:France has:place")
     request.limit = 100
     let articles = try index.search(request).hits.map(\.article)
     var random = SeededGenerator(seed: 5)
