@@ -82,7 +82,7 @@ class BareXapian(Engine):
 
 
 class PlainXapian(BareXapian):
-    name, note = "Xapian, plain", "as its documentation says: TermGenerator, one process"
+    name, note = "Xapian plain", "as its documentation says: TermGenerator, one process"
 
     def build(self, setting):
         return [setting.bare_xapian, "index", f"{setting.corpus}/articles.tsv", setting.index]
@@ -94,7 +94,7 @@ class PlainXapian(BareXapian):
 
 
 class BatchedXapian(BareXapian):
-    name, note = "Xapian, batches", "small databases on all cores, then one compact"
+    name, note = "Xapian batched", "small databases on all cores, then one compact"
 
     def build(self, setting):
         return [setting.bare_xapian, "batches", f"{setting.corpus}/articles.tsv", setting.index,

@@ -4,7 +4,7 @@ import html
 import math
 
 COLOURS = {
-    "dateline": "#c0392b", "Xapian, plain": "#7f8c8d", "Xapian, batches": "#2c3e50",
+    "dateline": "#c0392b", "Xapian plain": "#7f8c8d", "Xapian batched": "#2c3e50",
     "scriptindex": "#b7950b", "omindex": "#d68910", "recoll": "#8e44ad", "SQLite FTS5": "#27ae60",
     "tantivy": "#2471a3",
 }

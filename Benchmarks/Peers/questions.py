@@ -13,6 +13,7 @@ import sys
 
 SAMPLE = 5000
 EACH = 20
+TRIES = 100_000
 
 # What each class is asked for; the others are asked for their ten best articles.
 TASKS = {
@@ -37,27 +38,33 @@ def main():
 
     stop_words = {word for word, count in found_in.items() if count > 0.25 * len(texts)}
     common, middle, rare = between(0.05, 0.25), between(0.01, 0.05), between(0.0005, 0.004)
+    content_words = {word for word, count in found_in.items()
+                     if count > min(4, len(texts) / 100) and word not in stop_words}
+    if not (common and middle and rare and content_words):
+        sys.exit("These are too few articles to draw questions from; some 500 are enough.")
 
     def phrase(length, with_stop_word):
         """Words that stand side by side somewhere, without punctuation between them."""
-        while True:
+        for _ in range(TRIES):
             part = chance.choice(re.split("[^a-z ]+", chance.choice(texts))).split()
             if len(part) < length + 2:
                 continue
             start = chance.randrange(1, len(part) - length)
             run = part[start:start + length]
             inner = all(word in stop_words for word in run[1:-1])
-            ends = [word not in stop_words and found_in[word] > 4 for word in (run[0], run[-1])]
-            if all(ends) and (inner or not with_stop_word):
+            ends = {run[0], run[-1]} <= content_words
+            if ends and (inner or not with_stop_word):
                 return " ".join(run)
+        sys.exit("No phrases can be drawn from these articles.")
 
     def together(count):
         """Words of one text, none of them very rare or very common."""
-        while True:
+        for _ in range(TRIES):
             known = [word for word in set(re.findall("[a-z]+", chance.choice(texts)))
                      if 0.01 <= found_in[word] / len(texts) <= 0.25]
             if len(known) >= count:
                 return " ".join(chance.sample(sorted(known), count))
+        sys.exit("No words can be drawn from these articles.")
 
     def months():
         """Three months as a first and a last day."""
