@@ -37,11 +37,12 @@ def main():
         return [word for word in words if low <= found_in[word] / len(texts) <= high]
 
     stop_words = {word for word, count in found_in.items() if count > 0.25 * len(texts)}
-    common, middle, rare = between(0.05, 0.25), between(0.01, 0.05), between(0.0005, 0.004)
+    common, middle = between(0.05, 0.25), between(0.01, 0.05)
+    rare = between(0.0005, max(0.004, 3 / len(texts)))
     content_words = {word for word, count in found_in.items()
                      if count > min(4, len(texts) / 100) and word not in stop_words}
     if not (common and middle and rare and content_words):
-        sys.exit("These are too few articles to draw questions from; some 500 are enough.")
+        sys.exit("These are too few articles to draw questions from.")
 
     def phrase(length, with_stop_word):
         """Words that stand side by side somewhere, without punctuation between them."""
