@@ -29,6 +29,8 @@ package struct ReadingLimits: Sendable, Equatable {
   /// counts as so much of what the archive around it may unfold to, so that all of
   /// them together keep within its bounds.
   package var nestedRatio = 50
+  /// What such a file may unfold to whatever its size.
+  package var nestedFreeBytes = 16 << 10
   /// Of a program that makes text of a file: seconds, bytes of memory (of address
   /// space), bytes of output. It may write no file. Books of a thousand pages take
   /// pdftotext some ten seconds.
@@ -48,12 +50,12 @@ package struct ReadingLimits: Sendable, Equatable {
     var limits = self
     limits.containersInside -= 1
     limits.decompressionRatio = nestedRatio
-    limits.ratioFreeBytes = Self.nestedFreeBytes
+    limits.ratioFreeBytes = nestedFreeBytes
+    // Less, so that an archive within it fits into what it may unfold to.
+    limits.nestedRatio /= 2
+    limits.nestedFreeBytes /= 4
     return limits
   }
-
-  /// What a compressed file in an archive may unfold to whatever its size.
-  static let nestedFreeBytes = 16 << 10
 
   package static let standard = ReadingLimits()
 }

@@ -73,10 +73,10 @@ struct ContainerFormatTests {
   @Test func `an archive in an archive is read, down to a bound`() throws {
     var bytes = try TestArchive.bytes(.zip, [("ferry.txt", Array(Self.story.utf8))])
     bytes = try TestArchive.bytes(.zip, [("inner.zip", bytes)])
-    let twice = try ReadResult(try TestFile("a.zip", bytes).path)
+    let twice = try ReadResult("a.zip", bytes: bytes)
     #expect(twice.articles.map(\.pathInside) == ["inner.zip!/ferry.txt"])
     for _ in 0..<3 { bytes = try TestArchive.bytes(.zip, [("inner.zip", bytes)]) }
-    let deep = try ReadResult(try TestFile("a.zip", bytes).path)
+    let deep = try ReadResult("a.zip", bytes: bytes)
     #expect(deep.articles.isEmpty)
     #expect(deep.failures.map(\.reason) == [.tooDeep])
   }

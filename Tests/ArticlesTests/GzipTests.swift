@@ -38,6 +38,8 @@ struct GzipTests {
     let file = try TestFile("a.jsonl.gz", Array(bytes.prefix(bytes.count - 20)))
     let result = try ReadResult(file.path)
     #expect(result.failures.map(\.reason) == [.damaged])
+    #expect(result.articles.count > 1800)
+    #expect(result.articles.first?.title == "Article 0")
     #expect(result.numbers.last == .some(nil))
   }
 

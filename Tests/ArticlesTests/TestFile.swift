@@ -39,8 +39,10 @@ enum Corpora {
     return "/\(tests)/Corpora/tiny/\(name)"
   }
 
-  static func bytes(_ name: String) throws -> [UInt8] {
-    let file = try #require(fopen(path(name), "r"))
+  static func bytes(_ name: String) throws -> [UInt8] { try contents(path(name)) }
+
+  static func contents(_ path: String) throws -> [UInt8] {
+    let file = try #require(fopen(path, "r"))
     defer { fclose(file) }
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 64 << 10)
@@ -67,6 +69,11 @@ struct ReadResult {
       case .failure(let error): failures.append(error)
       }
     }
+  }
+
+  init(_ name: String, bytes: [UInt8], limits: ReadingLimits = .standard) throws {
+    let file = try TestFile(name, bytes)
+    try self.init(file.path, limits: limits)
   }
 
   init(_ name: String, text: String, limits: ReadingLimits = .standard) throws {

@@ -24,7 +24,7 @@ struct WARCFormatTests {
   }
 
   private func titles(_ bytes: [UInt8]) throws -> [String] {
-    try ReadResult(try TestFile("a.warc", bytes).path).articles.map(\.title)
+    try ReadResult("a.warc", bytes: bytes).articles.map(\.title)
   }
 
   @Test func `a page that was answered is an article`() throws {
@@ -33,7 +33,7 @@ struct WARCFormatTests {
       + Self.record("request", Array("GET / HTTP/1.1\r\n\r\n".utf8))
       + Self.record("response", Self.answer("200 OK", "", Array(Self.page.utf8)))
       + Self.record("response", Self.answer("404 Not Found", "", Array(Self.page.utf8)))
-    let result = try ReadResult(try TestFile("a.warc", bytes).path)
+    let result = try ReadResult("a.warc", bytes: bytes)
     let article = try #require(result.articles.first)
     #expect(result.articles.count == 1 && result.failures.isEmpty)
     #expect(result.numbers == [3])

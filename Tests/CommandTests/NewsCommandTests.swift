@@ -26,7 +26,8 @@ import Testing
     #expect(try dateline("news").status == 1)
 
     try archive.folder.write(
-      "articles/new.json", #"{"headline": "A new <city>", "articleBody": "x", "datePublished": "2026-02-02"}"#)
+      "articles/new.json",
+      #"{"headline": "A new <city>", "articleBody": "x", "datePublished": "2026-02-02"}"#)
     #expect(try dateline("index", "--quiet").status == 0)
     for _ in 0..<2 {
       let peeked = try dateline("news", "city", "--peek", "--format", "rss")

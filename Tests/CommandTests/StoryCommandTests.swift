@@ -55,7 +55,8 @@ import Testing
   }
 
   @Test func `on this day shows the day of any year`() throws {
-    let outcome = try archive.dateline("on-this-day", "01-31", "--format", "csv", "--fields", "date")
+    let outcome = try archive.dateline(
+      "on-this-day", "01-31", "--format", "csv", "--fields", "date")
     #expect(outcome.stdout == "date\r\n2026-01-31\r\n")
     #expect(try archive.dateline("on-this-day", "01-31", "venice").status == 1)
     #expect(try archive.dateline("on-this-day", "13-31").status == 2)

@@ -62,7 +62,7 @@ struct ContainerEntries: ~Copyable {
     while let got = reader.read(upTo: 256 << 10, into: &bytes) {
       if got == 0 {
         if Self.isCompressed(bytes) {
-          produced += bytes.count * limits.nestedRatio + ReadingLimits.nestedFreeBytes
+          produced += bytes.count * limits.nestedRatio + limits.nestedFreeBytes
           try checkRatio()
         }
         return .success(bytes)

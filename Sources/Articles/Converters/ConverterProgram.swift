@@ -82,7 +82,8 @@ struct ConverterProgram: Sendable {
       "\(name) took more than \(limits.converterSeconds) s for it. Is the file whole?"
     case .exited(let code) where code > 128: "\(name) crashed on it. Is the file whole?"
     case .signaled: "\(name) crashed on it. Is the file whole?"
-    case .exited(let code): "\(name) can't read it (status \(code)). Is the file whole?"
+    case .exited(let code):
+      "\(name) can't read it (status \(code)). Is it whole, and without a password?"
     }
   }
 }

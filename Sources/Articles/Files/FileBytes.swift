@@ -166,7 +166,7 @@ struct FileBytes: ~Copyable {
     upTo count: Int, into buffer: inout [UInt8]
   ) throws(ArticleError) -> Int {
     guard isUnpackable, let got = unpacker?.read(upTo: count, into: &buffer) else {
-      throw damaged("is damaged: \(unpacker?.reason ?? "")")
+      throw damaged("can't be unpacked")
     }
     ended = got == 0
     produced += got

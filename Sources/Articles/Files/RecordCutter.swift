@@ -21,7 +21,8 @@ enum RecordCutter {
     // Doubled while a long record fills the buffer, so that it isn't searched anew
     // for each block.
     var enough = bytes
-    while try file.read(into: &buffer) > 0 {
+    var failure: ArticleError?
+    while readMore(of: &file, into: &buffer, &failure) {
       if skipping {
         guard let end = format.endOfLastRecord(in: buffer) else {
           buffer.removeAll(keepingCapacity: true)
@@ -53,11 +54,33 @@ enum RecordCutter {
     }
     if skipping {
       try body(RecordChunk(path: path, at: next, failure: tooLong(next, limits: limits)))
+      buffer.removeAll()
+    }
+    if let failure {
+      // What came whole before the damage is read.
+      if let end = format.endOfLastRecord(in: buffer) {
+        buffer.removeLast(buffer.count - end)
+        let count = format.recordCount(in: buffer)
+        try body(chunk(buffer, next, count, upTo: file.storedRead))
+      }
+      throw failure
     }
     if !buffer.isEmpty {
       // The last record need not have an end.
       let count = format.recordCount(in: buffer) + 1
       try body(chunk(buffer, next, count, upTo: file.storedRead))
+    }
+  }
+
+  /// False at the end of the file, and where it can't be read any further.
+  private static func readMore(
+    of file: inout FileBytes, into buffer: inout [UInt8], _ failure: inout ArticleError?
+  ) -> Bool {
+    do throws(ArticleError) {
+      return try file.read(into: &buffer) > 0
+    } catch {
+      failure = error
+      return false
     }
   }
 

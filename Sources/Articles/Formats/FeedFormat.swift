@@ -47,8 +47,9 @@ enum FeedFormat: ArticleFormat {
     article.record = (entry.first("guid", "id") ?? entry).line.flatMap {
       entry.first("guid", "id") == nil ? entry[attribute: "about"] : $0
     }
+    let titles = entry.all("title")
     article.title =
-      entry.children.first { $0.name == "title" && $0.prefix != "media" }
+      (titles.first { $0.prefix != "media" } ?? titles.first)
       .flatMap { TextCleaner.line(HTMLText.plainIfMarkup(plainOrMarkup($0))) } ?? ""
     (article.text, article.provenance["text"]) = text(entry)
     article.url = link(entry)

@@ -28,6 +28,8 @@ struct RTFReader {
   private var deeper = 0
   private var toSkip = 0
   private var isIgnorable = false
+  /// What comes next stands a second time, in Unicode, and replaces the first.
+  private var isRepeated = false
   private var charsets = RTFCharsets()
   private var outputs: [RTFDestination: RTFText] = [:]
   private var created: (year: Int, month: Int, day: Int) = (0, 0, 0)
@@ -108,15 +110,17 @@ struct RTFReader {
     defer { isIgnorable = false }
     if let destination = RTFDestination.named(control.word, isIgnorable: isIgnorable) {
       // Within what is skipped all is skipped.
-      if state.destination != .skipped { state.destination = destination }
+      guard state.destination != .skipped else { return }
+      if isRepeated, destination != .text { outputs[destination] = nil }
+      isRepeated = false
+      state.destination = destination
       return
     }
     if let text = RTFControl.characters[control.word] { return add(text) }
     switch control.word {
     case "u": addUnicode(value ?? 0)
     case "ud":
-      // The same once more, in Unicode: it replaces what stands before it.
-      if state.destination != .text { outputs[state.destination] = nil }
+      isRepeated = true
     case "uc": state.fallback = max(0, min(value ?? 1, 16))
     case "bin": position += min(max(0, value ?? 0), bytes.count - position)
     case "f", "af":

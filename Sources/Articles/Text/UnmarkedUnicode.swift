@@ -11,8 +11,6 @@ enum UnmarkedUnicode {
       if isUTF32(head, [3, 2, 1, 0]) { return .utf32LittleEndian }
       if isUTF32(head, [0, 1, 2, 3]) { return .utf32BigEndian }
     }
-    // A stray NUL in plain text is no code unit.
-    guard head.count(where: { $0 == 0 || $0 >= 0x80 }) * 4 >= head.count else { return nil }
     let little = plausible(head, low: 0)
     let big = plausible(head, low: 1)
     let units = head.count / 2

@@ -20,6 +20,14 @@ public final class IndexingProgress: Sendable {
     public var failures = 0
     /// All files have been read; the shards are being merged.
     public var isMerging = false
+
+    /// How long reading the rest takes if it goes on as until now; nil while too
+    /// little is known for a guess.
+    public func secondsLeft(after seconds: Double) -> Double? {
+      guard let total = totalStoredBytes, seconds > 2, storedBytes > 0, storedBytes <= total
+      else { return nil }
+      return seconds * Double(total - storedBytes) / Double(storedBytes)
+    }
   }
 
   private let state = Mutex(Snapshot())

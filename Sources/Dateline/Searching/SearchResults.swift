@@ -64,7 +64,7 @@ public struct SearchResults: Sendable {
   public var question: String
   /// The question that was answered, in the standard spelling: another than was typed
   /// when `notes` say so.
-  public var answered: String
+  public var answered = ""
   /// What was done to the question, and why.
   public var notes: [ReadingNote] = []
   /// The question read back in words.

@@ -41,15 +41,9 @@ final class ProgressDisplay: Sendable {
     }
   }
 
-  /// By the bytes that are read and those that are not; nil while too little is
-  /// known for a guess.
-  static func timeLeft(_ now: IndexingProgress.Snapshot, after seconds: Double) -> String? {
-    guard let total = now.totalStoredBytes, seconds > 2, now.storedBytes > 0,
-      now.storedBytes <= total
-    else { return nil }
-    let left = seconds * Double(total - now.storedBytes) / Double(now.storedBytes)
-    let minutes = Int((min(left, 1e9) / 60).rounded(.up))
-    if left < 60 { return "\(Int(left.rounded(.up))) s left" }
+  private static func timeLeft(_ seconds: Double) -> String {
+    let minutes = Int((min(seconds, 1e9) / 60).rounded(.up))
+    if seconds < 60 { return "\(Int(seconds.rounded(.up))) s left" }
     return minutes < 60 ? "\(minutes) min left" : "\(minutes / 60) h \(minutes % 60) min left"
   }
 
@@ -61,7 +55,7 @@ final class ProgressDisplay: Sendable {
     parts.append("\(Count.text(now.articles)) articles")
     parts.append("\(Count.text(Int(Double(now.articles) / seconds)))/s")
     parts.append("\(Decimal.text(Double(now.bytes) / 1_000_000 / seconds, places: 1)) MB/s")
-    if let left = Self.timeLeft(now, after: seconds) { parts.append(left) }
+    if let left = now.secondsLeft(after: seconds) { parts.append(Self.timeLeft(left)) }
     if now.failures > 0 { parts.append("\(Count.text(now.failures)) failed") }
     if now.isMerging { parts = ["\(Count.text(now.articles)) articles read, merging"] }
     let text = parts.joined(separator: " · ")

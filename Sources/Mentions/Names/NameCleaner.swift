@@ -2,24 +2,40 @@
 struct NameCleaner {
   private let words: [Word]
   private let lookup: PlaceLookup
+  private let doubts: NameDoubts
 
   init(words: [Word]) {
     self.words = words
     lookup = PlaceLookup(words: words)
+    doubts = NameDoubts(words: words, lookup: lookup)
   }
 
   func cleaned(_ span: NameSpan) -> NameSpan? {
     var span = span
     switch span.kind {
     case .person?:
-      guard let range = person(span.words) else { return nil }
+      if let end = doubts.firm(span.words) {
+        span.words = span.words.lowerBound..<end
+        span.kind = .organisation
+        return span
+      }
+      if doubts.isCity(span.words) {
+        span.kind = .place
+        return cleaned(span)
+      }
+      guard let range = person(doubts.withoutOffice(span.words)), !doubts.isNoPerson(range) else {
+        return nil
+      }
       span.words = range
       if isInstitution(range) { span.kind = .organisation }
     case .place?:
       guard let range = place(span.words) else { return nil }
       span.words = range
       span.place = lookup.place(range)
-      if range.count == 1, isMereLetters(words[range.lowerBound], span.place) { return nil }
+      if range.count == 1 {
+        if doubts.isMereLetters(range.lowerBound, span.place) { return nil }
+        if doubts.isMereWord(words[range.lowerBound], span.place) { return nil }
+      }
       if span.place == nil {
         if isInstitution(range) {
           span.kind = .organisation
@@ -137,16 +153,6 @@ struct NameCleaner {
       return nil
     }
     return range
-  }
-
-  /// "EST" is a village somewhere: so few capitals have to be a country or
-  /// state, or to open a line.
-  private func isMereLetters(_ word: Word, _ place: PlaceName?) -> Bool {
-    guard let place, word.shape.contains(.allCapitals), word.end - word.start <= 4 else {
-      return false
-    }
-    return !place.has([.country, .state, .region])
-      && (word.end - word.start < 4 || !word.startsSentence)
   }
 
   /// Of a word that the gazetteer lacks: neither a common word nor letters.

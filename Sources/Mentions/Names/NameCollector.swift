@@ -55,7 +55,9 @@ struct NameCollector {
     places.add(mention, key: key, range: span.words, written) { name in
       let town = record?.town(among: span.place?.records ?? [])
       return PlaceMention(
-        name: countryName ?? name, gazetteerName: countryName == nil ? record?.ownName : nil,
+        name: countryName ?? name,
+        gazetteerName: countryName == nil
+          ? record.flatMap { PlaceNaming.otherName(of: $0, written: name, span.place) } : nil,
         country: record?.countryCode, latitude: (town ?? record)?.latitude,
         longitude: (town ?? record)?.longitude, isTown: town != nil, mentions: [])
     }

@@ -24,6 +24,11 @@ struct NameConsistency {
     }
     let people = PersonForms(words: words, spans: spans)
     for index in spans.indices { people.adopt(&spans[index]) }
+    let doubts = NameDoubts(words: words, lookup: PlaceLookup(words: words))
+    spans.removeAll { span in
+      span.kind == .person && span.words.count == 1 && doubts.isMereWord(span.words.lowerBound)
+        && people.fullForm(of: span.words) == span.words
+    }
     return spans
   }
 

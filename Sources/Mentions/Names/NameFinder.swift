@@ -10,7 +10,7 @@ struct NameFinder {
 
   mutating func names(bytes: [UInt8], words: [Word], isEnglish: Bool) -> [NameSpan] {
     let rules = NameRules(words: words)
-    let ruled = CandidateFinder.candidates(in: words).compactMap(rules.classify)
+    var ruled = CandidateFinder.candidates(in: words).compactMap(rules.classify)
     let weights = isEnglish ? TagWeights.english : TagWeights.other
     guard !weights.isEmpty else { return NameConsistency(words: words).settled(ruled) }
     if isEnglish, english == nil { english = SequenceTagger(weights: weights) }
@@ -20,6 +20,13 @@ struct NameFinder {
     for span in ruled where span.kind != nil { ruleOf[span.words.lowerBound] = span }
     let cleaner = NameCleaner(words: words)
     var spans: [NameSpan] = []
+    let doubts = NameDoubts(words: words, lookup: PlaceLookup(words: words))
+    for index in ruled.indices where ruled[index].kind == .place && ruled[index].words.count == 1 {
+      let (word, place) = (ruled[index].words.lowerBound, ruled[index].place)
+      if doubts.isMereLetters(word, place) || doubts.isMereWord(words[word], place) {
+        ruled[index].kind = nil
+      }
+    }
     for sentence in Sentences.ranges(in: words) {
       let labels =
         (isEnglish
@@ -32,7 +39,9 @@ struct NameFinder {
           spans.append(rule)
           continue
         }
-        guard var span = cleaner.cleaned(span) else { continue }
+        guard var span = cleaner.cleaned(span),
+          spans.last.map({ $0.words.upperBound <= span.words.lowerBound }) ?? true
+        else { continue }
         if let rule = ruleOf[span.words.lowerBound], rule.words == span.words,
           rule.kind == span.kind
         {

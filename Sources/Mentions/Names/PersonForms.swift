@@ -38,7 +38,7 @@ struct PersonForms {
     let word = words[span.words.lowerBound]
     guard bySurname[word.key] != nil, !word.has(.function) else { return }
     if span.kind == .place, span.words.lowerBound > 0,
-      words[span.words.lowerBound - 1].has(.preposition)
+      words[span.words.lowerBound - 1].has(.preposition), !NameDoubts.isSmall(span.place)
     {
       return
     }

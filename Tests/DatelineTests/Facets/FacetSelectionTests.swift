@@ -35,7 +35,8 @@ import Testing
   private static func models(_ count: Int, _ random: inout SeededGenerator) -> [Model] {
     (0..<count).map { _ in
       Model(
-        words: Set(words.filter { _ in Bool.random(using: &random) }), people: some("people", &random),
+        words: Set(words.filter { _ in Bool.random(using: &random) }),
+        people: some("people", &random),
         places: some("places", &random),
         year: random.pick([nil, "1999", "2000", "2000-05", "2001-02-03"]))
     }

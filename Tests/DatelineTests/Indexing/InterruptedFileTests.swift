@@ -36,7 +36,20 @@ import Testing
     return options
   }
 
-  /// Starts a run and stops it as soon as it has written something.
+  /// Starts runs over new states of the file and stops them as soon as they have
+  /// written something, until one was stopped inside of it: on a busy machine the
+  /// first may be over before. Gives the summary and the state's number.
+  private func stopped(from first: Int) throws -> (summary: IndexingSummary, round: Int) {
+    for round in first..<first + 20 {
+      try write(round: round)
+      let summary = try stopped()
+      if summary.isInterrupted && summary.articles > 0 { return (summary, round) }
+      if first == 0 { try FileManager.default.removeItem(atPath: archive.index) }
+    }
+    Issue.record("twenty runs were over before they could be stopped")
+    return (IndexingSummary(), first)
+  }
+
   private func stopped() throws -> IndexingSummary {
     let run = IndexingRun(index: archive.index, options: options())
     let isOver = DispatchSemaphore(value: 0)
@@ -57,46 +70,41 @@ import Testing
   }
 
   @Test func `the first run is read on where it was stopped`() throws {
-    try write(round: 0)
-    let first = try stopped()
-    #expect(first.isInterrupted && first.articles > 0 && first.articles < Self.records)
+    let (first, round) = try stopped(from: 0)
+    #expect(first.articles < Self.records)
     let second = try IndexingRun(index: archive.index, options: options()).run()
     #expect(second.articles == Self.records && !second.isInterrupted)
     #expect(second.added == Self.records - first.articles && second.unchanged == first.articles)
     #expect(second.removed == 0 && second.updated == 0)
     // What was read is not read again.
     #expect(second.bytes < (try archive.folder.bytes("articles/wire.jsonl").count))
-    #expect(Set(try records("round0")).count == Self.records)
+    #expect(Set(try records("round\(round)")).count == Self.records)
     #expect(try IndexingRun(index: archive.index, options: options()).run().bytes == 0)
   }
 
   @Test func `a changed file is replaced on where it was stopped`() throws {
     try write(round: 0)
     try archive.run()
-    try write(round: 1)
-    #expect(try stopped().isInterrupted)
-    let new = try records("round1").count
+    let (_, round) = try stopped(from: 1)
+    let new = try records("round\(round)").count
     #expect(new > 0 && new < Self.records)
-    #expect(try records("round0") == [])
+    #expect(try records("*").count == new)
     let second = try IndexingRun(index: archive.index, options: options()).run()
     #expect(second.articles == Self.records && second.added == Self.records - new)
-    #expect(Set(try records("round1")).count == Self.records)
+    #expect(Set(try records("round\(round)")).count == Self.records)
     #expect(try IndexingRun(index: archive.index, options: options()).run().bytes == 0)
   }
 
   @Test func `a file that changes after that is read from its start`() throws {
-    try write(round: 0)
-    _ = try stopped()
-    try write(round: 1, count: Self.records + 1)
+    _ = try stopped(from: 0)
+    try write(round: 99, count: Self.records + 1)
     #expect(
       try IndexingRun(index: archive.index, options: options()).run().articles == Self.records + 1)
-    #expect(Set(try records("round1")).count == Self.records + 1)
-    #expect(try records("round0") == [])
+    #expect(Set(try records("round99")).count == Self.records + 1)
   }
 
   @Test func `a file that goes after that leaves nothing behind`() throws {
-    try write(round: 0)
-    _ = try stopped()
+    _ = try stopped(from: 0)
     try archive.remove("wire.jsonl")
     try archive.write("a.json", TestArchive.Source(title: "A", text: "one"))
     #expect(try archive.run().articles == 1)

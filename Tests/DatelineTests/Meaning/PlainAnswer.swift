@@ -30,7 +30,7 @@ struct PlainAnswer {
     case .spoken(let from, let to): Self.lies(article.spoken, from, to)
     case .undated: article.date == nil
     case .calendarDay(let month, let day): article.date?.month == month && article.date?.day == day
-    // Not asked here: these articles' places are words. NearbyTests has its own look at each.
+    // Distances take a gazetteer: no tree here asks for one.
     case .nearby: false
     case .each(let nodes): sideBySide(nodes, article)
     case .and(let nodes): nodes.allSatisfy { matches($0, article) }

@@ -11,7 +11,8 @@ import TextAnalysis
   }
 
   @Test(arguments: [
-    ("protests in January 2026", "protests date:2026-01"), ("protests in 2026", "protests date:2026"),
+    ("protests in January 2026", "protests date:2026-01"),
+    ("protests in 2026", "protests date:2026"),
     ("floods since 2019", "floods since:2019"), ("floods before 1950", "floods until:1949-12-31"),
     ("floods after May 2005", "floods since:2005-06-01"),
     ("music during the 1990s", "music date:1990..1999"),

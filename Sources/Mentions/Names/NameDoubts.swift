@@ -1,0 +1,111 @@
+/// What looks like the name of a person or place and is none, or of another kind.
+struct NameDoubts {
+  let words: [Word]
+  let lookup: PlaceLookup
+
+  private static let the = NameKey.word("the")
+  private static let of = NameKey.word("of")
+  private static let and = NameKey.word("and")
+  private static let versus = [NameKey.word("v"), NameKey.word("vs")]
+  private static let halves = [NameKey.word("am"), NameKey.word("pm")]
+  /// log10 of the inhabitants of a town that is named without more said, and of a city.
+  private static let town = 4.9
+  private static let city = 5.5
+
+  // MARK: People
+
+  /// "the Green New Deal", "Roe v. Wade", "Jan9": no person.
+  func isNoPerson(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last else { return true }
+    if range.contains(where: { words[$0].shape.contains(.hasDigit) }) { return true }
+    if PlaceLookup.compass.contains(words[first].key), words[last].has(.common) { return true }
+    guard first > 0 else { return false }
+    let previous = words[first - 1]
+    if range.count == 1, Self.versus.contains(previous.key) { return true }
+    return previous.key == Self.the && !words[first].gap.contains(.newline)
+      && (words[last].has(.common) || range.count > 1) && !words[last].has(.frequentSurname)
+  }
+
+  /// A city's name, or a part of one: "Sao Paulo", "West Berlin".
+  func isCity(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, !(first > 0 && words[first - 1].has([.title, .say])) else {
+      return false
+    }
+    let isName = range.count == 1 && words[first].has([.given, .surname])
+    if let place = lookup.exact(range), place.magnitude >= Self.city { return !isName }
+    guard range.count > 1, PlaceLookup.compass.contains(words[first].key) else { return false }
+    return lookup.exact((first + 1)..<range.upperBound).map { $0.magnitude >= Self.city } ?? false
+  }
+
+  /// "S&P", "Goldman" in "Goldman, Sachs and Co": the end of the firm's name.
+  func firm(_ range: Range<Int>) -> Int? {
+    if range.dropFirst().contains(where: { words[$0].gap.contains(.ampersand) }) {
+      return range.upperBound
+    }
+    var end: Int?
+    for index in range.upperBound..<min(words.count, range.upperBound + 5) {
+      let word = words[index]
+      let isJoined =
+        word.gap.isSubset(of: [.space, .comma, .ampersand, .period, .hyphen])
+        && !word.startsSentence
+      guard isJoined, word.isCapitalised || word.key == Self.and else { break }
+      if word.has(.organisationWord), word.isCapitalised, word.has(.abbreviation) {
+        end = index + 1
+      }
+    }
+    return end
+  }
+
+  /// Without "Exchequer" in "Chancellor of the Exchequer Nigel Lawson".
+  func withoutOffice(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 2, let first = range.first, first > 1, words[first - 1].key == Self.the,
+      words[first - 2].key == Self.of, !words[first].has(.given), words[first + 1].has(.given)
+    else { return range }
+    return (first + 1)..<range.upperBound
+  }
+
+  /// "BILL" in a headline, or "Bill" where the text has a bill too, and nobody of that name.
+  func isMereWord(_ index: Int) -> Bool {
+    let word = words[index]
+    guard word.has(.common) else { return false }
+    if index > 0, words[index - 1].has([.title, .say]) { return false }
+    if index + 1 < words.count, words[index + 1].has(.say) { return false }
+    return word.shape.contains(.allCapitals)
+      || words.contains { $0.key == word.key && !$0.isCapitalised }
+  }
+
+  // MARK: Places
+
+  /// "union", "federal": words that also name a village.
+  func isMereWord(_ word: Word, _ place: PlaceName?) -> Bool {
+    guard word.has(.common), !word.shape.contains(.acronym) else { return false }
+    guard let place else { return true }
+    guard !place.has([.country, .state, .region]) else { return false }
+    // There are great counties of such names, which nobody calls so without "County".
+    let towns = place.records.filter { $0.kind == .city && !$0.isAlias }.map(\.magnitude)
+    return towns.max() ?? 0 < Self.town
+  }
+
+  /// "EST" is a village somewhere: so few capitals have to be a country or
+  /// state, or to open a line; and no hour of the day.
+  func isMereLetters(_ index: Int, _ place: PlaceName?) -> Bool {
+    let word = words[index]
+    guard let place, word.shape.contains(.allCapitals), word.end - word.start <= 4 else {
+      return false
+    }
+    if index > 0, word.gap == .space || word.gap == [.space, .period], word.end - word.start == 3,
+      !words[index - 1].shape.isDisjoint(with: [.number, .hasDigit])
+        || Self.halves.contains(words[index - 1].key)
+    {
+      return true
+    }
+    return !place.has([.country, .state, .region])
+      && (word.end - word.start < 4 || !word.startsSentence)
+  }
+
+  /// A small town that bears the name of a person of the text, whatever stands before it.
+  static func isSmall(_ place: PlaceName?) -> Bool {
+    guard let place else { return true }
+    return !place.has([.country, .state, .region]) && place.magnitude < town
+  }
+}

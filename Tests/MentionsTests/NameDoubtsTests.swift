@@ -1,0 +1,54 @@
+import Mentions
+import TextAnalysis
+import Testing
+
+/// What was found wrong in the commonest names of whole archives stays mended.
+@Suite struct NameDoubtsTests {
+  private func find(_ text: String) -> Mentions {
+    var finder = MentionFinder()
+    return finder.mentions(in: text, published: PartialDate(iso: "1987-03-12"), language: "en")
+  }
+
+  @Test func `a firm that is named after people is no person`() {
+    let mentions = find(
+      "The shares were offered through Goldman, Sachs and Co on Thursday, and S&P rated them.")
+    #expect(mentions.people.isEmpty, "\(mentions.people.map(\.name))")
+  }
+
+  @Test func `a city is a place, whatever its name looks like`() {
+    let mentions = find(
+      "The cartel office in West Berlin spoke. Strikes spread through the state of Sao Paulo, "
+        + "officials said.")
+    #expect(mentions.people.isEmpty)
+    #expect(mentions.places.map(\.name) == ["West Berlin", "Sao Paulo"])
+  }
+
+  @Test func `a small town that bears a person's name is that person`() {
+    let mentions = find(
+      "President Barack Obama spoke on Monday. Critics pointed to Obama and his cabinet.")
+    #expect(mentions.people.map(\.name) == ["Barack Obama"])
+    #expect(mentions.places.isEmpty)
+  }
+
+  @Test func `words, hours and abbreviations that also name a village are no places`() {
+    let mentions = find(
+      "The exchange opened at 1500 EST. The International Coffee Organization (ICO) met. Talk "
+        + "about a blessing from God, he said on “State of the Union” on Sunday.")
+    #expect(mentions.places.isEmpty, "\(mentions.places.map(\.name))")
+  }
+
+  @Test func `a bill is nobody, and a chancellor is named without his office`() {
+    let mentions = find(
+      "The Bill was sent to the chamber on Monday. A bill like it failed. "
+        + "Chancellor of the Exchequer Nigel Lawson welcomed it.")
+    #expect(mentions.people.map(\.name) == ["Nigel Lawson"])
+  }
+
+  @Test func `a place goes by the gazetteer's name only where readers know it`() {
+    func other(_ text: String) -> [String?] { find(text).places.map(\.gazetteerName) }
+    #expect(other("The mayor of Bombay resigned in Bombay.") == ["Mumbai"])
+    #expect(other("He lives in Sacramento, Calif., now.") == [nil, "California"])
+    #expect(other("They met in Moscow and flew to Geneva on Friday.") == [nil, nil])
+    #expect(other("The bank has its seat in Frankfurt.") == [nil])
+  }
+}
