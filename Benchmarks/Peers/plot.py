@@ -105,12 +105,14 @@ def questions(figures):
 
 
 def growth(sizes):
-    """Four small plots over the number of articles, both scales logarithmic."""
+    """Six small plots over the number of articles, both scales logarithmic."""
     measures = [
         ("Articles a second", lambda f, e: f["docs"] / e["build"]["wall"]),
         ("Memory of a build, MB", lambda f, e: e["build"]["memory"] / 1e6),
+        ("Index, MB", lambda f, e: e["build"]["bytes"] / 1e6),
         ("Ten best, p50, ms", lambda f, e: e["questions"][ALL]["p50"]),
         ("Ten best, p99, ms", lambda f, e: e["questions"][ALL]["p99"]),
+        ("People facet, p50, ms", lambda f, e: e["questions"]["people facet"]["p50"]),
     ]
     names = list(dict.fromkeys(name for figures in sizes.values() for name in figures["engines"]))
     parts = legend(names, 20)
@@ -119,11 +121,11 @@ def growth(sizes):
         series = {}
         for figures in sorted(sizes.values(), key=lambda figures: figures["docs"]):
             for name, engine in figures["engines"].items():
-                if ALL in engine["questions"] or number < 2:
+                if engine["questions"] or number < 3:
                     point = (figures["docs"], value(figures, engine))
                     series.setdefault(name, []).append(point)
         parts += panel(x, y, 310, 170, title, series)
-    return drawing(510, parts)
+    return drawing(740, parts)
 
 
 def panel(left, top, width, height, title, series):
