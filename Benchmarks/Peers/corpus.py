@@ -23,59 +23,63 @@ FUNCTION_WORDS = """the of to and a in that is was for it on with as at by he fr
     which had not are but have has this were will their who said its been or would one more about
     after out up when also there two could than into other some new first last over year years
     people time government state city""".split()
-STEMS = """abandon accept accuse adjust admit advance agree airport alarm align allow amend announce
-    answer appeal appoint approve argue arrest arrive assault assess assign attack attempt attend
-    auction audit award ballot bank barrier battle benefit blast block board boat bomb boost border
-    borrow bridge broadcast budget build burn camp campaign canal cancel capture cargo carry charge
-    chart check claim clash clean clear climb clinic coach coal coast collapse collect command
-    comment commit compete complain concern concert conduct confirm conflict connect consent contest
-    contract convict cotton council count court cover crash credit crew crime critic crop cross crowd
-    damage debate debt decline defend delay deliver demand deny deport deposit design detain detect
-    develop direct discount discover discuss disease dismiss display dispute district doctor donor
-    doubt drift drill drink drive drought earn elect embargo embassy employ enact engine enter escape
-    event evict exam exceed expand expect expel explain explode export express factory fail farm fault
-    fear ferry festival field fight film fire flight flood forecast forest forward founder freight
-    fuel fund garden gather grant guard guest guilt handle harbor harvest hearing help highway holiday
-    hospital hostage hotel import improve increase infect inform inject insist inspect install insult
-    insure invest invite island issue join journal judge kidnap labor land launch lawyer lead leak
-    lend lesson level limit list loan local lock machine market march matter mayor measure medal meet
-    member merchant meter migrant miner minister mission model monitor motor museum murder network
-    nurse object obtain offer office order orchard panel parade pardon park parent passenger patent
-    patient patrol payment penalty pension permit petrol picket pilot plan plant plastic player pledge
-    point poison police poll port post power predict premier present press prevent price prison profit
-    project promise prosecute protect protest publish quarter question rail rain rally reactor rebel
-    recall record recover reform refugee regard region reject relief remain rent repair repeat report
-    request rescue research reserve resign resist resort respond restore result retail return reveal
-    review reward riot river road robot rocket royal rumor sail sanction scandal school science season
-    seat sector secret senator sensor sentence settle shelter ship shoot shortage signal soldier spend
-    sponsor staff station steel stock storm strand street strike student subject suffer summit supply
-    support suspect suspend target tariff teacher tenant test theater threat ticket timber toll tour
-    tower trade train transfer treat treaty trial troop tunnel turn union unit vaccine value veteran
-    victim village visit voter wage warn water weapon weather wheat widow wind winner witness worker
-    """.split()
+STEMS = """abandon accept accuse adjust admit advance agree airport alarm align allow amend
+    announce answer appeal appoint approve argue arrest arrive assault assess assign attack
+    attempt attend auction audit award ballot bank barrier battle benefit blast block board boat
+    bomb boost border borrow bridge broadcast budget build burn camp campaign canal cancel capture
+    cargo carry charge chart check claim clash clean clear climb clinic coach coal coast collapse
+    collect command comment commit compete complain concern concert conduct confirm conflict
+    connect consent contest contract convict cotton council count court cover crash credit crew
+    crime critic crop cross crowd damage debate debt decline defend delay deliver demand deny
+    deport deposit design detain detect develop direct discount discover discuss disease dismiss
+    display dispute district doctor donor doubt drift drill drink drive drought earn elect embargo
+    embassy employ enact engine enter escape event evict exam exceed expand expect expel explain
+    explode export express factory fail farm fault fear ferry festival field fight film fire
+    flight flood forecast forest forward founder freight fuel fund garden gather grant guard guest
+    guilt handle harbor harvest hearing help highway holiday hospital hostage hotel import improve
+    increase infect inform inject insist inspect install insult insure invest invite island issue
+    join journal judge kidnap labor land launch lawyer lead leak lend lesson level limit list loan
+    local lock machine market march matter mayor measure medal meet member merchant meter migrant
+    miner minister mission model monitor motor museum murder network nurse object obtain offer
+    office order orchard panel parade pardon park parent passenger patent patient patrol payment
+    penalty pension permit petrol picket pilot plan plant plastic player pledge point poison
+    police poll port post power predict premier present press prevent price prison profit project
+    promise prosecute protect protest publish quarter question rail rain rally reactor rebel
+    recall record recover reform refugee regard region reject relief remain rent repair repeat
+    report request rescue research reserve resign resist resort respond restore result retail
+    return reveal review reward riot river road robot rocket royal rumor sail sanction scandal
+    school science season seat sector secret senator sensor sentence settle shelter ship shoot
+    shortage signal soldier spend sponsor staff station steel stock storm strand street strike
+    student subject suffer summit supply support suspect suspend target tariff teacher tenant test
+    theater threat ticket timber toll tour tower trade train transfer treat treaty trial troop
+    tunnel turn union unit vaccine value veteran victim village visit voter wage warn water weapon
+    weather wheat widow wind winner witness worker""".split()
 ENDINGS = ["", "s", "ed", "ing"]
 FIRST_NAMES = """Adam Alice Amira Andrew Anna Barbara Carlos Carol Daniel Diana Edward Elena Emily
-    Fatima Frank George Hannah Helen Henry Isabel James Jane Joan John Julia Karen Kevin Laura Linda
-    Louis Lucy Maria Mark Martin Mary Michael Nancy Nina Omar Oscar Patricia Paul Peter Rachel Richard
-    Robert Rosa Samuel Sandra Sarah Simon Sofia Stephen Susan Thomas Victor Walter William""".split()
+    Fatima Frank George Hannah Helen Henry Isabel James Jane Joan John Julia Karen Kevin Laura
+    Linda Louis Lucy Maria Mark Martin Mary Michael Nancy Nina Omar Oscar Patricia Paul Peter
+    Rachel Richard Robert Rosa Samuel Sandra Sarah Simon Sofia Stephen Susan Thomas Victor Walter
+    William""".split()
 LAST_NAMES = """Abbott Adler Alvarez Anderson Bailey Baker Barnes Becker Bennett Brennan Campbell
     Carter Castillo Chambers Clarke Coleman Cooper Crawford Davidson Delgado Dixon Douglas Edwards
-    Ellis Evans Ferguson Fernandez Fisher Fletcher Foster Gallagher Garcia Gibson Gomez Graham Griffin
-    Hamilton Harper Harrison Hayes Henderson Herrera Hoffman Holmes Hughes Jackson Jensen Johnston
-    Keller Kennedy Klein Larsen Lindgren Lopez Marshall Martinez Mendoza Meyer Mitchell Morales
-    Murphy Nelson Novak Olsen Ortega Palmer Patterson Pereira Petrov Powell Ramirez Reynolds Richards
-    Robinson Romero Russell Sanchez Schmidt Schneider Silva Simmons Sullivan Thompson Torres Turner
-    Vargas Wagner Wallace Watson Weber Whitfield Williams Wilson Zimmerman""".split()
-PLACES = """Amsterdam Athens Atlanta Austin Bangkok Barcelona Beijing Berlin Bogota Boston Brussels
-    Budapest Cairo Calgary Chicago Copenhagen Dallas Delhi Denver Detroit Dublin Edinburgh Geneva
-    Hamburg Helsinki Houston Istanbul Jakarta Johannesburg Kyiv Lagos Lima Lisbon London Madrid Manila
-    Marseille Melbourne Miami Milan Montreal Moscow Mumbai Munich Nairobi Naples Oslo Paris Philadelphia
-    Phoenix Prague Rome Rotterdam Santiago Seattle Seoul Singapore Stockholm Sydney Tokyo Toronto
-    Vancouver Vienna Warsaw Washington Zurich France Germany Spain Italy Japan Brazil Canada Mexico
-    Kenya Nigeria Egypt India China Poland Norway Sweden Portugal Greece""".split()
+    Ellis Evans Ferguson Fernandez Fisher Fletcher Foster Gallagher Garcia Gibson Gomez Graham
+    Griffin Hamilton Harper Harrison Hayes Henderson Herrera Hoffman Holmes Hughes Jackson Jensen
+    Johnston Keller Kennedy Klein Larsen Lindgren Lopez Marshall Martinez Mendoza Meyer Mitchell
+    Morales Murphy Nelson Novak Olsen Ortega Palmer Patterson Pereira Petrov Powell Ramirez
+    Reynolds Richards Robinson Romero Russell Sanchez Schmidt Schneider Silva Simmons Sullivan
+    Thompson Torres Turner Vargas Wagner Wallace Watson Weber Whitfield Williams Wilson Zimmerman
+    """.split()
+PLACES = """Amsterdam Athens Atlanta Austin Bangkok Barcelona Beijing Berlin Bogota Boston
+    Brussels Budapest Cairo Calgary Chicago Copenhagen Dallas Delhi Denver Detroit Dublin
+    Edinburgh Geneva Hamburg Helsinki Houston Istanbul Jakarta Johannesburg Kyiv Lagos Lima Lisbon
+    London Madrid Manila Marseille Melbourne Miami Milan Montreal Moscow Mumbai Munich Nairobi
+    Naples Oslo Paris Philadelphia Phoenix Prague Rome Rotterdam Santiago Seattle Seoul Singapore
+    Stockholm Sydney Tokyo Toronto Vancouver Vienna Warsaw Washington Zurich France Germany Spain
+    Italy Japan Brazil Canada Mexico Kenya Nigeria Egypt India China Poland Norway Sweden Portugal
+    Greece""".split()
 SOURCES = [f"The {place} {kind}" for place in PLACES[:12] for kind in ("Courier", "Ledger", "Post")]
-MONTHS = """January February March April May June July August September October November
-    December""".split()
+MONTHS = """January February March April May June July August September October November December
+    """.split()
 
 
 def cumulative(count, exponent=1.0):
@@ -91,13 +95,25 @@ class Language:
         chance = random.Random(SEED)
         news = [stem + ending for stem in STEMS for ending in ENDINGS]
         chance.shuffle(news)
-        onsets, vowels, codas = "b br c d dr f g gr h k l m n p pl r s st t tr v w".split(), "aeiou", "nrstlm"
+        onsets, vowels, codas = (
+            "b br c d dr f g gr h k l m n p pl r s st t tr v w".split(),
+            "aeiou",
+            "nrstlm",
+        )
+
         def syllable():
-            return chance.choice(onsets) + chance.choice(vowels) + chance.choice(["", chance.choice(codas)])
-        made_up = ["".join(syllable() for _ in range(chance.choice((2, 3, 3, 4)))) for _ in range(120_000)]
+            return (
+                chance.choice(onsets)
+                + chance.choice(vowels)
+                + chance.choice(["", chance.choice(codas)])
+            )
+
+        made_up = [
+            "".join(syllable() for _ in range(chance.choice((2, 3, 3, 4)))) for _ in range(120_000)
+        ]
         self.words = list(dict.fromkeys(FUNCTION_WORDS + news + made_up))
         self.word_weights = cumulative(len(self.words), 1.1)
-        content = self.words[len(FUNCTION_WORDS):len(FUNCTION_WORDS) + 3000]
+        content = self.words[len(FUNCTION_WORDS) : len(FUNCTION_WORDS) + 3000]
         # Phrases of two and three words, every other one around a function word.
         self.phrases = []
         for number in range(3000):
@@ -131,7 +147,9 @@ class Article:
         self.paragraphs = []
         left = min(3000, max(40, int(chance.lognormvariate(5.7, 0.6))))
         while left > 0:
-            sentences = [self.sentence(chance, language, subject) for _ in range(chance.randint(2, 5))]
+            sentences = [
+                self.sentence(chance, language, subject) for _ in range(chance.randint(2, 5))
+            ]
             left -= sum(sentence.count(" ") + 1 for sentence in sentences)
             self.paragraphs.append(" ".join(sentences))
 
@@ -155,21 +173,31 @@ class Article:
 
     def row(self):
         text = " ".join(self.paragraphs)
-        fields = (self.id, self.path, self.date, self.source, "|".join(dict.fromkeys(self.people)),
-                  "|".join(dict.fromkeys(self.places)), self.title, text)
+        fields = (
+            self.id,
+            self.path,
+            self.date,
+            self.source,
+            "|".join(dict.fromkeys(self.people)),
+            "|".join(dict.fromkeys(self.places)),
+            self.title,
+            text,
+        )
         return "\t".join(map(str, fields)) + "\n"
 
     def file(self):
         if self.form == "html":
             body = "\n".join(f"<p>{paragraph}</p>" for paragraph in self.paragraphs)
-            return (f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">\n'
-                    f'<title>{self.title} | {self.source}</title>\n'
-                    f'<meta property="article:published_time" content="{self.date}">\n'
-                    f'<meta property="og:title" content="{self.title}">\n'
-                    f'<meta property="og:site_name" content="{self.source}">\n</head><body>\n'
-                    f'<nav><a href="/">Home</a> <a href="/news">News</a></nav>\n'
-                    f'<article><h1>{self.title}</h1>\n{body}\n</article>\n'
-                    f'<footer>All rights reserved</footer></body></html>\n')
+            return (
+                f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">\n'
+                f"<title>{self.title} | {self.source}</title>\n"
+                f'<meta property="article:published_time" content="{self.date}">\n'
+                f'<meta property="og:title" content="{self.title}">\n'
+                f'<meta property="og:site_name" content="{self.source}">\n</head><body>\n'
+                f'<nav><a href="/">Home</a> <a href="/news">News</a></nav>\n'
+                f"<article><h1>{self.title}</h1>\n{body}\n</article>\n"
+                f"<footer>All rights reserved</footer></body></html>\n"
+            )
         body = "\n\n".join(self.paragraphs) + "\n"
         head = f"title: {self.title}\ndate: {self.date}\nsource: {self.source}\nlanguage: en\n"
         if self.form == "md":

@@ -50,21 +50,45 @@ class Dateline(Engine):
     name, note = "dateline", "from the folder; finds people, places and dates in the text"
 
     def build(self, setting):
-        return [setting.dateline, "index", f"{setting.corpus}/files", "--index", setting.index,
-                "--rebuild", "--quiet"]
+        return [
+            setting.dateline,
+            "index",
+            f"{setting.corpus}/files",
+            "--index",
+            setting.index,
+            "--rebuild",
+            "--quiet",
+        ]
 
     def session(self, setting, task):
         fields = ["--fields", "path,date,title"]
-        options = {"top": fields, "snippets": [], "count": ["--count"],
-                   "months": ["--facet", "month", "--limit", "0"],
-                   "people": ["--facet", "people:10", "--limit", "0"]}
-        return [setting.dateline, "search", "--index", setting.index, "--queries", "-", "--format",
-                "json", *options[task]]
+        options = {
+            "top": fields,
+            "snippets": [],
+            "count": ["--count"],
+            "months": ["--facet", "month", "--limit", "0"],
+            "people": ["--facet", "people:10", "--limit", "0"],
+        }
+        return [
+            setting.dateline,
+            "search",
+            "--index",
+            setting.index,
+            "--queries",
+            "-",
+            "--format",
+            "json",
+            *options[task],
+        ]
 
     def line(self, question):
         all, any, phrase, prefix, first, last = question
-        parts = [all, " OR ".join(any.split()), f'"{phrase}"' if phrase else "",
-                 prefix + "*" if prefix else ""]
+        parts = [
+            all,
+            " OR ".join(any.split()),
+            f'"{phrase}"' if phrase else "",
+            prefix + "*" if prefix else "",
+        ]
         if first:
             parts.append(f"date:{first[:4]}-{first[4:6]}..{last[:4]}-{last[4:6]}")
         return " ".join(part for part in parts if part)
@@ -97,16 +121,27 @@ class BatchedXapian(BareXapian):
     name, note = "Xapian batched", "small databases on all cores, then one compact"
 
     def build(self, setting):
-        return [setting.bare_xapian, "batches", f"{setting.corpus}/articles.tsv", setting.index,
-                str(setting.cores)]
+        return [
+            setting.bare_xapian,
+            "batches",
+            f"{setting.corpus}/articles.tsv",
+            setting.index,
+            str(setting.cores),
+        ]
 
 
 class PythonEngine(Engine):
     key = ""
 
     def build(self, setting):
-        return [sys.executable, f"{HERE}/python_engines.py", self.key, "index",
-                f"{setting.corpus}/articles.tsv", setting.index]
+        return [
+            sys.executable,
+            f"{HERE}/python_engines.py",
+            self.key,
+            "index",
+            f"{setting.corpus}/articles.tsv",
+            setting.index,
+        ]
 
     def session(self, setting, task):
         return [sys.executable, f"{HERE}/python_engines.py", self.key, "ask", setting.index, task]
@@ -131,8 +166,17 @@ class Omindex(Engine):
         return None if shutil.which("omindex") else "apt install xapian-omega"
 
     def build(self, setting):
-        return ["omindex", "--db", setting.index, "--url", "/", "--stemmer=english",
-                "--mime-type=md:text/plain", "--overwrite", f"{setting.corpus}/files"]
+        return [
+            "omindex",
+            "--db",
+            setting.index,
+            "--url",
+            "/",
+            "--stemmer=english",
+            "--mime-type=md:text/plain",
+            "--overwrite",
+            f"{setting.corpus}/files",
+        ]
 
 
 class Scriptindex(Engine):
@@ -143,12 +187,15 @@ class Scriptindex(Engine):
 
     def prepare(self, setting):
         with open(f"{setting.index}.script", "w", encoding="utf-8") as script:
-            script.write("id : boolean=Q unique=Q field\npath : field\n"
-                         "date : field date=yyyymmdd value=0\ntitle : index field\n"
-                         "text : index field\n")
+            script.write(
+                "id : boolean=Q unique=Q field\npath : field\n"
+                "date : field date=yyyymmdd value=0\ntitle : index field\n"
+                "text : index field\n"
+            )
         names = ("id", "path", "date", "source", "people", "places", "title", "text")
-        with open(f"{setting.corpus}/articles.tsv", encoding="utf-8") as rows, \
-                open(f"{setting.index}.dump", "w", encoding="utf-8") as dump:
+        with open(f"{setting.corpus}/articles.tsv", encoding="utf-8") as rows, open(
+            f"{setting.index}.dump", "w", encoding="utf-8"
+        ) as dump:
             for row in rows:
                 record = dict(zip(names, row.rstrip("\n").split("\t")))
                 record["date"] = record["date"].replace("-", "")
@@ -156,8 +203,14 @@ class Scriptindex(Engine):
                 dump.write("".join(f"{name}={record[name]}\n" for name in kept) + "\n")
 
     def build(self, setting):
-        return ["scriptindex", "--stemmer=english", "--overwrite", setting.index,
-                f"{setting.index}.script", f"{setting.index}.dump"]
+        return [
+            "scriptindex",
+            "--stemmer=english",
+            "--overwrite",
+            setting.index,
+            f"{setting.index}.script",
+            f"{setting.index}.dump",
+        ]
 
 
 class Recoll(Engine):
@@ -169,8 +222,10 @@ class Recoll(Engine):
     def prepare(self, setting):
         os.makedirs(setting.index)
         with open(f"{setting.index}/recoll.conf", "w", encoding="utf-8") as configuration:
-            configuration.write(f"topdirs = {setting.corpus}/files\nnoaspell = 1\n"
-                                "indexstemminglanguages = english\n")
+            configuration.write(
+                f"topdirs = {setting.corpus}/files\nnoaspell = 1\n"
+                "indexstemminglanguages = english\n"
+            )
 
     def build(self, setting):
         return ["recollindex", "-c", setting.index]
@@ -179,5 +234,13 @@ class Recoll(Engine):
         return ["recollq", "-c", setting.index, "-n", "10", words]
 
 
-ALL = [Dateline(), PlainXapian(), BatchedXapian(), Scriptindex(), Omindex(), Recoll(), FTS5(),
-       Tantivy()]
+ALL = [
+    Dateline(),
+    PlainXapian(),
+    BatchedXapian(),
+    Scriptindex(),
+    Omindex(),
+    Recoll(),
+    FTS5(),
+    Tantivy(),
+]

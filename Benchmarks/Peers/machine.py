@@ -46,4 +46,4 @@ def description():
     except importlib.metadata.PackageNotFoundError:
         pass
     named = ", ".join(f"{name} {version}" for name, version in versions.items() if version)
-    return (f"{os.cpu_count()} cores ({processor()}), {memory:.0f} GiB, {system()}; {named}")
+    return f"{os.cpu_count()} cores ({processor()}), {memory:.0f} GiB, {system()}; {named}"

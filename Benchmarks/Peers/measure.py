@@ -20,8 +20,11 @@ def size(path):
     """Bytes of a file, or of all files in a folder."""
     if os.path.isfile(path):
         return os.path.getsize(path)
-    return sum(os.path.getsize(os.path.join(folder, name))
-               for folder, _, names in os.walk(path) for name in names)
+    return sum(
+        os.path.getsize(os.path.join(folder, name))
+        for folder, _, names in os.walk(path)
+        for name in names
+    )
 
 
 def percentile(values, share):
@@ -44,8 +47,12 @@ def build(engine, setting):
         if status != 0:
             output.seek(0)
             raise RuntimeError(output.read()[-500:].decode(errors="replace"))
-    return {"wall": wall, "cpu": used.ru_utime + used.ru_stime, "memory": used.ru_maxrss * 1024,
-            "bytes": size(setting.index)}
+    return {
+        "wall": wall,
+        "cpu": used.ru_utime + used.ru_stime,
+        "memory": used.ru_maxrss * 1024,
+        "bytes": size(setting.index),
+    }
 
 
 def ask(engine, setting, questions):
@@ -55,7 +62,9 @@ def ask(engine, setting, questions):
         command = engine.session(setting, task)
         if command is None:
             continue
-        wanted = [(kind, question) for kind, question in questions if TASKS.get(kind, "top") == task]
+        wanted = [
+            (kind, question) for kind, question in questions if TASKS.get(kind, "top") == task
+        ]
         with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
             for kind, question in wanted:
                 line = (engine.line(question) + "\n").encode()
@@ -105,7 +114,8 @@ def run(engine, setting, questions):
         latencies["all ten best"] = every
     figures["questions"] = {
         kind: {"p50": percentile(values, 0.5), "p99": percentile(values, 0.99)}
-        for kind, values in latencies.items()}
+        for kind, values in latencies.items()
+    }
     once = one_shot(engine, setting, questions)
     if once is not None:
         figures["once"] = once

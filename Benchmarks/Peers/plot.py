@@ -4,8 +4,13 @@ import html
 import math
 
 COLOURS = {
-    "dateline": "#c0392b", "Xapian plain": "#7f8c8d", "Xapian batched": "#2c3e50",
-    "scriptindex": "#b7950b", "omindex": "#d68910", "recoll": "#8e44ad", "SQLite FTS5": "#27ae60",
+    "dateline": "#c0392b",
+    "Xapian plain": "#7f8c8d",
+    "Xapian batched": "#2c3e50",
+    "scriptindex": "#b7950b",
+    "omindex": "#d68910",
+    "recoll": "#8e44ad",
+    "SQLite FTS5": "#27ae60",
     "tantivy": "#2471a3",
 }
 ALL = "all ten best"
@@ -13,8 +18,10 @@ WIDTH = 760
 
 
 def text(x, y, words, anchor="start", weight="normal"):
-    return (f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-weight="{weight}">'
-            f"{html.escape(str(words))}</text>\n")
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" text-anchor="{anchor}" font-weight="{weight}">'
+        f"{html.escape(str(words))}</text>\n"
+    )
 
 
 def line(x1, y1, x2, y2, colour="#ddd"):
@@ -23,9 +30,11 @@ def line(x1, y1, x2, y2, colour="#ddd"):
 
 def drawing(height, parts):
     # A white ground, for readers whose page is dark.
-    return (f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height:.0f}" '
-            f'viewBox="0 0 {WIDTH} {height:.0f}" font-family="sans-serif" font-size="12">\n'
-            f'<rect width="100%" height="100%" fill="white"/>\n{"".join(parts)}</svg>\n')
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{height:.0f}" '
+        f'viewBox="0 0 {WIDTH} {height:.0f}" font-family="sans-serif" font-size="12">\n'
+        f'<rect width="100%" height="100%" fill="white"/>\n{"".join(parts)}</svg>\n'
+    )
 
 
 def short(value):
@@ -48,8 +57,10 @@ def building(figures):
             y += 20
             length = 520 * amount / max(values.values())
             parts.append(text(120, y, name, "end"))
-            parts.append(f'<rect x="128" y="{y - 11}" width="{length:.1f}" height="14" '
-                         f'fill="{COLOURS.get(name, "#555")}"/>\n')
+            parts.append(
+                f'<rect x="128" y="{y - 11}" width="{length:.1f}" height="14" '
+                f'fill="{COLOURS.get(name, "#555")}"/>\n'
+            )
             parts.append(text(134 + length, y, short(amount)))
         y += 14
     return drawing(y + 6, parts)
@@ -63,7 +74,9 @@ def powers(low, high):
 def legend(names, y):
     parts, x = [], 10
     for name in names:
-        parts.append(f'<circle cx="{x + 5}" cy="{y - 4}" r="5" fill="{COLOURS.get(name, "#555")}"/>\n')
+        parts.append(
+            f'<circle cx="{x + 5}" cy="{y - 4}" r="5" fill="{COLOURS.get(name, "#555")}"/>\n'
+        )
         parts.append(text(x + 14, y, name))
         x += 30 + 7 * len(name)
     return parts
@@ -71,10 +84,14 @@ def legend(names, y):
 
 def questions(figures):
     """A row a class, from the median (a dot) to p99 (a stroke) of each engine."""
-    engines = {name: engine["questions"] for name, engine in figures["engines"].items()
-               if engine["questions"]}
-    every = [value for kinds in engines.values() for found in kinds.values()
-             for value in found.values()]
+    engines = {
+        name: engine["questions"]
+        for name, engine in figures["engines"].items()
+        if engine["questions"]
+    }
+    every = [
+        value for kinds in engines.values() for found in kinds.values() for value in found.values()
+    ]
     exponents = powers(min(every), max(every))
     left, right = 170, WIDTH - 20
 
@@ -82,14 +99,21 @@ def questions(figures):
         share = (math.log10(value) - exponents[0]) / (len(exponents) - 1)
         return left + share * (right - left)
 
-    parts = [text(10, 20, f"Milliseconds a question, from p50 (dot) to p99 (stroke), "
-                          f"{figures['docs']:,} articles", weight="bold")]
+    parts = [
+        text(
+            10,
+            20,
+            f"Milliseconds a question, from p50 (dot) to p99 (stroke), "
+            f"{figures['docs']:,} articles",
+            weight="bold",
+        )
+    ]
     parts += legend(engines, 42)
     kinds = list(dict.fromkeys(kind for found in engines.values() for kind in found))
     step = 6 * len(engines) + 10
     bottom = 60 + step * len(kinds)
     for exponent in exponents:
-        x = place(10.0 ** exponent)
+        x = place(10.0**exponent)
         parts += [line(x, 56, x, bottom), text(x, bottom + 16, f"{10.0 ** exponent:g}", "middle")]
     for row, kind in enumerate(kinds):
         top = 62 + row * step
@@ -140,16 +164,23 @@ def panel(left, top, width, height, title, series):
 
     parts = [text(left, top - 8, title, weight="bold")]
     for exponent in columns:
-        x, _ = at((10.0 ** exponent, 10.0 ** rows[0]))
-        parts += [line(x, top, x, top + height),
-                  text(x, top + height + 16, f"{10 ** exponent:,}", "middle")]
+        x, _ = at((10.0**exponent, 10.0 ** rows[0]))
+        parts += [
+            line(x, top, x, top + height),
+            text(x, top + height + 16, f"{10 ** exponent:,}", "middle"),
+        ]
     for exponent in rows:
-        _, y = at((10.0 ** columns[0], 10.0 ** exponent))
-        parts += [line(left, y, left + width, y), text(left - 6, y + 4, f"{10.0 ** exponent:g}", "end")]
+        _, y = at((10.0 ** columns[0], 10.0**exponent))
+        parts += [
+            line(left, y, left + width, y),
+            text(left - 6, y + 4, f"{10.0 ** exponent:g}", "end"),
+        ]
     for name, points in series.items():
         colour = COLOURS.get(name, "#555")
         places = [at(point) for point in points]
         path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
-        parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>\n')
+        parts.append(
+            f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>\n'
+        )
         parts += [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}"/>\n' for x, y in places]
     return parts

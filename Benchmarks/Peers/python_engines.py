@@ -55,7 +55,9 @@ class Tantivy:
         self.index = tantivy.Index.open(folder)
         self.searcher = self.index.searcher()
         analyzer = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.simple())
-        analyzer = analyzer.filter(tantivy.Filter.lowercase()).filter(tantivy.Filter.stemmer("english"))
+        analyzer = analyzer.filter(tantivy.Filter.lowercase()).filter(
+            tantivy.Filter.stemmer("english")
+        )
         self.analyzer = analyzer.build()
 
     def query(self, all, any, phrase, prefix, first, last):
@@ -102,9 +104,15 @@ class FTS5:
                 title, text, content='article', content_rowid='id', tokenize='porter unicode61');
             """)
         for id, path, day, people, title, text in articles(tsv):
-            connection.execute("insert into article values(?,?,?,?,?)", (id, path, day, title, text))
-            connection.execute("insert into words(rowid, title, text) values(?,?,?)", (id, title, text))
-            connection.executemany("insert into person values(?,?)", [(name, id) for name in people])
+            connection.execute(
+                "insert into article values(?,?,?,?,?)", (id, path, day, title, text)
+            )
+            connection.execute(
+                "insert into words(rowid, title, text) values(?,?,?)", (id, title, text)
+            )
+            connection.executemany(
+                "insert into person values(?,?)", [(name, id) for name in people]
+            )
         connection.executescript("""
             create index person_id on person(id, name);
             insert into words(words) values('optimize'); analyze;
@@ -140,13 +148,19 @@ class FTS5:
         elif task == "people":
             rows = self.connection.execute(
                 f"""select name, count(*) from person join (select words.rowid as id {matching})
-                using(id) group by 1 order by 2 desc limit 10""", given)
+                using(id) group by 1 order by 2 desc limit 10""",
+                given,
+            )
         elif task == "snippets":
             shown = "path, day, article.title, snippet(words, 1, '[', ']', '...', 30)"
-            rows = self.connection.execute(f"select {shown} {matching} order by rank limit 10", given)
+            rows = self.connection.execute(
+                f"select {shown} {matching} order by rank limit 10", given
+            )
         else:
             shown = "path, day, article.title, article.text"
-            rows = self.connection.execute(f"select {shown} {matching} order by rank limit 10", given)
+            rows = self.connection.execute(
+                f"select {shown} {matching} order by rank limit 10", given
+            )
         rows = rows.fetchall()
         total = sum(row[1] for row in rows) if task in ("months", "people") else 0
         return total, [row[:3] for row in rows]

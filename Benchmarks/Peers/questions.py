@@ -39,8 +39,11 @@ def main():
     stop_words = {word for word, count in found_in.items() if count > 0.25 * len(texts)}
     common, middle = between(0.05, 0.25), between(0.01, 0.05)
     rare = between(0.0005, max(0.004, 3 / len(texts)))
-    content_words = {word for word, count in found_in.items()
-                     if count > min(4, len(texts) / 100) and word not in stop_words}
+    content_words = {
+        word
+        for word, count in found_in.items()
+        if count > min(4, len(texts) / 100) and word not in stop_words
+    }
     if not (common and middle and rare and content_words):
         sys.exit("These are too few articles to draw questions from.")
 
@@ -51,7 +54,7 @@ def main():
             if len(part) < length + 2:
                 continue
             start = chance.randrange(1, len(part) - length)
-            run = part[start:start + length]
+            run = part[start : start + length]
             inner = all(word in stop_words for word in run[1:-1])
             ends = {run[0], run[-1]} <= content_words
             if ends and (inner or not with_stop_word):
@@ -61,8 +64,11 @@ def main():
     def together(count):
         """Words of one text, none of them very rare or very common."""
         for _ in range(TRIES):
-            known = [word for word in set(re.findall("[a-z]+", chance.choice(texts)))
-                     if 0.01 <= found_in[word] / len(texts) <= 0.25]
+            known = [
+                word
+                for word in set(re.findall("[a-z]+", chance.choice(texts)))
+                if 0.01 <= found_in[word] / len(texts) <= 0.25
+            ]
             if len(known) >= count:
                 return " ".join(chance.sample(sorted(known), count))
         sys.exit("No words can be drawn from these articles.")
@@ -80,19 +86,25 @@ def main():
         "all of two": lambda: {"all": together(2)},
         "phrase": lambda: {"phrase": phrase(2, False)},
         "phrase with stop words": lambda: {"phrase": phrase(chance.choice((3, 4)), True)},
-        "prefix": lambda: {"prefix": chance.choice(middle)[:chance.choice((4, 5))]},
-        "word and dates": lambda: dict(zip(("all", "first", "last"), (chance.choice(common), *months()))),
+        "prefix": lambda: {"prefix": chance.choice(middle)[: chance.choice((4, 5))]},
+        "word and dates": lambda: dict(
+            zip(("all", "first", "last"), (chance.choice(common), *months()))
+        ),
         "exact count": lambda: {"any": " ".join(chance.sample(common, 2))},
         "month facet": lambda: {"all": chance.choice(common)},
         "people facet": lambda: {"all": chance.choice(common)},
-        "with snippets": lambda: chance.choice(({"all": together(2)}, {"phrase": phrase(2, False)})),
+        "with snippets": lambda: chance.choice(
+            ({"all": together(2)}, {"phrase": phrase(2, False)})
+        ),
     }
     with open(sys.argv[2], "w", encoding="utf-8") as out:
         for kind, make in makers.items():
             for _ in range(EACH):
                 question = make()
-                fields = [question.get(name, "") for name in
-                          ("all", "any", "phrase", "prefix", "first", "last")]
+                fields = [
+                    question.get(name, "")
+                    for name in ("all", "any", "phrase", "prefix", "first", "last")
+                ]
                 print(kind, *fields, sep="\t", file=out)
 
 

@@ -12,24 +12,50 @@ ALL = "all ten best"
 # What is aimed at: a name, the size it is meant for, the highest value that is good enough, and
 # how the value comes from the engines' figures.
 GOALS = [
-    ("building, wall time, of omindex's", 10_000, 0.25,
-     lambda e: e[OURS]["build"]["wall"] / e["omindex"]["build"]["wall"]),
-    ("building, wall time, of Xapian in batches", 100_000, 1.5,
-     lambda e: e[OURS]["build"]["wall"] / e["Xapian batched"]["build"]["wall"]),
+    (
+        "building, wall time, of omindex's",
+        10_000,
+        0.25,
+        lambda e: e[OURS]["build"]["wall"] / e["omindex"]["build"]["wall"],
+    ),
+    (
+        "building, wall time, of Xapian in batches",
+        100_000,
+        1.5,
+        lambda e: e[OURS]["build"]["wall"] / e["Xapian batched"]["build"]["wall"],
+    ),
     ("index, of the text's bytes", 10_000, 2.2, lambda e: e[OURS]["size"]),
     ("ten best, p50, of tantivy's", 100_000, 2.5, lambda e: against(e, ALL, "p50", "tantivy")),
     ("ten best, p99, of tantivy's", 100_000, 0.5, lambda e: against(e, ALL, "p99", "tantivy")),
-    ("slowest class of ten best, p99, ms", 100_000, 6,
-     lambda e: max(values["p99"] for kind, values in e[OURS]["questions"].items()
-                   if kind not in ("exact count", "month facet", "people facet"))),
-    ("word and dates, p50, of tantivy's", 100_000, 3,
-     lambda e: against(e, "word and dates", "p50", "tantivy")),
-    ("month facet, p50, of tantivy's", 100_000, 2.5,
-     lambda e: against(e, "month facet", "p50", "tantivy")),
-    ("exact count, p50, of tantivy's", 100_000, 2.5,
-     lambda e: against(e, "exact count", "p50", "tantivy")),
-    ("people facet, p99, ms", 100_000, 15,
-     lambda e: e[OURS]["questions"]["people facet"]["p99"]),
+    (
+        "slowest class of ten best, p99, ms",
+        100_000,
+        6,
+        lambda e: max(
+            values["p99"]
+            for kind, values in e[OURS]["questions"].items()
+            if kind not in ("exact count", "month facet", "people facet")
+        ),
+    ),
+    (
+        "word and dates, p50, of tantivy's",
+        100_000,
+        3,
+        lambda e: against(e, "word and dates", "p50", "tantivy"),
+    ),
+    (
+        "month facet, p50, of tantivy's",
+        100_000,
+        2.5,
+        lambda e: against(e, "month facet", "p50", "tantivy"),
+    ),
+    (
+        "exact count, p50, of tantivy's",
+        100_000,
+        2.5,
+        lambda e: against(e, "exact count", "p50", "tantivy"),
+    ),
+    ("people facet, p99, ms", 100_000, 15, lambda e: e[OURS]["questions"]["people facet"]["p99"]),
     ("one process, ms", 10_000, 7, lambda e: e[OURS]["once"]),
     ("memory of a build, MB", 1_000_000, 512, lambda e: e[OURS]["build"]["memory"] / 1e6),
 ]
@@ -59,17 +85,41 @@ def building(figures, notes):
     rows = []
     for engine, values in figures["engines"].items():
         built = values["build"]
-        rows.append([name_of(engine), number(built["wall"]), number(built["cpu"]),
-                     f"{figures['docs'] / built['wall']:,.0f}", number(built["memory"] / 1e6),
-                     number(built["bytes"] / 1e6), number(built["bytes"] / figures["text"]),
-                     number(values["once"]) if "once" in values else "", notes.get(engine, "")])
-    return table(["engine", "wall s", "CPU s", "articles/s", "memory MB", "index MB", "index / text",
-                  "one process ms", ""], rows)
+        rows.append(
+            [
+                name_of(engine),
+                number(built["wall"]),
+                number(built["cpu"]),
+                f"{figures['docs'] / built['wall']:,.0f}",
+                number(built["memory"] / 1e6),
+                number(built["bytes"] / 1e6),
+                number(built["bytes"] / figures["text"]),
+                number(values["once"]) if "once" in values else "",
+                notes.get(engine, ""),
+            ]
+        )
+    return table(
+        [
+            "engine",
+            "wall s",
+            "CPU s",
+            "articles/s",
+            "memory MB",
+            "index MB",
+            "index / text",
+            "one process ms",
+            "",
+        ],
+        rows,
+    )
 
 
 def asking(figures):
-    engines = {name: values["questions"] for name, values in figures["engines"].items()
-               if values["questions"]}
+    engines = {
+        name: values["questions"]
+        for name, values in figures["engines"].items()
+        if values["questions"]
+    }
     kinds = list(dict.fromkeys(kind for values in engines.values() for kind in values))
     kinds.sort(key=lambda kind: kind != ALL)
     rows = []
@@ -90,8 +140,11 @@ def agreement(figures):
         if values["counts"] and wanted and engine != "Xapian plain":
             same = sum(abs(a - b) <= 0.02 * b for a, b in zip(values["counts"], wanted))
             parts.append(f"{engine} {same}")
-    return (f"Exact counts within 2 % of plain Xapian's, of {len(wanted)}: {', '.join(parts)}.\n\n"
-            if parts else "")
+    return (
+        f"Exact counts within 2 % of plain Xapian's, of {len(wanted)}: {', '.join(parts)}.\n\n"
+        if parts
+        else ""
+    )
 
 
 def goals(sizes):
@@ -123,21 +176,32 @@ def growth(sizes):
             if not values:
                 continue
             built, asked = values["build"], values["questions"].get(ALL)
-            rows.append([name_of(engine), f"{int(size):,}", f"{int(size) / built['wall']:,.0f}",
-                         number(built["memory"] / 1e6),
-                         number(built["bytes"] / sizes[size]["text"]),
-                         f"{number(asked['p50'])} / {number(asked['p99'])}" if asked else ""])
-    return table(["engine", "articles", "articles/s", "memory MB", "index / text",
-                  "ten best ms, p50 / p99"], rows)
+            rows.append(
+                [
+                    name_of(engine),
+                    f"{int(size):,}",
+                    f"{int(size) / built['wall']:,.0f}",
+                    number(built["memory"] / 1e6),
+                    number(built["bytes"] / sizes[size]["text"]),
+                    f"{number(asked['p50'])} / {number(asked['p99'])}" if asked else "",
+                ]
+            )
+    return table(
+        ["engine", "articles", "articles/s", "memory MB", "index / text", "ten best ms, p50 / p99"],
+        rows,
+    )
 
 
 def heading(figures):
     kind = "made up" if figures["made_up"] else "real"
-    missing = "".join(f" Missing: {engine} ({reason})."
-                      for engine, reason in figures["missing"].items())
-    return (f"{figures['docs']:,} {kind} articles, {figures['text'] / 1e6:.1f} MB of text; "
-            f"{figures['day']}, load {figures['load']} before the start.{missing}\n\n"
-            f"{figures['machine']}.\n\n")
+    missing = "".join(
+        f" Missing: {engine} ({reason})." for engine, reason in figures["missing"].items()
+    )
+    return (
+        f"{figures['docs']:,} {kind} articles, {figures['text'] / 1e6:.1f} MB of text; "
+        f"{figures['day']}, load {figures['load']} before the start.{missing}\n\n"
+        f"{figures['machine']}.\n\n"
+    )
 
 
 def tables(kept):
@@ -172,7 +236,8 @@ def write(kept, folder):
         text = file.read()
     before, rest = text.split(BEGIN)
     after = rest.split(END)[1]
-    shown = ("![Building](figures/building.svg)\n\n![Questions](figures/questions.svg)\n\n"
-             + tables(kept))
+    shown = "![Building](figures/building.svg)\n\n![Questions](figures/questions.svg)\n\n" + tables(
+        kept
+    )
     with open(path, "w", encoding="utf-8") as file:
         file.write(before + BEGIN + "\n" + shown + END + after)
