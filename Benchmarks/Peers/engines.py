@@ -118,7 +118,7 @@ class PlainXapian(BareXapian):
 
 
 class BatchedXapian(BareXapian):
-    name, note = "Xapian batched", "small databases on all cores, then one compact"
+    name, note = "Xapian batched", "stems only, small databases on all cores, then one compact"
 
     def build(self, setting):
         return [
