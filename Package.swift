@@ -81,7 +81,8 @@ let package = Package(
       name: "FuzzReaders", dependencies: ["Articles", "TestSupport"],
       path: "scripts/fuzz-readers"),
     .executableTarget(
-      name: "Microbenchmarks", dependencies: ["TextAnalysis"], path: "Benchmarks/Micro"),
+      name: "Microbenchmarks", dependencies: ["Articles", "Dateline", "Mentions", "TextAnalysis"],
+      path: "Benchmarks/Micro"),
     .executableTarget(
       name: "SimulatedYear", dependencies: ["Dateline"], path: "Benchmarks/SimulatedYear"),
     .executableTarget(

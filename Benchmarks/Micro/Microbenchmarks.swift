@@ -1,6 +1,9 @@
+import FoundationEssentials
+import Glibc
 import TextAnalysis
 
-/// Measures the parts of text analysis, each on one core.
+/// Measures the parts that most time goes to, each on one core: the tokenizer and
+/// its neighbours, finding mentions, reading pages, snippets and highlighting.
 ///
 ///     swift run -c release Microbenchmarks [--file FILE | --size BYTES] [NAME]
 ///
@@ -23,8 +26,15 @@ struct Microbenchmarks {
       }
     }
     if samples.isEmpty { samples = Sample.all(size: size) }
-    let cases =
+    let folder = FileManager.default.temporaryDirectory.path + "/microbenchmarks-\(getpid())"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    var cases =
       samples.flatMap(WordCases.all) + samples.flatMap(TextCases.all) + [TextCases.question]
+      + samples.flatMap(MentionCases.all)
+    if let sample = samples.first {
+      cases += try PageCases.all(sample, in: folder) + AnswerCases.all(sample, in: folder)
+    }
     for benchmark in cases where wanted.isEmpty || benchmark.name.contains(wanted) {
       let name = benchmark.name
       print(name + String(repeating: " ", count: max(1, 48 - name.count)) + benchmark.measured())
