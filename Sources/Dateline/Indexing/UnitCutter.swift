@@ -23,7 +23,8 @@ struct UnitCutter: ~Copyable {
 
   /// Throws `RunStopped` when the run is stopped inside of a big file.
   mutating func add(_ file: SourceFile) throws {
-    if file.size > unitBytes, ArticleReader.isSplittable(path: file.path) {
+    // A file that is read on was cut before, perhaps into smaller units.
+    if file.size > unitBytes || file.firstRecord > 1, ArticleReader.isSplittable(path: file.path) {
       flush()
       return try addRecords(of: file)
     }
