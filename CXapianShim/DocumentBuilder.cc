@@ -45,24 +45,32 @@ void set_values(Xapian::Document &document, xap_bytes packed) {
   for (PackedReader values(packed); !values.at_end();) {
     const Xapian::valueno slot = values.number();
     const xap_bytes value = values.bytes();
-    if (slot == Xapian::BAD_VALUENO) throw Xapian::InvalidArgumentError("no such value slot");
-    if (value.count > XAP_VALUE_LIMIT) {
-      throw Xapian::InvalidArgumentError("a value of " + std::to_string(value.count) +
-                                         " bytes: the limit is " + std::to_string(XAP_VALUE_LIMIT));
-    }
+    check_value(slot, value);
     document.add_value(slot, text(value));
   }
 }
 
 void set_data(Xapian::Document &document, xap_bytes data) {
-  if (data.count > XAP_DATA_LIMIT) {
-    throw Xapian::InvalidArgumentError("document data of " + std::to_string(data.count) +
-                                       " bytes: the limit is " + std::to_string(XAP_DATA_LIMIT));
-  }
+  check_data(data);
   document.set_data(text(data));
 }
 
 }  // namespace
+
+void check_value(uint32_t slot, xap_bytes value) {
+  if (slot == Xapian::BAD_VALUENO) throw Xapian::InvalidArgumentError("no such value slot");
+  if (value.count > XAP_VALUE_LIMIT) {
+    throw Xapian::InvalidArgumentError("a value of " + std::to_string(value.count) +
+                                       " bytes: the limit is " + std::to_string(XAP_VALUE_LIMIT));
+  }
+}
+
+void check_data(xap_bytes data) {
+  if (data.count > XAP_DATA_LIMIT) {
+    throw Xapian::InvalidArgumentError("document data of " + std::to_string(data.count) +
+                                       " bytes: the limit is " + std::to_string(XAP_DATA_LIMIT));
+  }
+}
 
 Xapian::Document build_document(const xap_document &packed) {
   Xapian::Document document;

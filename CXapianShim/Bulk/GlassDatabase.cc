@@ -9,6 +9,7 @@
 #include <limits>
 #include <random>
 
+#include "../DocumentBuilder.h"
 #include "../Packed.h"
 #include "../Terms.h"
 #include "GlassCodes.h"
@@ -39,10 +40,7 @@ void read_positions(PackedReader &packed, uint32_t count, std::vector<uint32_t> 
 }  // namespace
 
 uint32_t GlassDatabase::add(const xap_document &document) {
-  if (document.data.count > XAP_DATA_LIMIT) {
-    refuse("document data of " + std::to_string(document.data.count) + " bytes: the limit is " +
-           std::to_string(XAP_DATA_LIMIT));
-  }
+  check_data(document.data);
   const uint32_t length = read_terms(document.terms);
   read_values(document.values);
 
@@ -91,11 +89,7 @@ void GlassDatabase::read_values(xap_bytes packed) {
   for (PackedReader reader(packed); !reader.at_end();) {
     const uint32_t slot = reader.number();
     const xap_bytes value = reader.bytes();
-    if (slot == Xapian::BAD_VALUENO) refuse("no such value slot");
-    if (value.count > XAP_VALUE_LIMIT) {
-      refuse("a value of " + std::to_string(value.count) + " bytes: the limit is " +
-             std::to_string(XAP_VALUE_LIMIT));
-    }
+    check_value(slot, value);
     if (value.count == 0) {
       values.erase(slot);
     } else {

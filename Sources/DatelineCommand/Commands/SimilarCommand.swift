@@ -18,16 +18,7 @@ struct SimilarCommand: ParsableCommand {
     let index = try ArticleIndex(at: settings.index)
     let limit = limit ?? Int(settings[.limit].value) ?? 10
     let results = try index.similar(to: ids, limit: limit)
-    if format == .text {
-      let screen = display.screen(settings)
-      let folders = screen.terminal.hasLinks ? try index.folders() : [:]
-      let page = SearchPage(results: results, folders: folders, terminal: screen.terminal)
-      try screen.show(page.text)
-    } else {
-      var printer = try AnswerPrinter(
-        format: format, fields: output.fields, isBatch: false, index: index)
-      try printer.print(results, query: "0")
-    }
-    if results.hits.isEmpty { throw Program.nothingFound }
+    try AnswerPage.show(
+      results, of: index, as: format, fields: output.fields, on: display.screen(settings))
   }
 }

@@ -31,17 +31,8 @@ struct OnThisDayCommand: ParsableCommand {
     request.limit = limit ?? Int(settings[.limit].value) ?? 10
     request.wantsSnippets = output.needsSnippets(format)
     let results = try index.search(request)
-    if format == .text {
-      let screen = display.screen(settings)
-      let folders = screen.terminal.hasLinks ? try index.folders() : [:]
-      let page = SearchPage(results: results, folders: folders, terminal: screen.terminal)
-      try screen.show(page.text)
-    } else {
-      var printer = try AnswerPrinter(
-        format: format, fields: output.fields, isBatch: false, index: index)
-      try printer.print(results, query: "0")
-    }
-    if results.hits.isEmpty { throw Program.nothingFound }
+    try AnswerPage.show(
+      results, of: index, as: format, fields: output.fields, on: display.screen(settings))
   }
 
   /// The day, and the question that follows it.
