@@ -40,6 +40,12 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"])]
     ),
     .systemLibrary(
+      name: "CZstd",
+      path: "Sources/SystemLibraries/CZstd",
+      pkgConfig: "libzstd",
+      providers: [.apt(["libzstd-dev"])]
+    ),
+    .systemLibrary(
       name: "CUchardet",
       path: "Sources/SystemLibraries/CUchardet",
       pkgConfig: "uchardet",
@@ -62,7 +68,7 @@ let package = Package(
     .target(
       name: "Dateline",
       dependencies: [
-        "Articles", "Mentions", "TextAnalysis", "Xapian",
+        "Articles", "CZstd", "Mentions", "TextAnalysis", "Xapian",
         .product(name: "DequeModule", package: "swift-collections"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]

@@ -15,7 +15,7 @@ enum ImportRule {
     ],
     "Sources/Mentions": ["TextAnalysis", "CMentionsData"],
     "Sources/Dateline": [
-      "Articles", "Mentions", "DequeModule", "TextAnalysis", "TOMLKit", "Xapian",
+      "Articles", "CZstd", "Mentions", "DequeModule", "TextAnalysis", "TOMLKit", "Xapian",
     ],
     "Sources/DatelineCommand": ["ArgumentParser", "Dateline"],
     "Examples/library": ["Dateline"],
