@@ -124,17 +124,10 @@ struct GenerationBuild {
     FilePaths.remove(folder.generation(generation))
     try FilePaths.makeFolder(folder.generation(generation))
     let shard = folder.shard(generation: generation)
+    // Before the last merge: it leaves no block that amending has left.
+    try CopyGrouping.group(pieces.map(\.path))
     try DatabaseFiles.compact([head] + pieces.map(\.path), to: shard)
-    try groupCopies(in: shard)
     FacetColumnFiles(shard: shard).refresh(shard)
     FilePaths.remove(folder.building)
-  }
-
-  private func groupCopies(in shard: String) throws {
-    let built = try Database(path: shard)
-    guard try !CopyGrouping.changes(in: built).isEmpty else { return }
-    let writer = try WritableDatabase(path: shard, .open)
-    try CopyGrouping.update(writer, from: built)
-    try writer.close()
   }
 }
