@@ -10,6 +10,7 @@ struct IndexComparison {
   func firstDifference() throws -> String? {
     if let difference = try articleDifference() { return difference }
     if let difference = try statisticsDifference() { return difference }
+    if try Self.copies(in: live) != Self.copies(in: fresh) { return "the groups of copies differ" }
     for question in YearQuestions.all {
       if let difference = try answerDifference(question) { return difference }
     }
@@ -42,8 +43,12 @@ struct IndexComparison {
     let ids = try Self.ids(of: live)
     guard try ids == Self.ids(of: fresh) else {
       let others = Set(try Self.ids(of: fresh))
-      let odd = Set(ids).symmetricDifference(others).sorted().prefix(3).joined(separator: ", ")
-      return "the ids differ: \(odd)"
+      let odd = Set(ids).symmetricDifference(others).sorted().prefix(3).map { id in
+        let (name, index) = others.contains(id) ? ("fresh", fresh) : ("live", live)
+        let article = try? index.article(id)
+        return "\(id) of \(article?.path ?? "?") is only in the \(name) one"
+      }
+      return "the ids differ (\(ids.count) and \(others.count)): \(odd.joined(separator: ", "))"
     }
     for id in ids {
       let one = try live.article(id)
@@ -58,6 +63,7 @@ struct IndexComparison {
     var request = SearchRequest("*")
     request.limit = 10_000
     request.wantsSnippets = false
+    request.foldsCopies = false
     while true {
       let hits = try index.search(request).hits
       ids += hits.map(\.article.id)
@@ -75,12 +81,21 @@ struct IndexComparison {
       + "\(odd.map { "\($0) and \($1)" } ?? "one is longer")"
   }
 
+  /// The groups of copies that articles are in, by their sizes.
+  private static func copies(in index: ArticleIndex) throws -> [Int] {
+    var request = SearchRequest("*")
+    request.limit = 10_000
+    request.wantsSnippets = false
+    return try index.search(request).hits.map(\.duplicates).sorted()
+  }
+
   /// Everything of an answer that must be equal: hits of one weight may stand in
   /// any order.
   private static func answer(_ question: String, of index: ArticleIndex) throws -> [String] {
     var request = SearchRequest(question)
     request.limit = 10_000
     request.wantsSnippets = false
+    request.foldsCopies = false
     request.facets = ["people", "places", "sources", "year"].map { .init($0, count: 10_000) }
     let results = try index.search(request)
     let hits = results.hits.map { "\($0.article.id) \($0.weight)" }.sorted()
@@ -88,6 +103,7 @@ struct IndexComparison {
       facet.values.map { "\(facet.name) \($0.value) \($0.count)" }.sorted()
         + ["\(facet.name) \(facet.total) \(facet.missing)"]
     }
-    return ["\(results.matches) \(results.match) \(results.suggestion ?? "")"] + hits + facets
+    let facts = "\(results.matches) \(results.match) \(results.suggestion ?? "")"
+    return [facts] + hits + facets
   }
 }

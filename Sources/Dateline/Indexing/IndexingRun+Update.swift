@@ -51,11 +51,16 @@ extension IndexingRun {
     for failure in outcome.failures { summary.add(failure) }
     survey.count(outcome.articles, into: &summary)
     summary.removed += gone.reduce(0) { $0 + $1.articles }
-    try writeManifest(
+    let updated = self.manifest(
       live, before: manifest.before, collections.all, built: manifest.built,
-      articles: outcome.documents)
+      articles: outcome.documents,
+      compactBytes: manifest.compactBytes ?? FilePaths.size(of: shard))
+    try updated.write(to: folder.manifest(generation: live))
     OldGenerations(folder).remove(
       upTo: live, except: [live, manifest.before ?? live], graceSeconds: options.graceSeconds)
+    if !stop.isStopped {
+      summary.isCompacted = Compaction(folder: folder, options: options).runIfWorthwhile(updated)
+    }
     return summary
   }
 
