@@ -163,8 +163,7 @@ struct QueryTests {
     #expect(most?.weight == rare?.weight)
   }
 
-  @Test func `documents are found by their numbers`() throws
-  {
+  @Test func `documents are found by their numbers`() throws {
     #expect(try found(.documents([2, 5, 6])) == [2, 5, 6])
     #expect(try found(.filter(.documents([1, 3, 5]), .word("flood"))) == [1, 5])
     #expect(try found(.filter(.word("flood"), .documents([1, 3, 5]))) == [1, 5])
