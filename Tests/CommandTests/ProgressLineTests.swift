@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: [
     (100, "12,345 files · 1,000 unchanged · 67,890 articles · 678/s · 2.5 MB/s · 5 min left"),
-    (79, "12,345 files · 1,000 unchanged · 67,890 articles · 678/s · 5 min left"),
+    (80, "12,345 files · 1,000 unchanged · 67,890 articles · 678/s · 5 min left"),
     (65, "12,345 files · 67,890 articles · 678/s · 5 min left"),
     (39, "67,890 articles · 5 min left"), (20, "67,890 articles"), (5, "67,8…"), (1, "…"),
   ])
