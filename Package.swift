@@ -39,6 +39,12 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"])]
     ),
     .systemLibrary(
+      name: "CZstd",
+      path: "Sources/SystemLibraries/CZstd",
+      pkgConfig: "libzstd",
+      providers: [.apt(["libzstd-dev"])]
+    ),
+    .systemLibrary(
       name: "CUchardet",
       path: "Sources/SystemLibraries/CUchardet",
       pkgConfig: "uchardet",
@@ -62,7 +68,7 @@ let package = Package(
     .target(
       name: "Dateline",
       dependencies: [
-        "Articles", "Mentions", "TextAnalysis", "TOML", "Xapian",
+        "Articles", "CZstd", "Mentions", "TextAnalysis", "TOML", "Xapian",
         .product(name: "DequeModule", package: "swift-collections"),
       ]
     ),

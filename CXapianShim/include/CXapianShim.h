@@ -176,6 +176,9 @@ typedef struct xap_reader xap_reader;
 
 /// A database's folder or file, or a stub file, or a folder with a stub file XAPIANDB in it.
 xap_reader *xap_reader_open(xap_bytes path, xap_status *status);
+/// A shard that xapian-tcpsrv serves on another machine, alone: of several shards in a stub only
+/// the first one's metadata can be read.
+xap_reader *xap_reader_open_remote(xap_bytes host, uint32_t port, xap_status *status);
 void xap_reader_free(xap_reader *reader);
 
 /// Moves to the newest commit; says whether there was one. Does not read a stub again.

@@ -16,7 +16,7 @@ enum ImportRule {
     ],
     "Sources/Mentions": ["TextAnalysis", "CMentionsData"],
     "Sources/Dateline": [
-      "Articles", "Mentions", "DequeModule", "TextAnalysis", "TOML", "Xapian",
+      "Articles", "CZstd", "Mentions", "DequeModule", "TextAnalysis", "TOML", "Xapian",
     ],
     "Sources/DatelineCommand": ["ArgumentParser", "Dateline", "TOML"],
     "Examples/library": ["Dateline"],

@@ -41,17 +41,49 @@ struct CopyGrouping {
     return changes.sorted { $0.document < $1.document }
   }
 
+  /// Makes the groups of all that was just built, in the databases that are about to be
+  /// merged, in order.
+  static func group(_ paths: [String]) throws(XapianError) {
+    var groups = CopyGroups()
+    var ends: [UInt32] = []
+    for path in paths {
+      let database = try Database(path: path)
+      let before = ends.last ?? 0
+      try forEachValue(of: ValueSlot.sketch, in: database) { document, value in
+        if let sketch = TextSketch(encoded: value) { groups.add(before + document, sketch) }
+      }
+      ends.append(before + UInt32(clamping: try database.lastDocumentID))
+    }
+    var grouped = groups.grouped().sorted { $0.document < $1.document }[...]
+    for (path, (before, end)) in zip(paths, zip([0] + ends, ends)) where !grouped.isEmpty {
+      let count = grouped.prefix { $0.document <= end }.count
+      guard count > 0 else { continue }
+      let writer = try WritableDatabase(path: path, .open, synchronised: false)
+      for (document, group) in grouped.prefix(count) {
+        try amend(writer, document - before, from: nil, to: group)
+      }
+      try writer.close()
+      grouped = grouped.dropFirst(count)
+    }
+  }
+
   /// Brings the groups of a shard up to date with what `committed` holds of it.
   static func update(
     _ writer: borrowing WritableDatabase, from committed: borrowing Database
   ) throws(XapianError) {
     for change in try changes(in: committed) {
-      var document = PackedDocument()
-      document.setValue(change.new.map(encode) ?? [], slot: ValueSlot.copies)
-      if let new = change.new.flatMap({ Term(term($0)) }) { document.addTerm(new) }
-      let old = change.old.flatMap { Term(term($0)) }
-      try writer.amend(change.document, removing: [old].compactMap { $0 }, with: document)
+      try amend(writer, change.document, from: change.old, to: change.new)
     }
+  }
+
+  private static func amend(
+    _ writer: borrowing WritableDatabase, _ id: UInt32, from old: UInt64?, to new: UInt64?
+  ) throws(XapianError) {
+    var document = PackedDocument()
+    document.setValue(new.map(encode) ?? [], slot: ValueSlot.copies)
+    if let new = new.flatMap({ Term(term($0)) }) { document.addTerm(new) }
+    let removed = old.flatMap { Term(term($0)) }
+    try writer.amend(id, removing: [removed].compactMap { $0 }, with: document)
   }
 
   private static func forEachValue(

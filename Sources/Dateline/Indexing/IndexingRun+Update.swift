@@ -69,12 +69,19 @@ extension IndexingRun {
     _ candidate: RenamedFile, in shard: String, _ manifest: Manifest
   ) throws -> Bool {
     guard options.files == nil, let term = Term(SourceFileTerm.text(of: candidate.oldKey)),
-      let stored = try Database(path: shard).document(unique: term),
-      let article = IndexedArticle(encoded: stored.data, withText: false),
+      let article = try storedArticle(of: term, in: Database(path: shard)),
       let collection = manifest.collections.first(where: { $0.name == article.collection })
     else { return false }
     return ArticleReader.readsAlike(
       collection.folder + "/" + article.path, candidate.file.absolutePath)
+  }
+
+  private func storedArticle(
+    of file: Term, in database: borrowing Database
+  ) throws -> IndexedArticle? {
+    guard let stored = try database.document(unique: file) else { return nil }
+    let dictionary = try DataDictionary(of: database)
+    return DataDecoder { _ in dictionary }.fields(of: stored.data)
   }
 
   func vanished(

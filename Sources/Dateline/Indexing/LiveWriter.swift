@@ -25,6 +25,9 @@ final class LiveWriter {
   let database: WritableDatabase
   /// What the last commits left, to read from.
   let committed: Database
+  /// Read and write what the committed documents hold.
+  let decoder: DataDecoder
+  var encoder: DataEncoder
   private let progress: IndexingProgress
   private var uncommittedBytes = 0
   private var uncommittedDocuments = 0
@@ -42,6 +45,9 @@ final class LiveWriter {
   init(shard: String, progress: IndexingProgress) throws {
     database = try WritableDatabase(path: shard, .open)
     committed = try Database(path: shard)
+    let dictionary = try DataDictionary(of: committed)
+    decoder = DataDecoder { _ in dictionary }
+    encoder = DataEncoder(dictionary)
     self.progress = progress
   }
 

@@ -141,12 +141,10 @@ struct SearchExecution {
     let maker = SnippetMaker(finder: finder)
     let marker = FoundNamesMarker(vocabulary: state.vocabulary)
     for (index, hit) in matches.hits.enumerated() {
-      guard let article = IndexedArticle(encoded: hit.data, withText: false) else { continue }
-      let text = IndexedArticle.textRange(in: hit.data)
-      let found = marker.found(in: hit.data.span.extracting(text), title: article.title)
-      let snippet =
-        plan.request.wantsSnippets
-        ? maker.snippet(of: hit.data.span.extracting(text)) : Snippet()
+      guard let article = state.data.fields(of: hit.data) else { continue }
+      let text = plan.request.wantsSnippets || marker.needsText ? state.data.text(of: hit.data) : []
+      let found = marker.found(in: text.span, title: article.title)
+      let snippet = plan.request.wantsSnippets ? maker.snippet(of: text.span) : Snippet()
       hits.append(
         SearchResults.Hit(
           rank: plan.request.offset + index + 1, weight: hit.weight,
