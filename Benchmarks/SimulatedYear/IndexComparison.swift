@@ -40,36 +40,24 @@ struct IndexComparison {
 
   /// Every article with all its fields and its text.
   private func articleDifference() throws -> String? {
-    let ids = try Self.ids(of: live)
-    guard try ids == Self.ids(of: fresh) else {
-      let others = Set(try Self.ids(of: fresh))
-      let odd = Set(ids).symmetricDifference(others).sorted().prefix(3).map { id in
-        let (name, index) = others.contains(id) ? ("fresh", fresh) : ("live", live)
-        let article = try? index.article(id)
-        return "\(id) of \(article?.path ?? "?") is only in the \(name) one"
-      }
-      return "the ids differ (\(ids.count) and \(others.count)): \(odd.joined(separator: ", "))"
-    }
-    for id in ids {
-      let one = try live.article(id)
-      let other = try fresh.article(id)
+    let all = try (live: Self.articles(of: live), fresh: Self.articles(of: fresh))
+    if all.live.isEmpty || all.fresh.isEmpty { return "an id stands twice" }
+    for (id, one) in all.live {
+      guard let other = all.fresh[id] else { return "\(id) of \(one.path) is in the live one only" }
       if one != other { return "the article \(id) is \(one) and \(other)" }
     }
-    return nil
+    let missing = all.fresh.first { all.live[$0.key] == nil }
+    return missing.map { "\($0.key) of \($0.value.path) is in the fresh one only" }
   }
 
-  private static func ids(of index: ArticleIndex) throws -> [String] {
-    var ids: [String] = []
-    var request = SearchRequest("*")
-    request.limit = 10_000
-    request.wantsSnippets = false
-    request.foldsCopies = false
-    while true {
-      let hits = try index.search(request).hits
-      ids += hits.map(\.article.id)
-      if hits.count < request.limit { return ids.sorted() }
-      request.offset += request.limit
+  private static func articles(of index: ArticleIndex) throws -> [String: IndexedArticle] {
+    var articles: [String: IndexedArticle] = [:]
+    let count = try index.forEachMatch(SearchRequest("*")) { hit in
+      articles[hit.article.id] = hit.article
+      return true
     }
+    // Each id once.
+    return count == articles.count ? articles : [:]
   }
 
   private func answerDifference(_ question: String) throws -> String? {
