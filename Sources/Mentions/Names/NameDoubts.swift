@@ -74,6 +74,25 @@ struct NameDoubts {
       || words.contains { $0.key == word.key && !$0.isCapitalised }
   }
 
+  /// In a headline or a table, where all is in capitals, a name needs a title or a known given
+  /// name and surname.
+  func isNameInCapitals(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last else { return false }
+    if first > 0, words[first - 1].has(.title) { return true }
+    guard range.count > 1, words[last].has(.surname) else { return false }
+    if words[last].has(.common), !words[last].has(.frequentSurname) { return false }
+    return words[first].has(.given)
+  }
+
+  /// "Borg-Warner": two names joined by a hyphen, and nothing that says that it is a person.
+  func isBarePair(_ range: Range<Int>) -> Bool {
+    guard range.count == 2, let first = range.first, words[first + 1].gap == .hyphen,
+      words[first + 1].isCapitalised
+    else { return false }
+    if first > 0, words[first - 1].has(.title) { return false }
+    return !words[first].has(.frequentGiven)
+  }
+
   // MARK: Places
 
   /// "union", "federal": words that also name a village.
