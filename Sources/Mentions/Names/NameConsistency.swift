@@ -3,7 +3,7 @@
 struct NameConsistency {
   let words: [Word]
 
-  func settled(_ spans: [NameSpan]) -> [NameSpan] {
+  func settled(_ spans: [NameSpan], isEnglish: Bool) -> [NameSpan] {
     var spans = spans
     var votes: [UInt64: SIMD4<Int32>] = [:]
     for span in spans {
@@ -33,6 +33,10 @@ struct NameConsistency {
     let people = PersonForms(words: words, spans: spans)
     for index in spans.indices { people.adopt(&spans[index]) }
     let doubts = NameDoubts(words: words, lookup: PlaceLookup(words: words))
+    if isEnglish {
+      let support = NameSupport(words: words, spans: spans, people: people)
+      spans.removeAll(where: support.isMissing)
+    }
     let written = Set(
       spans.filter { $0.kind == .person && !isCapitals($0.words) }.map { key($0.words) })
     spans.removeAll { span in

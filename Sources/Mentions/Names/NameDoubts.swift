@@ -31,10 +31,19 @@ struct NameDoubts {
     guard let first = range.first, !(first > 0 && words[first - 1].has([.title, .say])) else {
       return false
     }
-    let isName = range.count == 1 && words[first].has([.given, .surname])
+    let isName =
+      range.count == 1 && words[first].has([.given, .surname]) && !opensLine(range)
     if let place = lookup.exact(range), place.magnitude >= Self.city { return !isName }
     guard range.count > 1, PlaceLookup.compass.contains(words[first].key) else { return false }
     return lookup.exact((first + 1)..<range.upperBound).map { $0.magnitude >= Self.city } ?? false
+  }
+
+  /// Capitals before a comma, a bracket or a dash: "BERLIN, Nov. 11", "PARIS (AP)".
+  private func opensLine(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, words[first].shape.contains(.allCapitals),
+      words[first].gap.contains(.newline), range.upperBound < words.count
+    else { return false }
+    return !words[range.upperBound].gap.isDisjoint(with: [.comma, .open, .dash, .hyphen])
   }
 
   /// "S&P", "Goldman" in "Goldman, Sachs and Co": the end of the firm's name.
