@@ -118,7 +118,7 @@ struct SearchExecution {
   }
 
   /// Up to so many matches are always counted: "about 3 articles" helps nobody.
-  private static let countedExactly = 100
+  static let countedExactly = 100
 
   private var order: Search.Order {
     switch plan.request.order {
