@@ -161,7 +161,8 @@ typedef struct xap_builder xap_builder;
 xap_builder *xap_builder_open(xap_bytes path, bool by_library, xap_status *status);
 /// What was not closed is lost.
 void xap_builder_free(xap_builder *builder);
-/// Gives the new document's number. The document's terms ascend.
+/// Gives the new document's number. The document's terms ascend; its data is stored as it is, not
+/// deflated as by a writer.
 uint32_t xap_builder_add(xap_builder *builder, const xap_document *document, xap_status *status);
 /// The key obeys the limits of a term. An empty value removes it.
 void xap_builder_set_metadata(xap_builder *builder, xap_bytes key, xap_bytes value,
@@ -269,7 +270,9 @@ typedef enum XAP_CLOSED xap_operator {
   XAP_QUERY_SCALED,       // real factor, query
   XAP_QUERY_SYNONYM,      // queries
   XAP_QUERY_ELITE_SET,    // number of terms to keep, queries
-  XAP_QUERY_MAXIMUM       // queries
+  XAP_QUERY_MAXIMUM,      // queries
+  XAP_QUERY_DOCUMENTS     // number of documents, their numbers: the first, then steps of at least 1.
+                          // Only where there is one shard: numbers are the shard's own
 } xap_operator;
 
 typedef enum XAP_CLOSED xap_combining { XAP_COMBINING_SYNONYM, XAP_COMBINING_OR } xap_combining;

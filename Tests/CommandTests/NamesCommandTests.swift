@@ -45,6 +45,34 @@ import Testing
     #expect(after.stdout == "# 2 people, the commonest\n#   4  Karen Bass\n")
   }
 
+  @Test func `hidden, added and merged names hold for has and for beginnings of names`() throws {
+    let folder = try archive()
+    try """
+    [[person]]
+    name = "Zoe Lind"
+    also = ["Mayor Bass"]
+
+    [[person]]
+    name = "Ann Example"
+    find = ["nobody else"]
+
+    [hide]
+    person = ["K. Bass"]
+    """.write(toFile: folder.path("index/names.toml"), atomically: true, encoding: .utf8)
+    func count(_ question: String) throws -> String {
+      try Command.dateline("search", question, "--count", in: folder.path).stdout
+    }
+    #expect(try count("has:person") == "3\n", "the article with only a hidden name has none")
+    #expect(try count("* -has:person") == "1\n")
+    #expect(try count("person:Zo*") == "1\n", "the merged name begins so")
+    try folder.write(
+      "articles/9.json",
+      #"{"headline": "T", "articleBody": "It was nobody else.", "people": [], "places": []}"#)
+    _ = try Command.dateline("index", "articles", in: folder.path)
+    #expect(try count("has:person") == "4\n", "the text has words that name somebody")
+    #expect(try count("person:Ex*") == "1\n")
+  }
+
   @Test func `no names, a wrong option and a broken file are told apart by the status`() throws {
     let folder = try archive()
     let none = try Command.dateline("names", "--kind", "place", in: folder.path)

@@ -23,6 +23,12 @@ import Testing
     #expect(mentions.places.map(\.name) == ["West Berlin", "Sao Paulo"])
   }
 
+  @Test func `a dateline names a place, also one that is a surname`() {
+    let mentions = find("BERLIN, Nov. 11 - Thousands of people streamed into the city on Friday.")
+    #expect(mentions.people.isEmpty)
+    #expect(mentions.places.map(\.name) == ["Berlin"])
+  }
+
   @Test func `a small town that bears a person's name is that person`() {
     let mentions = find(
       "President Barack Obama spoke on Monday. Critics pointed to Obama and his cabinet.")

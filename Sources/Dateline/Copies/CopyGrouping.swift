@@ -1,7 +1,8 @@
 import Xapian
 
 /// Writes into each document which group of copies it is in: the key of the group as
-/// a value, to fold a page of hits by, and as a term, to find the others.
+/// a value. Not as a term: to change a document's terms Xapian reads all its positions,
+/// some milliseconds for each.
 ///
 /// Groups are made anew of all sketches whenever documents came or went, which takes
 /// about a second and 90 MB for a million articles; only documents whose group is
@@ -11,8 +12,6 @@ struct CopyGrouping {
   /// run that was killed is made good by the next.
   static let staleKey = "copies-stale"
 
-  static func term(_ group: UInt64) -> String { "XCOPY:" + String(group, radix: 36) }
-
   static func encode(_ group: UInt64) -> [UInt8] {
     (0..<8).map { UInt8(truncatingIfNeeded: group >> (56 - 8 * UInt64($0))) }
   }
@@ -21,23 +20,22 @@ struct CopyGrouping {
     value.count == 8 ? value.reduce(0) { $0 << 8 | UInt64($1) } : nil
   }
 
-  /// The documents whose group is not the one that they have, with both.
+  /// The documents whose group is not the one that they have, with the new one.
   static func changes(
     in database: borrowing Database
-  ) throws(XapianError) -> [(document: UInt32, old: UInt64?, new: UInt64?)] {
+  ) throws(XapianError) -> [(document: UInt32, group: UInt64?)] {
     var groups = CopyGroups()
     try forEachValue(of: ValueSlot.sketch, in: database) { document, value in
       if let sketch = TextSketch(encoded: value) { groups.add(document, sketch) }
     }
     var wanted: [UInt32: UInt64] = [:]
     for (document, group) in groups.grouped() { wanted[document] = group }
-    var changes: [(document: UInt32, old: UInt64?, new: UInt64?)] = []
+    var changes: [(document: UInt32, group: UInt64?)] = []
     try forEachValue(of: ValueSlot.copies, in: database) { document, value in
       let new = wanted.removeValue(forKey: document)
-      let old = decode(value)
-      if old != new { changes.append((document, old, new)) }
+      if new != decode(value) { changes.append((document, new)) }
     }
-    for (document, group) in wanted { changes.append((document, nil, group)) }
+    for (document, group) in wanted { changes.append((document, group)) }
     return changes.sorted { $0.document < $1.document }
   }
 
@@ -60,7 +58,7 @@ struct CopyGrouping {
       guard count > 0 else { continue }
       let writer = try WritableDatabase(path: path, .open, synchronised: false)
       for (document, group) in grouped.prefix(count) {
-        try amend(writer, document - before, from: nil, to: group)
+        try amend(writer, document - before, to: group)
       }
       try writer.close()
       grouped = grouped.dropFirst(count)
@@ -72,21 +70,19 @@ struct CopyGrouping {
     _ writer: borrowing WritableDatabase, from committed: borrowing Database
   ) throws(XapianError) {
     for change in try changes(in: committed) {
-      try amend(writer, change.document, from: change.old, to: change.new)
+      try amend(writer, change.document, to: change.group)
     }
   }
 
   private static func amend(
-    _ writer: borrowing WritableDatabase, _ id: UInt32, from old: UInt64?, to new: UInt64?
+    _ writer: borrowing WritableDatabase, _ id: UInt32, to group: UInt64?
   ) throws(XapianError) {
     var document = PackedDocument()
-    document.setValue(new.map(encode) ?? [], slot: ValueSlot.copies)
-    if let new = new.flatMap({ Term(term($0)) }) { document.addTerm(new) }
-    let removed = old.flatMap { Term(term($0)) }
-    try writer.amend(id, removing: [removed].compactMap { $0 }, with: document)
+    document.setValue(group.map(encode) ?? [], slot: ValueSlot.copies)
+    try writer.amend(id, removing: [], with: document)
   }
 
-  private static func forEachValue(
+  static func forEachValue(
     of slot: Int, in database: borrowing Database, _ body: (UInt32, [UInt8]) -> Void
   ) throws(XapianError) {
     var last: UInt32 = 0

@@ -93,13 +93,29 @@ struct NameBook: Sendable, Equatable {
   func entries(withWords words: [String], _ kind: NameKind) -> [Entry] {
     guard let shelf = shelves[kind], let first = words.first else { return [] }
     return (shelf.byWord[first] ?? []).filter { number in
-      let all = shelf.words[number]
-      guard all.count >= words.count else { return false }
-      return (0...(all.count - words.count)).contains {
-        Array(all[$0...].prefix(words.count)) == words
-      }
+      Self.has(shelf.words[number], words, by: ==)
     }.map { shelf.entries[$0] }
   }
+
+  /// The entries whose names have these folded words side by side, of the last only its beginning.
+  func entries(withPrefix words: [String], _ kind: NameKind) -> [Entry] {
+    guard let shelf = shelves[kind], let last = words.last else { return [] }
+    return shelf.entries.indices.filter { number in
+      Self.has(shelf.words[number], words) { $0 == $1 || $1 == last && $0.hasPrefix(last) }
+    }.map { shelf.entries[$0] }
+  }
+
+  private static func has(
+    _ name: [String], _ words: [String], by fits: (String, String) -> Bool
+  ) -> Bool {
+    guard name.count >= words.count else { return false }
+    return (0...(name.count - words.count)).contains { start in
+      zip(name[start...], words).allSatisfy(fits)
+    }
+  }
+
+  /// The folded names that are none, in order.
+  func hidden(_ kind: NameKind) -> [String] { shelves[kind]?.hidden.sorted() ?? [] }
 
   /// The entries with words to find, by number.
   func found(_ kind: NameKind) -> [Int] {

@@ -23,6 +23,41 @@ struct NameQuery {
     return vocabulary.names.entries(withWords: words, kind).prefix(Self.maximumEntries).map(query)
   }
 
+  /// For a name of which only the beginning is given: the entries whose names go on so.
+  func queries(forPrefix text: String) -> [Query] {
+    guard !vocabulary.names.isEmpty, let kind = NameKind(field) else { return [] }
+    let words = vocabulary.tokenizer.tokens(in: text).map(\.folded)
+    return vocabulary.names.entries(withPrefix: words, kind).prefix(Self.maximumEntries).map(query)
+  }
+
+  /// Articles that have a name which the book doesn't hide, or whose text has words that it finds.
+  ///
+  /// - Parameter flag: Those that the index knows to have one.
+  func presence(_ flag: Query) -> Query {
+    guard let kind = NameKind(field), let slot = field.slot else { return flag }
+    let book = vocabulary.names
+    let hidden = book.hidden(kind).compactMap { Term(prefix: field.prefix, $0) }.map {
+      Query.term($0)
+    }
+    var query = flag
+    if !hidden.isEmpty {
+      let without = vocabulary.values(of: .or(hidden), slot: slot).filter { value in
+        book.shown(FacetList.decode(value), kind).isEmpty
+      }
+      // A value is all the names of an article.
+      let ranges = without.prefix(Self.maximumValues).map {
+        Query.valueRange(slot: slot, from: $0, to: $0)
+      }
+      if !ranges.isEmpty { query = .not(flag, .or(ranges)) }
+    }
+    let found = book.found(kind).compactMap { book.entry($0, kind) }.map(self.query)
+    return found.isEmpty ? query : .or([query] + found)
+  }
+
+  /// Different lists of nothing but hidden names that are looked at: more, and articles with the
+  /// rest count as having a name.
+  private static let maximumValues = 1000
+
   /// Entries that one word stands for; the rest are cut.
   private static let maximumEntries = 100
 

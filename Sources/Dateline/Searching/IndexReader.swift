@@ -15,6 +15,8 @@ final class IndexReader {
     private let columnFiles: FacetColumnFiles
     /// Nil where there can be none: shards on other machines.
     private var columns: FacetColumns?
+    /// Read when a copy is first shown.
+    private var copyLists: CopyLists?
 
     init(_ database: consuming Database, stub: IndexStub) {
       self.stub = stub
@@ -25,6 +27,14 @@ final class IndexReader {
 
     /// The column of a slot, where the index has one for this commit.
     func column(slot: Int) -> FacetColumns.Loaded? { columns?.column(slot: slot, of: database) }
+
+    /// The articles of a group of copies.
+    func copies(of group: UInt64) throws(XapianError) -> Query {
+      if let known = copyLists { return known.query(group) }
+      let lists = try CopyLists(of: database)
+      copyLists = lists
+      return lists.query(group)
+    }
 
     /// Each shard was built with a dictionary of its own.
     private func dictionary(_ id: UInt32) -> DataDictionary? {
@@ -40,6 +50,7 @@ final class IndexReader {
       guard columns?.areInUse != true else { return false }
       columns = database.revision.map { FacetColumns(columnFiles, revision: $0) }
       vocabulary = IndexVocabulary(state: self)
+      copyLists = nil
       return true
     }
   }

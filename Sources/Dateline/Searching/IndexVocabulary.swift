@@ -48,6 +48,16 @@ final class IndexVocabulary {
     ((try? state.database.termFrequencies(terms)) ?? []).contains { $0 > 0 }
   }
 
+  /// The different values that the documents of a query have in a slot.
+  func values(of query: Query, slot: Int) -> [[UInt8]] {
+    var search = Search(query)
+    search.limit = 0
+    search.checkAtLeast = Int(Int32.max)
+    search.weighting = .boolean
+    search.facetSlots = [slot]
+    return (try? state.database.search(search))?.facets.first.map { $0.map(\.value) } ?? []
+  }
+
   /// The stems of a folded word in the languages of the index, without doubles.
   func stems(of folded: String) -> [String] {
     if let stems = knownStems[folded] { return stems }

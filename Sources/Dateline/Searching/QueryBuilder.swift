@@ -152,13 +152,15 @@ struct QueryBuilder {
     let start = field.kind == .name ? field.wordPrefix : field.prefix
     guard let last = tokens.last, let term = Term(prefix: start, last.folded) else { return nil }
     let expansion = Query.prefix(term, limit: Self.prefixLimit, combined: .synonym)
-    guard tokens.count > 1 else { return expansion }
-    return .and(
+    let named = NameQuery(vocabulary: vocabulary, field: field).queries(forPrefix: text)
+    guard tokens.count > 1 else { return named.isEmpty ? expansion : .or([expansion] + named) }
+    let words = Query.and(
       [
         words(
           String(tokens.dropLast().map(\.folded).joined(separator: " ")), exact: true, in: field),
         expansion,
       ].compactMap { $0 })
+    return named.isEmpty ? words : .or([words] + named)
   }
 
   private func near(_ words: [String], distance: Int) -> Query? {

@@ -111,8 +111,8 @@ struct SearchExecution {
     if let halfLife = plan.request.halfLife, search.order == .relevance {
       return try RecencyRanking(halfLife: halfLife).matches(of: search, in: state)
     }
-    if plan.request.foldsCopies, let folding = try CopyFolding(search, in: state.database) {
-      return try folding.matches(in: state.database)
+    if plan.request.foldsCopies, let folding = try CopyFolding(search, in: state) {
+      return try folding.matches()
     }
     return try state.database.search(search)
   }

@@ -10,10 +10,17 @@ struct ValueQuery {
     switch field.kind {
     case .name: name(value, whole: whole, in: field)
     case .keyword: term(field.prefix + Folding.fold(value))
-    case .flag: term(field.prefix + value.lowercased())
+    case .flag: flag(value.lowercased(), in: field)
     case .identifier: term(field.prefix + FieldTerms.identifier(value, of: field))
     case .text, .published, .spokenDate, .calendarDay: .nothing
     }
+  }
+
+  /// "has:person" follows `names.toml` as names do.
+  private func flag(_ value: String, in field: Field) -> Query {
+    let flag = term(field.prefix + value)
+    guard !vocabulary.names.isEmpty, let kind = NameKind(rawValue: value) else { return flag }
+    return NameQuery(vocabulary: vocabulary, field: kind.field).presence(flag)
   }
 
   /// A whole name where any article has it; otherwise the words side by side

@@ -24,7 +24,7 @@ struct SearchCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Count people, places, organisations, authors, sources, sections, topics, "
-        + "languages, decade, year, month, day, or date, which picks the bucket that fits.",
+        + "languages, decade, year, month, week, day, or date, which picks the bucket that fits.",
       valueName: "name[:count]"))
   var facet: [FacetOption] = []
   @Option(

@@ -88,6 +88,10 @@ enum ArticleJSON {
             json.value(start)
             json.key("end")
             json.value(end)
+            json.key("rule")
+            json.value(date.mention.rule)
+            json.key("confidence")
+            json.value(date.mention.confidence, places: 2)
           }
         }
       }
@@ -149,6 +153,10 @@ enum ArticleJSON {
         }
       }
     }
+    json.key("rules")
+    json.array { json in for mention in mentions { json.value(mention.rule) } }
+    json.key("confidences")
+    json.array { json in for mention in mentions { json.value(mention.confidence, places: 2) } }
   }
 
   private static func write(_ place: IndexedArticle.Place, to json: inout JSONWriter) {

@@ -34,10 +34,12 @@ struct ExtractPage {
       let line = TextWidth.pad("read from", to: 14) + rules.joined(separator: ", ")
       lines.append(Style.dim.applied(to: line, in: terminal))
     }
-    lines += names("people", extracted.people.map { ($0.name, $0.mentions) })
-    lines += names("places", extracted.places.map { (Self.described($0.place), $0.mentions) })
-    lines += names("organisations", extracted.organisations.map { ($0.name, $0.mentions) })
-    lines += names("dates", extracted.dates.map { ($0.value, [$0.mention]) })
+    let offsets = isExplained ? ScalarOffsets(article.text) : nil
+    lines += names("people", extracted.people.map { ($0.name, $0.mentions) }, offsets)
+    lines += names(
+      "places", extracted.places.map { (Self.described($0.place), $0.mentions) }, offsets)
+    lines += names("organisations", extracted.organisations.map { ($0.name, $0.mentions) }, offsets)
+    lines += names("dates", extracted.dates.map { ($0.value, [$0.mention]) }, offsets)
     if isExplained { lines += explanation }
     lines.append("")
     let paragraphs = article.text.split(separator: "\n\n")
@@ -74,19 +76,31 @@ struct ExtractPage {
     return text + ")"
   }
 
-  /// One line a name: how often it is mentioned, and by which rules.
+  /// One line a name: how often it is mentioned, and by which rules; where that was asked for,
+  /// below it a line for each mention, with the scalars of the text that it spans.
   private func names(
-    _ label: String, _ names: [(String, [ExtractedArticle.Mention])]
+    _ label: String, _ names: [(String, [ExtractedArticle.Mention])], _ offsets: ScalarOffsets?
   ) -> [String] {
-    names.enumerated().map { index, entry in
+    names.enumerated().flatMap { index, entry in
       let (name, mentions) = entry
       var rules: [String] = []
       for mention in mentions where !rules.contains(mention.rule) { rules.append(mention.rule) }
       let why =
         mentions.isEmpty
         ? "  [publisher]" : "  \(mentions.count)× [\(rules.joined(separator: ", "))]"
-      return TextWidth.pad(index == 0 ? label : "", to: 14) + name
+      let line =
+        TextWidth.pad(index == 0 ? label : "", to: 14) + name
         + Style.dim.applied(to: why, in: terminal)
+      guard let offsets else { return [line] }
+      return [line]
+        + mentions.map { mention in
+          let (start, end) = (
+            offsets[mention.range.lowerBound], offsets[mention.range.upperBound]
+          )
+          let fact =
+            "  \(start)–\(end)  \(mention.rule)  \(Decimal.text(mention.confidence, places: 2))"
+          return TextWidth.pad("", to: 14) + Style.dim.applied(to: fact, in: terminal)
+        }
     }
   }
 }

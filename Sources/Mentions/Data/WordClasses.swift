@@ -27,4 +27,6 @@ struct WordClasses: OptionSet, Sendable {
   static let datelike = WordClasses(rawValue: 1 << 19)
   static let frequentGiven = WordClasses(rawValue: 1 << 20)
   static let frequentSurname = WordClasses(rawValue: 1 << 21)
+  /// Ends a firm's name: "Inc", "Holdings".
+  static let firmWord = WordClasses(rawValue: 1 << 22)
 }

@@ -3,17 +3,24 @@ struct NameCleaner {
   private let words: [Word]
   private let lookup: PlaceLookup
   private let doubts: NameDoubts
+  private let edges: NameEdges
 
   init(words: [Word]) {
     self.words = words
     lookup = PlaceLookup(words: words)
     doubts = NameDoubts(words: words, lookup: lookup)
+    edges = NameEdges(words: words, lookup: lookup)
   }
 
   func cleaned(_ span: NameSpan) -> NameSpan? {
     var span = span
     switch span.kind {
     case .person?:
+      if let state = edges.stateAfterParty(span.words) {
+        span.words = state
+        span.kind = .place
+        return cleaned(span)
+      }
       if let end = doubts.firm(span.words) {
         span.words = span.words.lowerBound..<end
         span.kind = .organisation
@@ -30,16 +37,17 @@ struct NameCleaner {
       if isInstitution(range) { span.kind = .organisation }
     case .place?:
       guard let range = place(span.words) else { return nil }
-      span.words = range
-      span.place = lookup.place(range)
-      if range.count == 1 {
-        if doubts.isMereLetters(range.lowerBound, span.place) { return nil }
-        if doubts.isMereWord(words[range.lowerBound], span.place) { return nil }
+      span.words = edges.place(range)
+      span.place = lookup.place(span.words)
+      let first = span.words.lowerBound
+      if span.words.count == 1 {
+        if doubts.isMereLetters(first, span.place) { return nil }
+        if doubts.isMereWord(words[first], span.place) { return nil }
       }
       if span.place == nil {
-        if isInstitution(range) {
+        if isInstitution(span.words) {
           span.kind = .organisation
-        } else if range.count == 1, !isLikelyPlace(words[range.lowerBound]) {
+        } else if span.words.count == 1, !isLikelyPlace(words[first]) {
           return nil
         }
       }
@@ -73,6 +81,7 @@ struct NameCleaner {
     guard let last = range.last, range.contains(where: { words[$0].isCapitalised }) else {
       return nil
     }
+    range = edges.person(range)
     if range.count == 1 { return isLikelyPerson(range.lowerBound) ? range : nil }
     if words[last].has(.demonym), !words[last].has(.surname) || words[last - 1].has(.preposition) {
       return nil
@@ -113,7 +122,8 @@ struct NameCleaner {
     let word = words[index]
     guard word.has(.title) else { return false }
     if index > range.lowerBound, word.has(.surname), !word.has(.abbreviation),
-      words[index - 1].has(.given) || words[index - 1].shape.contains(.initial)
+      words[index - 1].has(.given) || words[index - 1].shape.contains(.initial),
+      !edges.isKnownPlace(range.lowerBound..<index) || range.upperBound - index < 3
     {
       return false
     }

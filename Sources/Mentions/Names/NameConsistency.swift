@@ -3,7 +3,7 @@
 struct NameConsistency {
   let words: [Word]
 
-  func settled(_ spans: [NameSpan]) -> [NameSpan] {
+  func settled(_ spans: [NameSpan], isEnglish: Bool) -> [NameSpan] {
     var spans = spans
     var votes: [UInt64: SIMD4<Int32>] = [:]
     for span in spans {
@@ -22,14 +22,38 @@ struct NameConsistency {
         break
       }
     }
+    let firms = FirmNames(words: words, spans: spans)
+    let named = PersonForms(words: words, spans: spans)
+    for index in spans.indices where spans[index].kind == .person {
+      let range = spans[index].words
+      if firms.has(range), range.count > 1 || named.fullForm(of: range) == range {
+        spans[index].decide(.organisation, "firm")
+      }
+    }
     let people = PersonForms(words: words, spans: spans)
     for index in spans.indices { people.adopt(&spans[index]) }
     let doubts = NameDoubts(words: words, lookup: PlaceLookup(words: words))
+    if isEnglish {
+      let support = NameSupport(words: words, spans: spans, people: people)
+      spans.removeAll(where: support.isMissing)
+    }
+    let written = Set(
+      spans.filter { $0.kind == .person && !isCapitals($0.words) }.map { key($0.words) })
     spans.removeAll { span in
-      span.kind == .person && span.words.count == 1 && doubts.isMereWord(span.words.lowerBound)
-        && people.fullForm(of: span.words) == span.words
+      guard span.kind == .person, people.fullForm(of: span.words) == span.words,
+        !written.contains(key(span.words)) || !isCapitals(span.words)
+      else { return false }
+      if span.words.count == 1, doubts.isMereWord(span.words.lowerBound) { return true }
+      return isCapitals(span.words)
+        ? !doubts.isNameInCapitals(span.words) : doubts.isBarePair(span.words)
     }
     return spans
+  }
+
+  private func isCapitals(_ range: Range<Int>) -> Bool {
+    range.allSatisfy {
+      words[$0].shape.contains(.allCapitals) || words[$0].shape.contains(.initial)
+    }
   }
 
   private func key(_ range: Range<Int>) -> UInt64 {

@@ -31,10 +31,19 @@ struct NameDoubts {
     guard let first = range.first, !(first > 0 && words[first - 1].has([.title, .say])) else {
       return false
     }
-    let isName = range.count == 1 && words[first].has([.given, .surname])
+    let isName =
+      range.count == 1 && words[first].has([.given, .surname]) && !opensLine(range)
     if let place = lookup.exact(range), place.magnitude >= Self.city { return !isName }
     guard range.count > 1, PlaceLookup.compass.contains(words[first].key) else { return false }
     return lookup.exact((first + 1)..<range.upperBound).map { $0.magnitude >= Self.city } ?? false
+  }
+
+  /// Capitals before a comma, a bracket or a dash: "BERLIN, Nov. 11", "PARIS (AP)".
+  private func opensLine(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, words[first].shape.contains(.allCapitals),
+      words[first].gap.contains(.newline), range.upperBound < words.count
+    else { return false }
+    return !words[range.upperBound].gap.isDisjoint(with: [.comma, .open, .dash, .hyphen])
   }
 
   /// "S&P", "Goldman" in "Goldman, Sachs and Co": the end of the firm's name.
@@ -72,6 +81,25 @@ struct NameDoubts {
     if index + 1 < words.count, words[index + 1].has(.say) { return false }
     return word.shape.contains(.allCapitals)
       || words.contains { $0.key == word.key && !$0.isCapitalised }
+  }
+
+  /// In a headline or a table, where all is in capitals, a name needs a title or a known given
+  /// name and surname.
+  func isNameInCapitals(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last else { return false }
+    if first > 0, words[first - 1].has(.title) { return true }
+    guard range.count > 1, words[last].has(.surname) else { return false }
+    if words[last].has(.common), !words[last].has(.frequentSurname) { return false }
+    return words[first].has(.given)
+  }
+
+  /// "Borg-Warner": two names joined by a hyphen, and nothing that says that it is a person.
+  func isBarePair(_ range: Range<Int>) -> Bool {
+    guard range.count == 2, let first = range.first, words[first + 1].gap == .hyphen,
+      words[first + 1].isCapitalised
+    else { return false }
+    if first > 0, words[first - 1].has(.title) { return false }
+    return !words[first].has(.frequentGiven)
   }
 
   // MARK: Places

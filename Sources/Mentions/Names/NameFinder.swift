@@ -12,7 +12,9 @@ struct NameFinder {
     let rules = NameRules(words: words)
     var ruled = CandidateFinder.candidates(in: words).compactMap(rules.classify)
     let weights = isEnglish ? TagWeights.english : TagWeights.other
-    guard !weights.isEmpty else { return NameConsistency(words: words).settled(ruled) }
+    guard !weights.isEmpty else {
+      return NameConsistency(words: words).settled(ruled, isEnglish: isEnglish)
+    }
     if isEnglish, english == nil { english = SequenceTagger(weights: weights) }
     if !isEnglish, other == nil { other = SequenceTagger(weights: weights) }
     let features = TagFeatures(bytes: bytes, words: words, spans: ruled)
@@ -51,7 +53,8 @@ struct NameFinder {
         spans.append(span)
       }
     }
-    return NameConsistency(words: words).settled(Self.merged(spans, with: ruled))
+    return NameConsistency(words: words).settled(
+      Self.merged(spans, with: ruled), isEnglish: isEnglish)
   }
 
   /// Spans in order: those that the rules are certain of in the place of what

@@ -3,6 +3,7 @@
 struct NameRules {
   let words: [Word]
   private let lookup: PlaceLookup
+  private static let the = NameKey.word("the")
 
   init(words: [Word]) {
     self.words = words
@@ -43,7 +44,8 @@ struct NameRules {
       return span
     }
     if !hasTitle, range.count <= 4, let key = lookup.key(range),
-      MentionData.organisations.value(key) != nil
+      MentionData.organisations.value(key) != nil,
+      span.place == nil || before(range)?.key != Self.the
     {
       span.decide(.organisation, "known")
       return span

@@ -37,6 +37,9 @@ struct PersonForms {
     guard span.words.count == 1, span.kind != .person else { return }
     let word = words[span.words.lowerBound]
     guard bySurname[word.key] != nil, !word.has(.function) else { return }
+    if let place = span.place, place.has([.country, .region]), !word.has(.frequentSurname) {
+      return
+    }
     if span.kind == .place, span.words.lowerBound > 0,
       words[span.words.lowerBound - 1].has(.preposition), !NameDoubts.isSmall(span.place)
     {
@@ -50,13 +53,12 @@ struct PersonForms {
   func fullForm(of range: Range<Int>) -> Range<Int> {
     let surname = surname(of: range)
     let given = range.lowerBound
-    if range.count > 1, let full = longest[NameKey.joined(words[given].key, words[surname].key)] {
-      return full
-    }
+    let own = longest[NameKey.joined(words[given].key, words[surname].key)]
+    if range.count > 1, let own, own.count > range.count { return own }
     let named =
       nearest(bySurname[words[surname].key], to: given) { self.ends($0, with: range) }
       ?? nearest(byGivenName[words[given].key], to: given) { self.begins($0, with: range) }
-    guard let named else { return range }
+    guard let named else { return range.count > 1 ? own ?? range : range }
     let ends = NameKey.joined(
       words[named.lowerBound].key, words[self.surname(of: named)].key)
     return longest[ends] ?? named

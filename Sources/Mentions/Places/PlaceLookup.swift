@@ -30,7 +30,7 @@ struct PlaceLookup {
   }
 
   func exact(_ range: Range<Int>) -> PlaceName? {
-    guard range.count <= Self.longest else { return nil }
+    guard !range.isEmpty, range.count <= Self.longest else { return nil }
     return key(range).flatMap { PlaceName(key: $0) }
   }
 

@@ -1,0 +1,70 @@
+/// Which names a text shows to be those of firms: "Avery" where it also says "Avery International
+/// Corp", "Avery <AVY>" or "Avery said its board".
+struct FirmNames {
+  private let words: [Word]
+  private var keys: Set<UInt64> = []
+
+  private static let its = NameKey.word("its")
+  private static let it = NameKey.word("it")
+  /// What a firm says that it does, and hardly anybody else.
+  private static let doings = Set(
+    [
+      "acquired", "agreed", "bought", "completed", "declared", "expects", "filed", "intends",
+      "named", "plans", "raised", "received", "signed", "sold",
+    ].map(NameKey.word))
+
+  init(words: [Word], spans: [NameSpan]) {
+    self.words = words
+    for index in words.indices.dropFirst() where isTicker(index) {
+      for length in 1...2 where index >= length {
+        let name = (index - length)..<index
+        if name.allSatisfy({ words[$0].isCapitalised }) { keys.insert(key(name)) }
+      }
+    }
+    for span in spans {
+      switch span.kind {
+      case .organisation? where span.words.count > 1: addShortForms(of: span.words)
+      case .person? where actsAsFirm(span.words): keys.insert(key(span.words))
+      default: break
+      }
+    }
+  }
+
+  /// A name of one or two words that a firm has, without a title before it.
+  func has(_ range: Range<Int>) -> Bool {
+    guard keys.contains(key(range)) else { return false }
+    return range.lowerBound == 0 || !words[range.lowerBound - 1].has(.title)
+  }
+
+  private mutating func addShortForms(of range: Range<Int>) {
+    guard let last = range.last, words[last].has(.firmWord) else { return }
+    for length in 1...2 where length < range.count {
+      let short = range.lowerBound..<(range.lowerBound + length)
+      if !words[short.upperBound - 1].has([.function, .firmWord]) { keys.insert(key(short)) }
+    }
+  }
+
+  private func actsAsFirm(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    guard next + 2 < words.count, range.count < 3, words[next].has(.say), words[next].gap == .space,
+      !(range.count > 1 && words[range.lowerBound].has(.frequentGiven))
+    else { return false }
+    return words[next + 1].key == Self.its
+      || words[next + 1].key == Self.it && Self.doings.contains(words[next + 2].key)
+  }
+
+  /// A stock exchange's sign as wires write it: "<AVY>", "<BONA.S>".
+  private func isTicker(_ index: Int) -> Bool {
+    guard words[index].gap == [.space, .other], words[index].shape.contains(.allCapitals),
+      words[index].end - words[index].start <= 6, index + 1 < words.count
+    else { return false }
+    let next = words[index + 1]
+    if next.gap.contains(.other) { return true }
+    return next.gap == .period && next.shape.contains(.initial) && index + 2 < words.count
+      && words[index + 2].gap.contains(.other)
+  }
+
+  private func key(_ range: Range<Int>) -> UInt64 {
+    range.reduce(0) { NameKey.joined($0, words[$1].key) }
+  }
+}

@@ -1,0 +1,77 @@
+/// Moves the ends of a tagged name to where the name begins and ends.
+struct NameEdges {
+  let words: [Word]
+  let lookup: PlaceLookup
+
+  /// log10 of the inhabitants of a city whose name is known to all.
+  private static let city = 5.0
+  /// Letters of a syllable that a hyphen joins to a name: "Jong-un".
+  private static let syllable = 6
+
+  // MARK: People
+
+  /// Without "CNN" or "YouTube" behind it, and with the syllable that a hyphen joins: "Kim
+  /// Jong-un".
+  func person(_ range: Range<Int>) -> Range<Int> {
+    var range = range
+    while range.count > 1, let last = range.last, isOrganisation(last, behind: range.lowerBound) {
+      range = range.lowerBound..<last
+    }
+    guard range.count > 1, range.upperBound < words.count else { return range }
+    let next = words[range.upperBound]
+    guard next.gap == .hyphen, !next.isCapitalised, next.shape.isEmpty, !next.has(.common),
+      (2...Self.syllable).contains(Int(next.end - next.start))
+    else { return range }
+    return range.lowerBound..<(range.upperBound + 1)
+  }
+
+  private func isOrganisation(_ last: Int, behind first: Int) -> Bool {
+    let word = words[last]
+    if word.has([.suffix, .surname, .given]) { return false }
+    if MentionData.organisations.value(word.key) != nil { return true }
+    return word.shape.contains(.allCapitals) && word.end - word.start <= 5
+      && !words[first].shape.contains(.allCapitals)
+  }
+
+  /// "Kans." in "D-Kans.", a party and a state.
+  func stateAfterParty(_ range: Range<Int>) -> Range<Int>? {
+    guard range.count > 1, words[range.lowerBound].shape.contains(.initial),
+      words[range.lowerBound + 1].gap == .hyphen
+    else { return nil }
+    let rest = (range.lowerBound + 1)..<range.upperBound
+    guard words[rest.lowerBound].has(.stateAbbreviation) || isKnownPlace(rest) else { return nil }
+    return rest
+  }
+
+  // MARK: Places
+
+  /// "Miramar" of "Miramar California", "U.S." of "U.S. And West Germany", "BRAZIL" of "BRAZIL
+  /// GOLD MINE": the part that the gazetteer has, before another place or a headline's words.
+  func place(_ range: Range<Int>) -> Range<Int> {
+    guard range.count > 1, lookup.place(range) == nil else { return range }
+    for cut in range.dropFirst().reversed() {
+      let (head, tail) = (range.lowerBound..<cut, cut..<range.upperBound)
+      guard let place = lookup.exact(head), !words[range.lowerBound].has([.demonym, .preposition])
+      else { continue }
+      if words[cut].isCapitalised, words[cut].has(.function),
+        isKnownPlace((cut + 1)..<range.upperBound)
+      {
+        return head
+      }
+      if place.has(.county) || place.magnitude >= 3.5, isKnownPlace(tail) { return head }
+      if isKnown(place), tail.allSatisfy({ isHeadline($0) }) { return head }
+    }
+    return range
+  }
+
+  private func isHeadline(_ index: Int) -> Bool {
+    words[index].shape.contains(.allCapitals) && words[index].has(.common)
+      && !words[index].has(.placeSuffix)
+  }
+
+  func isKnownPlace(_ range: Range<Int>) -> Bool { isKnown(lookup.exact(range)) }
+
+  private func isKnown(_ place: PlaceName?) -> Bool {
+    place.map { $0.has([.country, .state, .region]) || $0.magnitude >= Self.city } ?? false
+  }
+}

@@ -1,0 +1,39 @@
+import Mentions
+import Testing
+
+/// Where a name begins and ends.
+@Suite struct NameEdgesTests {
+  private func find(_ text: String) -> Mentions {
+    var finder = MentionFinder()
+    return finder.mentions(in: text, published: nil, language: "en")
+  }
+
+  @Test func `a syllable that a hyphen joins belongs to the name, and a word doesn't`() {
+    let joined = find("President Lee Myung-bak met Prime Minister Han Duck-soo in Seoul.")
+    #expect(joined.people.map(\.name) == ["Lee Myung-bak", "Han Duck-soo"])
+    let apart = find("The vote went to Karen Bass-backed candidates, said Karen Bass.")
+    #expect(apart.people.map(\.name) == ["Karen Bass"])
+  }
+
+  @Test func `a city before an office is no part of the mayor's name`() {
+    let mentions = find("The plan was criticised by London Mayor Sadiq Khan on Friday.")
+    #expect(mentions.people.map(\.name) == ["Sadiq Khan"])
+  }
+
+  @Test func `a party and a state are no person`() {
+    let mentions = find("The bill was written by Rep. Dan Glickman, D-Kans., and others.")
+    #expect(mentions.people.map(\.name) == ["Dan Glickman"])
+  }
+
+  @Test func `words of a headline are no person, and a name in it is`() {
+    #expect(find("STERLING FIRM IN EARLY TRADE\n\nThe pound rose.").people.isEmpty)
+    let mentions = find("KAREN BASS WINS\n\nMayor Karen Bass won the vote on Tuesday.")
+    #expect(mentions.people.map(\.name) == ["Karen Bass"])
+  }
+
+  @Test func `two names with a hyphen between are a person only where more says so`() {
+    #expect(find("The Dodd-Frank rules were kept.").people.isEmpty)
+    let mentions = find("Ann Lloyd-Jones spoke. Ms. Lloyd-Jones left early.")
+    #expect(mentions.people.map(\.name) == ["Ann Lloyd-Jones"])
+  }
+}
