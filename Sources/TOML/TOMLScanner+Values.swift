@@ -54,8 +54,8 @@ extension TOMLScanner {
     switch bytes[start] {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"):
       throw Failure(
-        "this is neither a number nor a date, as 1936 or 1936-04-13 are; put text in quotes, as in "
-          + "key = \"text\"")
+        "this is neither a number of 64 bits nor a date, as 1936 or 1936-04-13 are; put text in "
+          + "quotes, as in key = \"text\"")
     default: throw Failure("put text in quotes, as in key = \"text\"")
     }
   }

@@ -47,4 +47,10 @@ import Testing
     #expect(none.status == 1 && none.stdout == "")
     #expect(none.stderr == "Everything could be read.\n")
   }
+
+  @Test func `a file's name can't command the terminal`() throws {
+    try folder.write("articles/a\u{1B}[31m\nb.json", "{")
+    #expect(try dateline("index", "articles").stderr.contains("  a?[31m?b.json: "))
+    #expect(try dateline("failed").stdout.contains("  a?[31m?b.json: "))
+  }
 }

@@ -24,6 +24,15 @@ import Xapian
     #expect(error.message.contains("the cause") == tellsCause.contains(code))
   }
 
+  @Test func `a full disk is told with what to do`() {
+    let error = DatelineError(
+      XapianError(
+        code: .other, type: "DatabaseError", message: "can't write b: No space left on device"),
+      index: "/a")
+    #expect(error.code == .inputOutput)
+    #expect(error.message.contains("/a is full") && error.message.contains("make room"))
+  }
+
   @Test func `errors name the place and the remedy`() {
     #expect(
       DatelineError.noIndex(at: "/a").message

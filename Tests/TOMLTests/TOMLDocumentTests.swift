@@ -123,7 +123,8 @@ import Testing
     ("a = 1 2", 1, "something after"), ("a = {b = 1", 1, "not closed"),
     ("[a\nb = 1", 1, "not closed"), ("a = 1\n[a.b]", 2, "a value already"),
     ("a = \"\\q\"", 1, "backslash"), ("a =", 1, "no value"), ("a = 1\n[[a]]", 2, "a value already"),
-    ("a = 1\nb = 2026-02-30", 2, "neither a number nor a date"), ("a = 1\rb = 2", 1, "something"),
+    ("a = 1\nb = 2026-02-30", 2, "neither a number of 64 bits nor a date"),
+    ("a = 1\rb = 2", 1, "something"),
     ("\"\"\"a\"\"\" = 1", 1, "not key = value"), ("a = 1\n[ ]", 2, "not key = value"),
     ("[[a] ]", 1, "not closed"), ("a = 1\n[b]\nx = 1\n[b]\ny = 1", 4, "opened a second time"),
   ])

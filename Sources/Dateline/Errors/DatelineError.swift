@@ -42,6 +42,9 @@ extension DatelineError {
       .notFound, "there is no index at \(folder). Build one with: dateline index FOLDER")
   }
 
+  /// What Xapian's errors of this kind end in: the C library's words, in its own locale.
+  private static let noRoom = "No space left on device"
+
   static func damaged(_ error: XapianError, index folder: String) -> DatelineError {
     DatelineError(
       .unusableIndex,
@@ -64,6 +67,11 @@ extension DatelineError {
       self.init(
         .engine, "a shard of the index on another machine can't be reached: \(error.message)")
     case .outOfMemory: self.init(.engine, "there is not enough memory to do this.")
+    case .other where error.message.contains(Self.noRoom):
+      self.init(
+        .inputOutput,
+        "the disk of the index at \(folder) is full (\(error.message)). What was committed stays: "
+          + "make room, and run the same again.")
     case .badArgument, .other:
       self.init(.engine, "Xapian reports \(error.type): \(error.message)")
     }

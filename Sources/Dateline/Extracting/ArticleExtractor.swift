@@ -19,7 +19,7 @@ public struct ArticleExtractor: ~Copyable {
   /// records can't be read. A `fields.toml` in its folder, or in the nearest folder
   /// above it that has one, is obeyed.
   ///
-  /// - Throws: `badRequest` for a slip in that file.
+  /// - Throws: `inputOutput` for a slip in that file.
   public mutating func extract(
     _ path: String,
     _ body: (Result<ExtractedArticle, IndexingSummary.Failure>) throws -> Void

@@ -78,6 +78,12 @@ enum FilePaths {
   }
 
   static func makeFolder(_ path: String) throws(DatelineError) {
+    var facts = stat()
+    if stat(path, &facts) == 0, facts.st_mode & S_IFMT != S_IFDIR {
+      throw DatelineError(
+        .inputOutput,
+        "\(path) is a file, and an index is a folder. Choose another with --index DIR")
+    }
     do {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     } catch {

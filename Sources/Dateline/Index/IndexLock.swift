@@ -34,7 +34,12 @@ struct IndexLock: ~Copyable {
     self.descriptor = descriptor
   }
 
-  deinit { close(descriptor) }
+  deinit {
+    // Closing alone would not do while a program that another thread is starting has the
+    // file open too, from fork to exec.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
 
   /// " (pid 4121, started 2026-01-30T10:02:00Z)", or nothing when it can't be told.
   private static func holder(of folder: IndexFolder) -> String {

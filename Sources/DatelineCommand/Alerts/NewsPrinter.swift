@@ -41,7 +41,7 @@ struct NewsPrinter {
       Style.heading.applied(to: "\(name): \(Count.text(news.count)) new", in: terminal)
     ]
     for article in news {
-      let title = article.title.isEmpty ? article.path : article.title
+      let title = article.title.isEmpty ? Printable.text(article.path) : article.title
       lines.append(
         "  " + Style.bold.applied(to: TextWidth.cut(title, to: terminal.width - 2), in: terminal))
       let facts = [article.source, HumanDate.text(article.date), article.id].compactMap { $0 }

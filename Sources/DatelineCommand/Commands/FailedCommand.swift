@@ -25,7 +25,8 @@ struct FailedCommand: ParsableCommand {
       try StandardOutput.write("\(Count.text(failures.count)) \(reason)\n")
       for failure in failures {
         let record = failure.recordNumber.map { ", record \($0)" } ?? ""
-        try StandardOutput.write("  \(failure.path)\(record): \(failure.message)\n")
+        let line = Printable.text("\(failure.path)\(record): \(failure.message)")
+        try StandardOutput.write("  \(line)\n")
       }
     }
     if failures.isEmpty {

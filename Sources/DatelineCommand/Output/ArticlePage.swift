@@ -11,7 +11,7 @@ struct ArticlePage {
 
   var text: String {
     var lines = Paragraph.wrapped(
-      article.title.isEmpty ? article.path : article.title, to: terminal.width
+      article.title.isEmpty ? Printable.text(article.path) : article.title, to: terminal.width
     ).map { Style.bold.applied(to: $0, in: terminal) }
     let facts = [
       article.source, HumanDate.text(article.date), article.authors.joined(separator: ", "),

@@ -26,7 +26,7 @@ struct SummaryText {
         "\(Count.text(summary.failed)) could not be read: \(reasons.joined(separator: ", "))")
       for failure in summary.failures.prefix(Self.shownFailures) {
         let place = failure.recordNumber.map { "\(failure.path), record \($0)" } ?? failure.path
-        lines.append("  \(place): \(failure.message)")
+        lines.append("  " + Printable.text("\(place): \(failure.message)"))
       }
       if summary.failed > Self.shownFailures { lines.append("  …") }
     }

@@ -18,7 +18,7 @@ struct TimelinePage {
         + TextWidth.padLeft(counts[index], to: countWidth) + "  "
       let id = "  " + day.best.id
       let room = max(10, terminal.width - TextWidth.columns(of: head + id))
-      let title = day.best.title.isEmpty ? day.best.path : day.best.title
+      let title = day.best.title.isEmpty ? Printable.text(day.best.path) : day.best.title
       let shown = TextWidth.pad(TextWidth.cut(title, to: room), to: room)
       lines.append(
         Style.heading.applied(to: head, in: terminal) + shown

@@ -1,4 +1,5 @@
 import CXapianShim
+import Glibc
 
 /// A database open for writing. There is one writer a database at a time, whichever process it
 /// is in; Xapian's lock sees to it.
@@ -30,18 +31,33 @@ package struct WritableDatabase: ~Copyable {
   ///   - flushThreshold: after so many documents added, replaced or deleted the writer commits by
   ///     itself, 1 to `maximumFlushThreshold`. An `XAPIAN_FLUSH_THRESHOLD` in the environment
   ///     that is lower still holds.
-  /// - Throws: `locked` when another writer has it, `notFound` when it can't be opened or created,
+  /// - Throws: `locked` when another writer has it for longer than a moment, `notFound` when it can't be opened or created,
   ///   `corrupt` when it is not one that this library can read.
   package init(
     path: String, _ opening: Opening, synchronised: Bool = true,
     flushThreshold: Int = maximumFlushThreshold
   ) throws(XapianError) {
-    handle = try checkingPointer { status in
-      withBytes(path) {
-        xap_writer_open($0, opening.shim, synchronised, UInt32(clamping: flushThreshold), &status)
+    var attempts = Self.attempts
+    while true {
+      do {
+        handle = try checkingPointer { status in
+          withBytes(path) {
+            xap_writer_open(
+              $0, opening.shim, synchronised, UInt32(clamping: flushThreshold), &status)
+          }
+        }
+        return
+      } catch {
+        attempts -= 1
+        guard error.code == .locked, attempts > 0 else { throw error }
+        usleep(10_000)
       }
     }
   }
+
+  /// A writer that is closed closes the file of its lock and doesn't unlock it. A program that
+  /// another thread is starting just then has that file open too, from fork to exec.
+  private static let attempts = 50
 
   deinit { xap_writer_free(handle) }
 

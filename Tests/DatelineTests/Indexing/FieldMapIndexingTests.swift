@@ -66,7 +66,7 @@ import Testing
     try archive.write("x.json", #"{"title": "after!", "text": "t"}"#)
     try archive.write("fields.toml", "[fields]\ntitle = oops")
     let error = try #require(throws: DatelineError.self) { try archive.run() }
-    #expect(error.code == .badRequest)
+    #expect(error.code == .inputOutput)
     #expect(error.message.contains("fields.toml, line 2: put text in quotes"))
     #expect(try titles() == ["x.json": "before"])
   }

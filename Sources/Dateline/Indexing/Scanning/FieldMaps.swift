@@ -12,7 +12,7 @@ struct FieldMaps {
 
   /// What a folder's own file says, or else what holds around it.
   ///
-  /// - Throws: `badRequest` for a slip in the file: to read articles by half of what
+  /// - Throws: `inputOutput` for a slip in the file: to read articles by half of what
   ///   it says would be worse than not to read them.
   static func entering(
     _ folder: String, within outer: FieldMap?
@@ -22,7 +22,7 @@ struct FieldMaps {
     do {
       return try FieldMap.read(path) ?? outer
     } catch {
-      throw DatelineError(.badRequest, error.message)
+      throw DatelineError(.inputOutput, error.message)
     }
   }
 
