@@ -36,4 +36,10 @@ struct BoilerplateTests {
       + "may read what was said and by whom on that evening."
     #expect(try text("<p>\(sentence)</p>").contains("are on the town's site, where anyone"))
   }
+
+  @Test func `a sentence of fifty thousand links is read at once`() throws {
+    let link = "a word or two of text and <a class=\"popup\">a link</a>, "
+    let sentence = String(repeating: link, count: 50_000)
+    #expect(try text("<p>\(sentence)</p>").utf8.count > 1_000_000)
+  }
 }

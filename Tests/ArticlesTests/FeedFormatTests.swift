@@ -50,4 +50,13 @@ struct FeedFormatTests {
     let result = try ReadResult("a.rss", text: text)
     #expect(result.articles.count + result.failures.count <= 5000)
   }
+
+  @Test func `a provider that is only a code is named without its scheme`() throws {
+    let item = """
+      <newsItem guid="urn:1"><itemMeta><provider qcode="nprov:Post"/></itemMeta>
+      <contentMeta><headline>The harbour plan</headline></contentMeta>
+      <contentSet><inlineXML><p>The council met.</p></inlineXML></contentSet></newsItem>
+      """
+    #expect(try ReadResult("a.xml", text: item).articles.first?.source == "Post")
+  }
 }

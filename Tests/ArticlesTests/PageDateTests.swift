@@ -71,4 +71,18 @@ import TextAnalysis
       #expect(TimeZoneMark(text) == mark, "\(text)")
     }
   }
+
+  @Test func `the day of the visit in the site's head is no date of the article`() throws {
+    let head = "<header><div>Friday, 6 March 2026</div></header>"
+    #expect(try date("", head + "<main>" + Self.headline + Self.text + "</main>") == "2026-3-6")
+    #expect(
+      try date(
+        "<meta name=date content=2026-03-02>",
+        head + "<main>" + Self.headline + Self.text + "</main>") == "2026-3-2")
+    #expect(
+      try date(
+        "<meta name=date content=2026-03-09>",
+        "<article><header>2 March 2026</header>" + Self.headline + Self.text + "</article>")
+        == "2026-3-2")
+  }
 }

@@ -23,6 +23,7 @@ enum Paragraphs {
         base = min(base, line.indent)
       }
     }
+    let hyphens = LineEndHyphens(isWrapped ? lines.map { bytes[$0.range] } : [])
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count)
     var previous: Line?
@@ -37,7 +38,10 @@ enum Paragraphs {
           let startsParagraph =
             isIndentedStart(line, after: previous, base: base, widest: widest, in: bytes)
             || (!hasEmptyLines && isShortEnd(previous, widest: widest, in: bytes))
-          separator = startsParagraph ? [0x0A, 0x0A] : [0x20]
+          let join =
+            startsParagraph ? .space : hyphens.join(bytes[previous.range], bytes[line.range])
+          if join == .word { result.removeLast() }
+          separator = startsParagraph ? [0x0A, 0x0A] : join == .space ? [0x20] : []
         } else {
           // Lines of their own: paragraphs where nothing else parts them, and
           // otherwise a list or verse, whose lines stay.

@@ -3,7 +3,8 @@
 /// Controls, soft hyphens, zero-width spaces and byte order marks go; line ends
 /// are made one kind; lines wrapped at a fixed width, as newswires send them, are
 /// joined; paragraphs are separated by one empty line; decomposed letters are
-/// composed. Hyphens at line ends stay: the tokenizer joins them.
+/// composed. Words cut by a hyphen where such lines were wrapped are put together;
+/// hyphens at the ends of other lines stay, and the tokenizer joins them.
 enum TextCleaner {
   /// A title or name: one line, single spaces.
   static func line(_ text: String) -> String {
@@ -55,8 +56,14 @@ enum TextCleaner {
   private static func withoutInvisible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     var afterReturn = false
+    var afterSoftHyphen = false
     for scalar in text.unicodeScalars {
-      defer { afterReturn = scalar == "\r" }
+      defer {
+        afterReturn = scalar == "\r"
+        afterSoftHyphen = scalar == "\u{AD}"
+      }
+      // A soft hyphen that a line was cut at is a hyphen.
+      if afterSoftHyphen, scalar == "\n" || scalar == "\r" { result.append("-") }
       switch scalar.value {
       case 0x0A: if !afterReturn { result.append("\n") }
       case 0x0D, 0x85, 0x2028, 0x0B: result.append("\n")

@@ -16,7 +16,7 @@ enum NewsML {
     article.authors = byline(meta)
     article.dateline = meta?.first("dateline")?.line
     article.source = about?.first("provider").flatMap {
-      $0.first("name")?.line ?? $0[attribute: "literal"] ?? $0[attribute: "qcode"]
+      $0.first("name")?.line ?? $0[attribute: "literal"] ?? $0[attribute: "qcode"].map(code)
     }
     article.language = (meta?.first("language")?[attribute: "tag"] ?? item[attribute: "lang"])
       .flatMap(LanguageTag.normalised)
@@ -40,6 +40,12 @@ enum NewsML {
       break
     }
     return article
+  }
+
+  /// A code without the scheme that it is from: "nprov:AFP" is AFP.
+  private static func code(_ qualified: String) -> String {
+    let parts = qualified.split(separator: ":", maxSplits: 1)
+    return parts.count == 2 ? String(parts[1]) : qualified
   }
 
   private static func byline(_ meta: XMLElement?) -> [String] {

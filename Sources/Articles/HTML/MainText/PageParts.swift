@@ -21,6 +21,7 @@ struct PageParts {
     let prose = Self.prose(tree)
     let wholeProse = max(1, prose.first ?? 1)
     let frame = Self.frame(page)
+    let ownTexts = Self.ownTexts(page)
     var until = 0
     for index in tree.nodes.indices where index >= until {
       guard let tag = tree.tag(index) else { continue }
@@ -38,7 +39,8 @@ struct PageParts {
       // be longer than the article.
       let most = kind == .comments ? 90 : 40
       guard kind != .none, prose[index] * 100 < wholeProse * most,
-        kind != .named || !frame.contains(index) && !Self.isWithinSentence(index, tag, page)
+        kind != .named
+          || !frame.contains(index) && !Self.isWithinSentence(index, tag, page, ownTexts)
       else { continue }
       boilerplate[index] = true
       certain[index] = kind != .named
@@ -63,14 +65,20 @@ struct PageParts {
   /// Whether an inline element stands within a text that goes on round it: a link of
   /// an article may be called "twitter" or "popup".
   private static func isWithinSentence(
-    _ index: HTMLTree.Index, _ tag: HTMLTag, _ page: HTMLPage
+    _ index: HTMLTree.Index, _ tag: HTMLTag, _ page: HTMLPage, _ ownTexts: [Int]
   ) -> Bool {
     guard !tag.isBlock, let parent = page.tree.parent(index) else { return false }
-    return page.textLengths[parent] > 80
+    return page.textLengths[parent] > 80 && ownTexts[parent] > 40
       && page.textLengths[index] * 3 < page.textLengths[parent]
-      && page.tree.children(parent).contains {
-        page.tree.tag($0) == nil && page.textLengths[$0] > 40
-      }
+  }
+
+  /// Bytes of text right inside each element, in none of its elements.
+  private static func ownTexts(_ page: HTMLPage) -> [Int] {
+    var lengths = [Int](repeating: 0, count: page.tree.nodes.count)
+    for index in page.tree.nodes.indices where page.tree.tag(index) == nil {
+      if let parent = page.tree.parent(index) { lengths[parent] += page.textLengths[index] }
+    }
+    return lengths
   }
 
   /// The elements round the headline.

@@ -78,7 +78,9 @@ struct DateElements {
       guard traits.contains(.date), !traits.contains(.change), !isElsewhere(index) else { continue }
       let isNear = isBesideHeadline(index)
       guard isNear || anywhere && other == nil, let date = date(of: index) else { continue }
-      if isNear { return .init(date: date, provenance: .byline, rule: "class") }
+      if isNear, !isOfSite(index) {
+        return .init(date: date, provenance: .byline, rule: "class")
+      }
       other = date
     }
     return other.map { .init(date: $0, provenance: .byline, rule: "class") }
@@ -119,7 +121,9 @@ struct DateElements {
       guard !bytes.isEmpty, page.textLengths[index] > 0 else { continue }
       // A long paragraph may open with its date, as newspapers' do.
       let text = String(decoding: bytes.prefix(bytes.count < 100 ? 100 : 40), as: UTF8.self)
-      if let date = day(text), !isElsewhere(index), !isInScript(index), !tellsChange(text) {
+      if let date = day(text), !isElsewhere(index), !isInScript(index), !tellsChange(text),
+        !isOfSite(index)
+      {
         return date
       }
       seen += bytes.count
@@ -191,6 +195,20 @@ struct DateElements {
   private static let changes = [
     "updated", "aktualis", "modified", "geändert", "änderung", "mis à jour", "actualizado",
   ].map { Array($0.utf8) }
+
+  /// Whether a line stands in the site's head above the article, where sites show the
+  /// day of the visit.
+  private func isOfSite(_ index: HTMLTree.Index) -> Bool {
+    guard let headline, index < headline else { return false }
+    var isInHeader = false
+    for ancestor in page.tree.ancestors(index) {
+      if frame.contains(ancestor) { break }
+      if page.names[ancestor].contains(.change) { return true }
+      if page.tree.tag(ancestor) == .header { isInHeader = true }
+    }
+    return isInHeader && !frame.contains { page.tree.tag($0) == .header }
+      && !page.tree.ancestors(index).contains { page.tree.tag($0) == .article }
+  }
 
   private func isInScript(_ index: HTMLTree.Index) -> Bool {
     page.tree.parent(index).flatMap { page.tree.tag($0) }?.isNeverText ?? false
