@@ -11,7 +11,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
   ],
   targets: [
     .target(
@@ -40,18 +39,25 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"])]
     ),
     .systemLibrary(
+      name: "CZstd",
+      path: "Sources/SystemLibraries/CZstd",
+      pkgConfig: "libzstd",
+      providers: [.apt(["libzstd-dev"])]
+    ),
+    .systemLibrary(
       name: "CUchardet",
       path: "Sources/SystemLibraries/CUchardet",
       pkgConfig: "uchardet",
       providers: [.apt(["libuchardet-dev"])]
     ),
 
+    .target(name: "TOML"),
     .target(name: "TextAnalysis"),
     .target(name: "Xapian", dependencies: ["CXapianShim"]),
     .target(
       name: "Articles",
       dependencies: [
-        "TextAnalysis", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib",
+        "TextAnalysis", "TOML", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib",
         .product(name: "Yams", package: "Yams"),
       ]
     ),
@@ -62,15 +68,14 @@ let package = Package(
     .target(
       name: "Dateline",
       dependencies: [
-        "Articles", "Mentions", "TextAnalysis", "Xapian",
+        "Articles", "CZstd", "Mentions", "TextAnalysis", "TOML", "Xapian",
         .product(name: "DequeModule", package: "swift-collections"),
-        .product(name: "TOMLKit", package: "TOMLKit"),
       ]
     ),
     .executableTarget(
       name: "DatelineCommand",
       dependencies: [
-        "Dateline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Dateline", "TOML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
 
@@ -89,6 +94,7 @@ let package = Package(
       name: "LibraryExample", dependencies: ["Dateline"], path: "Examples/library"),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "TOMLTests", dependencies: ["TOML"]),
     .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis", "TestSupport"]),
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "CXapianShim", "TestSupport"]),
     .testTarget(

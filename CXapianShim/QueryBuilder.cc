@@ -3,6 +3,7 @@
 #include <cmath>
 #include <vector>
 
+#include "DocumentSource.h"
 #include "Packed.h"
 #include "Terms.h"
 
@@ -64,6 +65,8 @@ class QueryBuilder {
         return elite_set(depth);
       case XAP_QUERY_MAXIMUM:
         return combined(Query::OP_MAX, depth);
+      case XAP_QUERY_DOCUMENTS:
+        return documents();
     }
     throw Xapian::InvalidArgumentError("packed query: no such operator");
   }
@@ -143,6 +146,21 @@ class QueryBuilder {
     }
     return Query(Query::OP_WILDCARD, start, limit, Query::WILDCARD_LIMIT_MOST_FREQUENT,
                  combining == XAP_COMBINING_OR ? Query::OP_OR : Query::OP_SYNONYM);
+  }
+
+  Query documents() {
+    std::vector<Xapian::docid> ids;
+    uint64_t id = 0;
+    for (uint32_t left = packed.number(); left > 0; --left) {
+      const uint32_t step = packed.number();
+      id += step;
+      if (step == 0 || id > UINT32_MAX) {
+        throw Xapian::InvalidArgumentError("packed query: numbers of documents that don't ascend");
+      }
+      ids.push_back(Xapian::docid(id));
+    }
+    if (ids.empty()) return Query();
+    return Query((new DocumentSource(std::move(ids)))->release());
   }
 
   Query scaled(unsigned depth) {

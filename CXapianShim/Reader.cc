@@ -13,6 +13,12 @@ xap_reader *xap_reader_open(xap_bytes path, xap_status *status) {
   });
 }
 
+xap_reader *xap_reader_open_remote(xap_bytes host, uint32_t port, xap_status *status) {
+  return guard(status, [&] {
+    return new xap_reader{Xapian::Remote::open(file_path(host), port), {}};
+  });
+}
+
 void xap_reader_free(xap_reader *reader) { delete reader; }
 
 bool xap_reader_reopen(xap_reader *reader, xap_status *status) {

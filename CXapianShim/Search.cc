@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "Answer.h"
@@ -42,17 +43,48 @@ void set_limits(Xapian::Enquire &enquire, const xap_search &search) {
   if (search.time_limit > 0) enquire.set_time_limit(std::min(search.time_limit, longest_limit));
 }
 
+/// What a page shows of its documents, in the order of its hits.
+struct Page {
+  std::vector<std::string> data;
+  std::vector<std::string> values;  // those of the first hit, then those of the second
+};
+
+/// Reads documents in the order of their numbers: neighbours share blocks, which Xapian keeps only
+/// until it needs another. In the order of the hits twice as many blocks are read.
+Page read_page(const Xapian::MSet &matches, const xap_search &search) {
+  const size_t slot_count = search.hit_slot_count;
+  Page page{std::vector<std::string>(matches.size()),
+            std::vector<std::string>(matches.size() * slot_count)};
+  if (!search.wants_data && slot_count == 0) return page;
+  // Remote shards are asked for all documents of the page at once. Not of later pages: there
+  // fetch() of 1.4.22 reads in front of the first hit, and crashes.
+  if (search.offset == 0) matches.fetch();
+
+  std::vector<std::pair<Xapian::docid, Xapian::doccount>> order;
+  for (Xapian::doccount i = 0; i < matches.size(); ++i) order.emplace_back(*matches[i], i);
+  std::sort(order.begin(), order.end());
+  std::vector<Xapian::Document> documents;
+  for (const auto &[id, hit] : order) {
+    documents.push_back(matches[hit].get_document());
+    if (search.wants_data) page.data[hit] = documents.back().get_data();
+  }
+  for (size_t slot = 0; slot < slot_count; ++slot) {
+    for (size_t i = 0; i < order.size(); ++i) {
+      page.values[order[i].second * slot_count + slot] =
+          documents[i].get_value(search.hit_slots[slot]);
+    }
+  }
+  return page;
+}
+
 void pack_hit(xap_answer &answer, const Xapian::Enquire &enquire, const Xapian::MSetIterator &hit,
-              const xap_search &search) {
+              const Page &page, size_t number, const xap_search &search) {
   answer.number(*hit);
   answer.real(hit.get_weight());
   answer.number(hit.get_collapse_count());
-
-  const bool wants_document = search.wants_data || search.hit_slot_count > 0;
-  const Xapian::Document document = wants_document ? hit.get_document() : Xapian::Document();
-  answer.string(search.wants_data ? document.get_data() : std::string());
+  answer.string(page.data[number]);
   for (size_t i = 0; i < search.hit_slot_count; ++i) {
-    answer.string(document.get_value(search.hit_slots[i]));
+    answer.string(page.values[number * search.hit_slot_count + i]);
   }
 
   if (!search.wants_terms) return answer.number(0);
@@ -71,11 +103,10 @@ void pack(xap_answer &answer, const Xapian::Enquire &enquire, const Xapian::MSet
   answer.number(matches.get_uncollapsed_matches_estimated());
   answer.number(matches.get_uncollapsed_matches_upper_bound());
   answer.number(matches.size());
-  // Remote shards are asked for all documents of the page at once. Not of later pages: there
-  // fetch() of 1.4.22 reads in front of the first hit, and crashes.
-  if (search.offset == 0 && (search.wants_data || search.hit_slot_count > 0)) matches.fetch();
+  const Page page = read_page(matches, search);
+  size_t number = 0;
   for (auto hit = matches.begin(); hit != matches.end(); ++hit) {
-    pack_hit(answer, enquire, hit, search);
+    pack_hit(answer, enquire, hit, page, number++, search);
   }
 }
 

@@ -1,5 +1,8 @@
 #include <xapian.h>
 
+#include <string>
+#include <vector>
+
 #include "Answer.h"
 #include "DocumentBuilder.h"
 #include "Guard.h"
@@ -65,10 +68,27 @@ uint32_t xap_writer_replace(xap_writer *writer, xap_bytes unique, const xap_docu
   });
 }
 
-void xap_writer_delete(xap_writer *writer, xap_bytes term, xap_status *status) {
+void xap_writer_put(xap_writer *writer, uint32_t id, const xap_document *document,
+                    xap_status *status) {
   guard(status, [&] {
-    writer->database.delete_document(legal_term(term));
+    writer->database.replace_document(id, build_document(*document));
     writer->changed();
+  });
+}
+
+xap_answer *xap_writer_delete(xap_writer *writer, xap_bytes term, xap_status *status) {
+  return guard(status, [&] {
+    auto &database = writer->database;
+    const std::string wanted = legal_term(term);
+    const std::vector<Xapian::docid> ids(database.postlist_begin(wanted),
+                                         database.postlist_end(wanted));
+    Answer answer(new xap_answer);
+    for (const auto id : ids) {
+      database.delete_document(id);
+      answer->number(id);
+    }
+    writer->changed();
+    return answer.release();
   });
 }
 

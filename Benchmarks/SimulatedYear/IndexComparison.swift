@@ -10,6 +10,7 @@ struct IndexComparison {
   func firstDifference() throws -> String? {
     if let difference = try articleDifference() { return difference }
     if let difference = try statisticsDifference() { return difference }
+    if try Self.copies(in: live) != Self.copies(in: fresh) { return "the groups of copies differ" }
     for question in YearQuestions.all {
       if let difference = try answerDifference(question) { return difference }
     }
@@ -39,31 +40,24 @@ struct IndexComparison {
 
   /// Every article with all its fields and its text.
   private func articleDifference() throws -> String? {
-    let ids = try Self.ids(of: live)
-    guard try ids == Self.ids(of: fresh) else {
-      let others = Set(try Self.ids(of: fresh))
-      let odd = Set(ids).symmetricDifference(others).sorted().prefix(3).joined(separator: ", ")
-      return "the ids differ: \(odd)"
-    }
-    for id in ids {
-      let one = try live.article(id)
-      let other = try fresh.article(id)
+    let all = try (live: Self.articles(of: live), fresh: Self.articles(of: fresh))
+    if all.live.isEmpty || all.fresh.isEmpty { return "an id stands twice" }
+    for (id, one) in all.live {
+      guard let other = all.fresh[id] else { return "\(id) of \(one.path) is in the live one only" }
       if one != other { return "the article \(id) is \(one) and \(other)" }
     }
-    return nil
+    let missing = all.fresh.first { all.live[$0.key] == nil }
+    return missing.map { "\($0.key) of \($0.value.path) is in the fresh one only" }
   }
 
-  private static func ids(of index: ArticleIndex) throws -> [String] {
-    var ids: [String] = []
-    var request = SearchRequest("*")
-    request.limit = 10_000
-    request.wantsSnippets = false
-    while true {
-      let hits = try index.search(request).hits
-      ids += hits.map(\.article.id)
-      if hits.count < request.limit { return ids.sorted() }
-      request.offset += request.limit
+  private static func articles(of index: ArticleIndex) throws -> [String: IndexedArticle] {
+    var articles: [String: IndexedArticle] = [:]
+    let count = try index.forEachMatch(SearchRequest("*")) { hit in
+      articles[hit.article.id] = hit.article
+      return true
     }
+    // Each id once.
+    return count == articles.count ? articles : [:]
   }
 
   private func answerDifference(_ question: String) throws -> String? {
@@ -75,12 +69,21 @@ struct IndexComparison {
       + "\(odd.map { "\($0) and \($1)" } ?? "one is longer")"
   }
 
+  /// The groups of copies that articles are in, by their sizes.
+  private static func copies(in index: ArticleIndex) throws -> [Int] {
+    var request = SearchRequest("*")
+    request.limit = 10_000
+    request.wantsSnippets = false
+    return try index.search(request).hits.map(\.duplicates).sorted()
+  }
+
   /// Everything of an answer that must be equal: hits of one weight may stand in
   /// any order.
   private static func answer(_ question: String, of index: ArticleIndex) throws -> [String] {
     var request = SearchRequest(question)
     request.limit = 10_000
     request.wantsSnippets = false
+    request.foldsCopies = false
     request.facets = ["people", "places", "sources", "year"].map { .init($0, count: 10_000) }
     let results = try index.search(request)
     let hits = results.hits.map { "\($0.article.id) \($0.weight)" }.sorted()
@@ -88,6 +91,7 @@ struct IndexComparison {
       facet.values.map { "\(facet.name) \($0.value) \($0.count)" }.sorted()
         + ["\(facet.name) \(facet.total) \(facet.missing)"]
     }
-    return ["\(results.matches) \(results.match) \(results.suggestion ?? "")"] + hits + facets
+    let facts = "\(results.matches) \(results.match) \(results.suggestion ?? "")"
+    return [facts] + hits + facets
   }
 }

@@ -29,14 +29,15 @@ struct SimulatedYear {
     var year = try Year(
       in: place, files: settings["files"] ?? 0, changes: settings["changes"] ?? 0,
       seed: settings["seed"] ?? 0)
-    print(YearFigures.header)
+    YearFigures.say(YearFigures.header)
     for cycle in 0...(settings["cycles"] ?? 0) {
       if let difference = try year.live(cycle: cycle) {
         try? FileManager.default.removeItem(atPath: place)
-        print("seed \(settings["seed"] ?? 0), cycle \(cycle): \(difference)")
+        YearFigures.say("seed \(settings["seed"] ?? 0), cycle \(cycle): \(difference)")
         exit(1)
       }
     }
-    print("the same after each of \(settings["cycles"] ?? 0) cycles")
+    YearFigures.say("the same after each of \(settings["cycles"] ?? 0) cycles")
+    year.figures.summary()
   }
 }

@@ -9,7 +9,7 @@ struct Year {
   private let changes: Int
   private var chance: Chance
   private var folder: ArticleFolder
-  private var figures = YearFigures()
+  private(set) var figures = YearFigures()
 
   init(in place: String, files: Int, changes: Int, seed: Int) throws {
     self.place = place
@@ -31,16 +31,22 @@ struct Year {
     }
     let update = try run(live)
     try? FileManager.default.removeItem(atPath: fresh)
-    _ = try run(fresh)
+    let build = try run(fresh)
     let comparison = try IndexComparison(
       live: ArticleIndex(at: live), fresh: ArticleIndex(at: fresh))
+    let clock = ContinuousClock()
+    let begun = clock.now
     let difference = try comparison.firstDifference()
-    try figures.add(cycle: cycle, files: folder.count, update: update, comparison)
-    if cycle % 10 == 0 { print(figures.line) }
+    try figures.add(
+      cycle: cycle, files: folder.count, update: update, build: build,
+      comparing: clock.now - begun, comparison)
     return difference
   }
 
   private func run(_ index: String) throws -> IndexingSummary {
-    try IndexingRun(index: index, options: IndexingOptions(sources: [folder.path])).run()
+    var options = IndexingOptions(sources: [folder.path])
+    // A day lies between two cycles: no search is left that began before.
+    options.graceSeconds = 0
+    return try IndexingRun(index: index, options: options).run()
   }
 }

@@ -1,43 +1,69 @@
 import Dateline
+import Glibc
 
-/// Sizes and times of the last ten cycles.
+/// Sizes and times of each cycle.
 struct YearFigures {
-  static let header =
-    "cycle  files  articles  live MB  fresh MB  update ms  questions, live ms  fresh ms"
-
-  private var cycle = 0
-  private var files = 0
-  private var articles = 0
-  private var bytes = (live: 0, fresh: 0)
-  private var updates: [Duration] = []
-  private var questions: (live: [Duration], fresh: [Duration]) = ([], [])
-
-  mutating func add(
-    cycle: Int, files: Int, update: IndexingSummary, _ comparison: IndexComparison
-  ) throws {
-    self.cycle = cycle
-    self.files = files
-    articles = update.articles
-    bytes = (
-      try comparison.live.statistics().bytes, try comparison.fresh.statistics().bytes
-    )
-    Self.keep(update.took, in: &updates)
-    Self.keep(try Self.timeOfQuestions(comparison.live), in: &questions.live)
-    Self.keep(try Self.timeOfQuestions(comparison.fresh), in: &questions.fresh)
+  private struct Cycle {
+    var liveBytes: Int
+    var freshBytes: Int
+    var update: Duration
+    var liveQuestions: Duration
+    var freshQuestions: Duration
   }
 
-  /// Medians of the last ten.
-  var line: String {
-    let cells: [(Int, Int)] = [
-      (cycle, 5), (files, 7), (articles, 10),
-      (bytes.live / 1_000_000, 9), (bytes.fresh / 1_000_000, 10),
-      (Self.milliseconds(updates), 11), (Self.milliseconds(questions.live), 20),
-      (Self.milliseconds(questions.fresh), 10),
+  static let header =
+    "cycle  files  articles   live MB  fresh MB  update ms  build ms  compared ms"
+    + "  questions: live ms  fresh ms"
+
+  private var cycles: [Cycle] = []
+  private var compactions = 0
+
+  /// Measures what a cycle has left, and prints it.
+  mutating func add(
+    cycle: Int, files: Int, update: IndexingSummary, build: IndexingSummary, comparing: Duration,
+    _ comparison: IndexComparison
+  ) throws {
+    let new = Cycle(
+      liveBytes: try comparison.live.statistics().bytes,
+      freshBytes: try comparison.fresh.statistics().bytes, update: update.took,
+      liveQuestions: try Self.timeOfQuestions(comparison.live),
+      freshQuestions: try Self.timeOfQuestions(comparison.fresh))
+    cycles.append(new)
+    if update.isCompacted { compactions += 1 }
+    let cells: [(String, Int)] = [
+      ("\(cycle)", 5), ("\(files)", 7), ("\(update.articles)", 10),
+      (Self.megabytes(new.liveBytes), 10), (Self.megabytes(new.freshBytes), 10),
+      (Self.milliseconds(new.update), 11), (Self.milliseconds(build.took), 10),
+      (Self.milliseconds(comparing), 13), (Self.milliseconds(new.liveQuestions), 20),
+      (Self.milliseconds(new.freshQuestions), 10),
     ]
-    return cells.map { value, width in
-      let text = "\(value)"
-      return String(repeating: " ", count: max(0, width - text.count)) + text
-    }.joined()
+    Self.say(
+      cells.map { Self.padded($0.0, $0.1) }.joined() + (update.isCompacted ? "  compacted" : ""))
+  }
+
+  /// The first, the median and the last of each figure, the first cycle after the build being 1.
+  func summary() {
+    let year = cycles.dropFirst()
+    guard let first = year.first, let last = year.last else { return }
+    func line(_ name: String, _ value: (Cycle) -> Double) {
+      let sorted = year.map(value).sorted()
+      let cells = [value(first), sorted[sorted.count / 2], value(last), sorted[sorted.count - 1]]
+      Self.say(
+        name + cells.map { Self.padded("\(($0 * 10).rounded() / 10)", 10) }.joined())
+    }
+    Self.say("                       first    median      last   largest")
+    line("live, MB          ") { Double($0.liveBytes) / 1e6 }
+    line("fresh, MB         ") { Double($0.freshBytes) / 1e6 }
+    line("update, ms        ") { $0.update / .milliseconds(1) }
+    line("questions live, ms") { $0.liveQuestions / .milliseconds(1) }
+    line("          fresh   ") { $0.freshQuestions / .milliseconds(1) }
+    Self.say("compacted \(compactions) times")
+  }
+
+  /// To standard output at once: it may be a file that is watched.
+  static func say(_ line: String) {
+    let bytes = Array((line + "\n").utf8)
+    _ = bytes.withUnsafeBytes { write(STDOUT_FILENO, $0.baseAddress, $0.count) }
   }
 
   /// All fifty questions as a person asks them: ten hits with snippets.
@@ -47,13 +73,13 @@ struct YearFigures {
     }
   }
 
-  private static func keep(_ time: Duration, in times: inout [Duration]) {
-    times.append(time)
-    if times.count > 10 { times.removeFirst() }
+  private static func padded(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(0, width - text.count)) + text
   }
 
-  private static func milliseconds(_ times: [Duration]) -> Int {
-    let median = times.sorted()[times.count / 2]
-    return Int(median / .milliseconds(1))
+  private static func megabytes(_ bytes: Int) -> String { "\(Double(bytes / 100_000) / 10)" }
+
+  private static func milliseconds(_ time: Duration) -> String {
+    "\(Int(time / .milliseconds(1)))"
   }
 }

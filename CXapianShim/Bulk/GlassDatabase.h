@@ -19,7 +19,8 @@ namespace glass {
 /// Why not by the library: its writer keeps postings in trees of trees, with a search and an
 /// allocation for each, and that is two thirds of the time of building an index. Here postings are
 /// appended to an array and put in order by counting, and every table is written once, from left to
-/// right. Only the library's compaction reads such a database; what is kept is what that writes.
+/// right. Documents' data, which comes packed, is not deflated. What is kept is what the library's
+/// compaction makes of such a database.
 class GlassDatabase {
  public:
   /// Adds a document and gives its number. Its terms ascend. Throws an InvalidArgumentError, and
@@ -44,7 +45,7 @@ class GlassDatabase {
   Inversion inversion;
   ValueStreams value_streams;
   GlassTable term_lists{true};
-  GlassTable data{true};
+  GlassTable data{false};
   std::vector<uint32_t> lengths;
   uint32_t highest_wdf = 0;
 

@@ -121,8 +121,11 @@ uint32_t xap_writer_add(xap_writer *writer, const xap_document *document, xap_st
 /// not added to the document: that holds it already.
 uint32_t xap_writer_replace(xap_writer *writer, xap_bytes unique, const xap_document *document,
                             xap_status *status);
-/// Deletes every document that has the term. None is no error.
-void xap_writer_delete(xap_writer *writer, xap_bytes term, xap_status *status);
+/// Puts a document at a number, in the place of the one that is there, if any.
+void xap_writer_put(xap_writer *writer, uint32_t id, const xap_document *document,
+                    xap_status *status);
+/// Deletes every document that has the term. None is no error. Answer: their numbers, ascending.
+xap_answer *xap_writer_delete(xap_writer *writer, xap_bytes term, xap_status *status);
 /// Changes parts of a document: takes away terms (packed strings; those it has not are passed
 /// over), then adds the terms and sets the values of `changes`, and its data unless that is empty.
 void xap_writer_amend(xap_writer *writer, uint32_t id, xap_bytes removed,
@@ -158,7 +161,8 @@ typedef struct xap_builder xap_builder;
 xap_builder *xap_builder_open(xap_bytes path, bool by_library, xap_status *status);
 /// What was not closed is lost.
 void xap_builder_free(xap_builder *builder);
-/// Gives the new document's number. The document's terms ascend.
+/// Gives the new document's number. The document's terms ascend; its data is stored as it is, not
+/// deflated as by a writer.
 uint32_t xap_builder_add(xap_builder *builder, const xap_document *document, xap_status *status);
 /// The key obeys the limits of a term. An empty value removes it.
 void xap_builder_set_metadata(xap_builder *builder, xap_bytes key, xap_bytes value,
@@ -173,6 +177,9 @@ typedef struct xap_reader xap_reader;
 
 /// A database's folder or file, or a stub file, or a folder with a stub file XAPIANDB in it.
 xap_reader *xap_reader_open(xap_bytes path, xap_status *status);
+/// A shard that xapian-tcpsrv serves on another machine, alone: of several shards in a stub only
+/// the first one's metadata can be read.
+xap_reader *xap_reader_open_remote(xap_bytes host, uint32_t port, xap_status *status);
 void xap_reader_free(xap_reader *reader);
 
 /// Moves to the newest commit; says whether there was one. Does not read a stub again.
@@ -263,7 +270,9 @@ typedef enum XAP_CLOSED xap_operator {
   XAP_QUERY_SCALED,       // real factor, query
   XAP_QUERY_SYNONYM,      // queries
   XAP_QUERY_ELITE_SET,    // number of terms to keep, queries
-  XAP_QUERY_MAXIMUM       // queries
+  XAP_QUERY_MAXIMUM,      // queries
+  XAP_QUERY_DOCUMENTS     // number of documents, their numbers: the first, then steps of at least 1.
+                          // Only where there is one shard: numbers are the shard's own
 } xap_operator;
 
 typedef enum XAP_CLOSED xap_combining { XAP_COMBINING_SYNONYM, XAP_COMBINING_OR } xap_combining;

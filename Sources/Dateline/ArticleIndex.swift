@@ -49,9 +49,9 @@ public final class ArticleIndex {
     let article = try reader.withCurrent { state throws(XapianError) in
       try Term(found).flatMap { term throws(XapianError) in
         try state.database.document(unique: term)
-      }
+      }.flatMap { state.data.article(of: $0.data) }
     }
-    guard let article, let decoded = IndexedArticle(encoded: article.data) else {
+    guard let decoded = article else {
       throw DatelineError(.notFound, "the article \(id) was removed while it was looked for.")
     }
     return try reader.withCurrent { state in

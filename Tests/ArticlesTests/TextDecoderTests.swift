@@ -78,3 +78,34 @@ struct TextDecoderTests {
     #expect(TextDecoder.decode(bytes).text == "Rain in Ely")
   }
 }
+
+/// Declarations that are wrong, and tables that differ.
+struct TextDecoderTableTests {
+  private func text(_ name: String, _ bytes: [UInt8]) throws -> String {
+    let file = try TestFile(name, bytes)
+    return try #require(try ReadResult(file.path).articles.first).text
+  }
+
+  @Test func `a page that says UTF-8 and has none of it is read by its letters`() throws {
+    let head = Array("<meta charset=\"utf-8\"><p>The caf".utf8)
+    let tail = Array(" by the harbour is open again, and serves cr".utf8)
+    let page = head + [0xE9] + tail + [0xEA] + Array("pes all day long.</p>".utf8)
+    let expected = "The café by the harbour is open again, and serves crêpes all day long."
+    #expect(try text("a.html", page) == expected)
+  }
+
+  @Test func `a page in UTF-8 with a broken spot stays UTF-8`() throws {
+    let page =
+      Array("<meta charset=\"utf-8\"><p>The café by the harbour, crêpes".utf8) + [0xE9]
+      + Array(" all day long.</p>".utf8)
+    #expect(try text("a.html", page).hasPrefix("The café by the harbour, crêpes\u{FFFD}"))
+  }
+
+  @Test func `the wave dash of Shift_JIS is JIS's`() throws {
+    let head = Array("<meta charset=\"shift_jis\"><p>".utf8)
+    // "10～20−" with the wave dash and the minus sign of JIS, and a character of Microsoft's.
+    let page =
+      head + Array("10".utf8) + [0x81, 0x60] + Array("20".utf8) + [0x81, 0x7C, 0x87, 0x40]
+    #expect(try text("a.html", page) == "10\u{301C}20\u{2212}\u{2460}")
+  }
+}

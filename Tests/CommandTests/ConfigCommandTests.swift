@@ -43,7 +43,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("limti = 3", "there is no setting “limti”"), ("limit = 3\nlimit = 4", "line 2: limit is set"),
+    ("limti = 3", "there is no setting “limti”"),
+    ("limit = 3\nlimit = 4", "line 2: the key “limit” is given a second time"),
     ("limit = \"3\"", "write it as limit = 10"), ("color = \"pink\"", "it can be auto, always or"),
     ("[table]", "no tables"), ("limit", "not key = value"), ("color = never", "in quotes"),
   ])

@@ -83,6 +83,6 @@ import Testing
       toFile: folder.path("index/names.toml"), atomically: true, encoding: .utf8)
     let broken = try Command.dateline("search", "*", in: folder.path)
     #expect(broken.status == 2)
-    #expect(broken.stderr.contains("names.toml, [[person]] number 1: there is no key “nam”"))
+    #expect(broken.stderr.contains("names.toml, line 2: there is no key “nam”"))
   }
 }

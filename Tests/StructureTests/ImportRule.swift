@@ -8,16 +8,17 @@ enum ImportRule {
   static let system: Set = ["Dispatch", "FoundationEssentials", "Glibc", "Synchronization"]
 
   static let allowed: [String: Set<String>] = [
+    "Sources/TOML": [],
     "Sources/TextAnalysis": [],
     "Sources/Xapian": ["CXapianShim"],
     "Sources/Articles": [
-      "TextAnalysis", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib", "Yams",
+      "TextAnalysis", "TOML", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib", "Yams",
     ],
     "Sources/Mentions": ["TextAnalysis", "CMentionsData"],
     "Sources/Dateline": [
-      "Articles", "Mentions", "DequeModule", "TextAnalysis", "TOMLKit", "Xapian",
+      "Articles", "CZstd", "Mentions", "DequeModule", "TextAnalysis", "TOML", "Xapian",
     ],
-    "Sources/DatelineCommand": ["ArgumentParser", "Dateline"],
+    "Sources/DatelineCommand": ["ArgumentParser", "Dateline", "TOML"],
     "Examples/library": ["Dateline"],
   ]
 

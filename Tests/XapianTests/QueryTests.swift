@@ -163,6 +163,20 @@ struct QueryTests {
     #expect(most?.weight == rare?.weight)
   }
 
+  @Test func `documents are found by their numbers`() throws {
+    #expect(try found(.documents([2, 5, 6])) == [2, 5, 6])
+    #expect(try found(.filter(.documents([1, 3, 5]), .word("flood"))) == [1, 5])
+    #expect(try found(.filter(.word("flood"), .documents([1, 3, 5]))) == [1, 5])
+    #expect(try found(.not(.all, .documents([1, 6]))) == [2, 3, 4, 5])
+    #expect(try found(.documents([])).isEmpty)
+  }
+
+  @Test func `numbers of documents that don't ascend are refused`() {
+    for numbers: [UInt32] in [[0], [3, 3], [5, 4]] {
+      #expect(XapianError.Code { _ = try found(.documents(numbers)) } == .badArgument)
+    }
+  }
+
   @Test func `a query may nest 200 levels deep and no deeper`() throws {
     func nested(_ levels: Int) -> Query {
       (0..<levels).reduce(Query.word("flood")) { query, level in

@@ -35,11 +35,29 @@ struct WritingTests {
   @Test func `deleting takes every document that has the term`() throws {
     let writer = try WritableDatabase(path: path, .create)
     for id in 1...3 { try writer.add(document(id == 2 ? "kept" : "gone", id: id)) }
-    try writer.delete(legal("gone"))
-    try writer.delete(legal("never-there"))
+    #expect(try writer.delete(legal("gone")) == [1, 3])
+    #expect(try writer.delete(legal("never-there")) == [])
     #expect(try writer.documentCount == 1)
     #expect(try writer.hasDocument(legal("Q2")))
     #expect(try !writer.hasDocument(legal("Q1")))
+  }
+
+  @Test func `a document is put at a number, whether or not there is one`() throws {
+    let writer = try WritableDatabase(path: path, .create)
+    for id in 1...3 { try writer.add(document("old", id: id)) }
+    try writer.commit()
+    for id in try writer.delete(legal("Q2")) { try writer.put(document("new", id: 4), at: id) }
+    try writer.put(document("other", id: 3), at: 3)
+    try writer.put(document("far", id: 9), at: 9)
+    #expect(try writer.add(document("next", id: 5)) == 10)
+    #expect(XapianError.Code { try writer.put(document("none"), at: 0) } == .badArgument)
+    try writer.close()
+    let database = try Database(path: path)
+    let terms = ["old", "new", "other", "far", "next"].map(legal)
+    #expect(try database.termFrequencies(terms) == [1, 1, 1, 1, 1])
+    #expect(try database.documentIDs(of: nil, limit: 99) == [1, 2, 3, 9, 10])
+    #expect(try database.documentIDs(of: legal("new"), limit: 99) == [2])
+    #expect(try DatabaseFiles.check(path).errors == 0)
   }
 
   @Test func `a reader sees what is committed and no more`() throws {

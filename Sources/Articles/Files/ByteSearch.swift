@@ -13,6 +13,28 @@ enum ByteSearch {
     }
   }
 
+  /// Where `byte` first stands in `range`.
+  static func first(_ byte: UInt8, in bytes: [UInt8], range: Range<Int>) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      let part = UnsafeBufferPointer(rebasing: buffer[range])
+      guard let base = part.baseAddress, let found = memchr(base, Int32(byte), part.count) else {
+        return nil
+      }
+      return range.lowerBound + (UnsafeRawPointer(found) - UnsafeRawPointer(base))
+    }
+  }
+
+  /// Whether `word` stands anywhere in `bytes`.
+  static func contains(_ word: [UInt8], in bytes: [UInt8]) -> Bool {
+    guard let first = word.first else { return true }
+    var from = 0
+    while let start = self.first(first, in: bytes, from: from), start + word.count <= bytes.count {
+      if bytes[start..<(start + word.count)].elementsEqual(word) { return true }
+      from = start + 1
+    }
+    return false
+  }
+
   /// Where `byte` last stands.
   static func last(_ byte: UInt8, in bytes: [UInt8]) -> Int? {
     bytes.withUnsafeBufferPointer { $0.lastIndex(of: byte) }

@@ -5,8 +5,7 @@ struct HTMLPage: Sendable {
   let data: StructuredData
   /// The address that it gives for itself.
   let address: String?
-  /// The words of each element's class names, then of its id; empty for texts.
-  let names: [[String]]
+  let names: ElementNames
   /// Bytes of text other than white space inside each node.
   let textLengths: [Int]
   /// The encoding it was read in.
@@ -14,23 +13,13 @@ struct HTMLPage: Sendable {
 
   init(_ bytes: [UInt8], charset: String? = nil, limits: ReadingLimits) throws(ArticleError) {
     let decoded = TextDecoder.decode(bytes, label: charset ?? HTMLCharset.declared(in: bytes))
-    tree = HTMLParser.parse(try HTMLGuard.prepared(Array(decoded.text.utf8)))
+    tree = try HTMLParser.parse(Array(decoded.text.utf8))
     encoding = decoded.encoding
     textLengths = Self.lengths(tree)
-    names = Self.names(tree)
+    names = ElementNames(tree)
     meta = MetaTags(tree)
     data = StructuredData(tree, maximumDepth: 64)
     address = PageAddress.read(tree, meta, data)
-  }
-
-  private static func names(_ tree: HTMLTree) -> [[String]] {
-    tree.nodes.indices.map { index in
-      var words: [String] = []
-      for name in [HTMLAttribute.class, .id] {
-        if let bytes = tree.bytes(of: name, index) { words += NameWords.split(bytes) }
-      }
-      return words
-    }
   }
 
   var host: String? { address.flatMap(WebAddress.host) }
@@ -39,9 +28,16 @@ struct HTMLPage: Sendable {
   func line(_ index: HTMLTree.Index, limit: Int = 2000) -> String {
     var bytes: [UInt8] = []
     var skipUntil = index
+    // Where block elements end, the innermost last.
+    var ends: [HTMLTree.Index] = []
     for node in tree.subtree(index) where node >= skipUntil {
+      while let end = ends.last, end <= node {
+        bytes.append(0x20)
+        ends.removeLast()
+      }
       if let tag = tree.tag(node) {
         if tag.isNeverText, node != index { skipUntil = tree.subtree(node).upperBound }
+        if tag.isBlock { ends.append(tree.subtree(node).upperBound) }
         if tag.isBlock || tag == .br { bytes.append(0x20) }
       } else {
         bytes.append(contentsOf: tree.text(node))

@@ -3,8 +3,7 @@
 enum HTMLText {
   /// Plain paragraphs; empty for markup that cannot be parsed within bounds.
   static func plain(_ html: String) -> String {
-    guard let bytes = try? HTMLGuard.prepared(Array(html.utf8)) else { return "" }
-    let tree = HTMLParser.parse(bytes)
+    guard let tree = try? HTMLParser.parse(Array(html.utf8)) else { return "" }
     let nothing = [Bool](repeating: false, count: tree.nodes.count)
     let skipped = tree.nodes.map { $0.tag?.isNeverText ?? false }
     return TextWriter.text(BlockReader.blocks(of: tree, skipped: skipped, boilerplate: nothing))

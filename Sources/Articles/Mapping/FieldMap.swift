@@ -1,3 +1,4 @@
+import TOML
 import TextAnalysis
 
 /// What a `fields.toml` says: which key, or path of keys, of a record is which
@@ -55,21 +56,22 @@ package final class FieldMap: Sendable {
     }
     var articles: FieldPath?
     var rules: [RecordField: [FieldRule]] = [:]
-    for member in document.root.members {
-      switch (member.name, member.value) {
+    for entry in document.root.entries {
+      switch (entry.key, entry.value) {
       case ("articles", .string(let text)): articles = FieldPath(text)
-      case ("fields", .object(let fields)):
-        for field in fields.members {
-          guard let known = RecordField.named(field.name)?.field else {
+      case ("fields", .table(let fields)):
+        for field in fields.entries {
+          guard let known = RecordField.named(field.key)?.field else {
             let names = RecordField.allCases.map(\.displayName).joined(separator: ", ")
-            throw Self.slip("\(path): there is no field “\(field.name)”; there are \(names)")
+            throw Self.slip(
+              "\(path), line \(field.line): there is no field “\(field.key)”; there are \(names)")
           }
           rules[known] = try Self.rules(field, isDate: known == .published, path)
         }
       default:
         throw Self.slip(
-          "\(path): “\(member.name)” is not known here; there is [fields], with one line for each "
-            + "field, and articles = \"path.of.the.list\"")
+          "\(path), line \(entry.line): “\(entry.key)” is not known here; there is [fields], with "
+            + "one line for each field, and articles = \"path.of.the.list\"")
       }
     }
     self.articles = articles
@@ -77,28 +79,28 @@ package final class FieldMap: Sendable {
   }
 
   private static func rules(
-    _ field: JSONObject.Member, isDate: Bool, _ path: String
+    _ field: TOMLTable.Entry, isDate: Bool, _ path: String
   ) throws(ArticleError) -> [FieldRule] {
-    guard field.value.elements.count <= maximumRules else {
-      throw slip("\(path): \(field.name) has more than \(maximumRules) ways to be found")
+    let place = "\(path), line \(field.line): \(field.key)"
+    let ways = field.value.array ?? [field.value]
+    guard ways.count <= maximumRules else {
+      throw slip("\(place) has more than \(maximumRules) ways to be found")
     }
     var rules: [FieldRule] = []
-    for value in field.value.elements {
-      rules.append(try rule(value, name: field.name, isDate: isDate, path))
-    }
+    for way in ways { rules.append(try rule(way, place: place, isDate: isDate)) }
     return rules
   }
 
   private static func rule(
-    _ value: JSONValue, name: String, isDate: Bool, _ path: String
+    _ value: TOMLValue, place: String, isDate: Bool
   ) throws(ArticleError) -> FieldRule {
     switch value {
     case .string(let key):
       return FieldRule(source: .path(FieldPath(key)), description: key)
-    case .object(let table):
-      return try FieldRuleTable(table, place: "\(path): \(name)", isDate: isDate).rule()
+    case .table(let table):
+      return try FieldRuleTable(table, place: place, isDate: isDate).rule()
     default:
-      throw slip("\(path): \(name) is a path in quotes, a list of them, or { key = \"path\", … }")
+      throw slip("\(place) is a path in quotes, a list of them, or { key = \"path\", … }")
     }
   }
 

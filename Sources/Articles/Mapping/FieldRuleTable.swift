@@ -1,23 +1,25 @@
+import TOML
+
 /// Reads `{ key = "path", pattern = "…", format = "…" }` and `{ value = "…" }`.
 struct FieldRuleTable {
-  private let table: JSONObject
-  /// The file and the field.
+  private let table: TOMLTable
+  /// The file, the line and the field.
   private let place: String
   private let isDate: Bool
 
-  init(_ table: JSONObject, place: String, isDate: Bool) {
+  init(_ table: TOMLTable, place: String, isDate: Bool) {
     self.table = table
     self.place = place
     self.isDate = isDate
   }
 
   func rule() throws(ArticleError) -> FieldRule {
-    for member in table.members where !["key", "pattern", "format", "value"].contains(member.name) {
+    for entry in table.entries where !["key", "pattern", "format", "value"].contains(entry.key) {
       throw FieldMap.slip(
-        "\(place) has “\(member.name)”; it can have key, pattern, format and value")
+        "\(place) has “\(entry.key)”; it can have key, pattern, format and value")
     }
     if let value = try text("value") {
-      guard table.members.count == 1 else {
+      guard table.entries.count == 1 else {
         throw FieldMap.slip("\(place) has a value for all; leave the rest out")
       }
       return FieldRule(source: .constant(value), description: "always “\(value)”")

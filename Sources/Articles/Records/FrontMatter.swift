@@ -1,3 +1,4 @@
+import TOML
 import Yams
 
 /// The block at the top of a Markdown file, between two lines of "---" in YAML 1.2
@@ -42,7 +43,7 @@ struct FrontMatter {
   /// Where YAML is broken, the lines of `key: value` that can be read all the same;
   /// where TOML is, what stands before the slip.
   func record() throws(ArticleError) -> JSONObject {
-    if isTOML { return TOMLDocument(Array(block.utf8)).root }
+    if isTOML { return JSONObject(TOMLDocument(Array(block.utf8)).root) }
     guard Self.isShallow(block) else {
       throw ArticleError(.tooDeep, "the front matter is nested too deeply or uses aliases.")
     }

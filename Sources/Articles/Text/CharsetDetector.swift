@@ -92,11 +92,12 @@ private struct WordShape {
   }
 
   /// Below 0xA0, and neither a quotation mark nor a dash, an ellipsis or the euro sign
-  /// in the encodings of Windows.
+  /// in the encodings of Windows; or one of the four above, which are letters of DOS and
+  /// signs everywhere else.
   private static func isLowLetter(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x80, 0x82, 0x84, 0x85, 0x91...0x97: false
-    default: byte < 0xA0
+    default: byte < 0xA4
     }
   }
 }

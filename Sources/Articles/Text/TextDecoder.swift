@@ -47,12 +47,18 @@ enum TextDecoder {
     if declared != "iso-2022-jp", let text = String(validating: bytes, as: UTF8.self) {
       return Decoded(text: text, encoding: "utf-8")
     }
-    if declared == "utf-8" || (declared == nil && UTF8Damage(bytes).isUTF8) {
-      return Decoded(text: String(decoding: bytes, as: UTF8.self), encoding: "utf-8")
+    if declared == nil || declared == "utf-8" {
+      let damage = UTF8Damage(bytes)
+      // A page that says it is UTF-8 and has nothing of the kind is wrong.
+      if damage.isUTF8 || declared != nil && damage.soundSequences > 0 {
+        return Decoded(text: String(decoding: bytes, as: UTF8.self), encoding: "utf-8")
+      }
     }
-    let encoding = declared ?? CharsetDetector.encoding(of: bytes)
-    if let encoding, encoding != "windows-1252", let text = Iconv.decode(bytes, from: encoding) {
-      return Decoded(text: text, encoding: encoding)
+    let encoding = declared == "utf-8" ? nil : declared
+    let found = encoding ?? CharsetDetector.encoding(of: bytes)
+    if let found, found != "windows-1252", let text = Iconv.decode(bytes, from: found) {
+      let isJapanese = found == "shift_jis" || found == "euc-jp"
+      return Decoded(text: isJapanese ? JapaneseMarks.asInJIS(text) : text, encoding: found)
     }
     return Decoded(text: Windows1252.decode(bytes), encoding: "windows-1252")
   }

@@ -12,12 +12,14 @@ struct CopyFolding {
   static let maximumOffset = 100_000
 
   private let search: Search
+  private let state: IndexReader.State
 
   /// Nil where the index has no copies.
-  init?(_ search: Search, in database: borrowing Database) throws(XapianError) {
+  init?(_ search: Search, in state: IndexReader.State) throws(XapianError) {
     guard search.limit > 0, search.offset <= Self.maximumOffset,
-      try database.valueBounds(slot: ValueSlot.copies).frequency > 0
+      try state.database.valueBounds(slot: ValueSlot.copies).frequency > 0
     else { return nil }
+    self.state = state
     var search = search
     search.hitValues = [ValueSlot.copies]
     self.search = search
@@ -25,14 +27,14 @@ struct CopyFolding {
 
   /// The answer with its page folded: `collapseCount` of a hit says how many other
   /// matches are copies of it.
-  func matches(in database: borrowing Database) throws(XapianError) -> MatchSet {
-    var matches = try database.search(search)
+  func matches() throws(XapianError) -> MatchSet {
+    var matches = try state.database.search(search)
     if search.offset > 0 || Self.folded(matches.hits).count < matches.hits.count {
-      matches.hits = try page(in: database)
+      matches.hits = try page()
     }
     for index in matches.hits.indices {
       guard let group = Self.group(of: matches.hits[index]) else { continue }
-      let (earliest, others) = try copies(of: group, in: database)
+      let (earliest, others) = try copies(of: group)
       // An order by date is kept: the copy that has this place in it is shown.
       if search.order == .relevance, let earliest {
         matches.hits[index].documentID = earliest.documentID
@@ -55,7 +57,7 @@ struct CopyFolding {
 
   /// The hits that a page of groups consists of: as many matches from the first on
   /// are asked for as it takes.
-  private func page(in database: borrowing Database) throws(XapianError) -> [Hit] {
+  private func page() throws(XapianError) -> [Hit] {
     var search = search
     search.offset = 0
     search.wantsData = false
@@ -65,7 +67,7 @@ struct CopyFolding {
     let wanted = self.search.offset + self.search.limit
     search.limit = wanted + 20
     while true {
-      let hits = try database.search(search).hits
+      let hits = try state.database.search(search).hits
       let folded = Self.folded(hits)
       guard folded.count >= wanted || hits.count < search.limit else {
         search.limit *= 2
@@ -73,23 +75,20 @@ struct CopyFolding {
       }
       var page = Array(folded.prefix(wanted).dropFirst(self.search.offset))
       for index in page.indices {
-        page[index].data = try database.document(page[index].documentID).data
+        page[index].data = try state.database.document(page[index].documentID).data
       }
       return page
     }
   }
 
   /// The earliest match of a group, and how many others there are.
-  private func copies(
-    of group: UInt64, in database: borrowing Database
-  ) throws(XapianError) -> (earliest: Hit?, others: Int) {
-    guard let term = Term(CopyGrouping.term(group)) else { return (nil, 0) }
-    var copies = Search(.filter(.term(term), search.query))
+  private func copies(of group: UInt64) throws(XapianError) -> (earliest: Hit?, others: Int) {
+    var copies = Search(.filter(try state.copies(of: group), search.query))
     copies.limit = 1
     copies.checkAtLeast = Int(Int32.max)
     copies.weighting = .boolean
     copies.order = .value(slot: ValueSlot.dateOldestFirst, ascending: false)
-    let found = try database.search(copies)
+    let found = try state.database.search(copies)
     return (found.hits.first, max(0, found.estimate - 1))
   }
 }

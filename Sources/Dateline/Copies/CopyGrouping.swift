@@ -1,7 +1,8 @@
 import Xapian
 
 /// Writes into each document which group of copies it is in: the key of the group as
-/// a value, to fold a page of hits by, and as a term, to find the others.
+/// a value. Not as a term: to change a document's terms Xapian reads all its positions,
+/// some milliseconds for each.
 ///
 /// Groups are made anew of all sketches whenever documents came or went, which takes
 /// about a second and 90 MB for a million articles; only documents whose group is
@@ -11,8 +12,6 @@ struct CopyGrouping {
   /// run that was killed is made good by the next.
   static let staleKey = "copies-stale"
 
-  static func term(_ group: UInt64) -> String { "XCOPY:" + String(group, radix: 36) }
-
   static func encode(_ group: UInt64) -> [UInt8] {
     (0..<8).map { UInt8(truncatingIfNeeded: group >> (56 - 8 * UInt64($0))) }
   }
@@ -21,24 +20,49 @@ struct CopyGrouping {
     value.count == 8 ? value.reduce(0) { $0 << 8 | UInt64($1) } : nil
   }
 
-  /// The documents whose group is not the one that they have, with both.
+  /// The documents whose group is not the one that they have, with the new one.
   static func changes(
     in database: borrowing Database
-  ) throws(XapianError) -> [(document: UInt32, old: UInt64?, new: UInt64?)] {
+  ) throws(XapianError) -> [(document: UInt32, group: UInt64?)] {
     var groups = CopyGroups()
     try forEachValue(of: ValueSlot.sketch, in: database) { document, value in
       if let sketch = TextSketch(encoded: value) { groups.add(document, sketch) }
     }
     var wanted: [UInt32: UInt64] = [:]
     for (document, group) in groups.grouped() { wanted[document] = group }
-    var changes: [(document: UInt32, old: UInt64?, new: UInt64?)] = []
+    var changes: [(document: UInt32, group: UInt64?)] = []
     try forEachValue(of: ValueSlot.copies, in: database) { document, value in
       let new = wanted.removeValue(forKey: document)
-      let old = decode(value)
-      if old != new { changes.append((document, old, new)) }
+      if new != decode(value) { changes.append((document, new)) }
     }
-    for (document, group) in wanted { changes.append((document, nil, group)) }
+    for (document, group) in wanted { changes.append((document, group)) }
     return changes.sorted { $0.document < $1.document }
+  }
+
+  /// Makes the groups of all that was just built, in the databases that are about to be
+  /// merged, in order.
+  static func group(_ paths: [String]) throws(XapianError) {
+    var groups = CopyGroups()
+    var ends: [UInt32] = []
+    for path in paths {
+      let database = try Database(path: path)
+      let before = ends.last ?? 0
+      try forEachValue(of: ValueSlot.sketch, in: database) { document, value in
+        if let sketch = TextSketch(encoded: value) { groups.add(before + document, sketch) }
+      }
+      ends.append(before + UInt32(clamping: try database.lastDocumentID))
+    }
+    var grouped = groups.grouped().sorted { $0.document < $1.document }[...]
+    for (path, (before, end)) in zip(paths, zip([0] + ends, ends)) where !grouped.isEmpty {
+      let count = grouped.prefix { $0.document <= end }.count
+      guard count > 0 else { continue }
+      let writer = try WritableDatabase(path: path, .open, synchronised: false)
+      for (document, group) in grouped.prefix(count) {
+        try amend(writer, document - before, to: group)
+      }
+      try writer.close()
+      grouped = grouped.dropFirst(count)
+    }
   }
 
   /// Brings the groups of a shard up to date with what `committed` holds of it.
@@ -46,15 +70,19 @@ struct CopyGrouping {
     _ writer: borrowing WritableDatabase, from committed: borrowing Database
   ) throws(XapianError) {
     for change in try changes(in: committed) {
-      var document = PackedDocument()
-      document.setValue(change.new.map(encode) ?? [], slot: ValueSlot.copies)
-      if let new = change.new.flatMap({ Term(term($0)) }) { document.addTerm(new) }
-      let old = change.old.flatMap { Term(term($0)) }
-      try writer.amend(change.document, removing: [old].compactMap { $0 }, with: document)
+      try amend(writer, change.document, to: change.group)
     }
   }
 
-  private static func forEachValue(
+  private static func amend(
+    _ writer: borrowing WritableDatabase, _ id: UInt32, to group: UInt64?
+  ) throws(XapianError) {
+    var document = PackedDocument()
+    document.setValue(group.map(encode) ?? [], slot: ValueSlot.copies)
+    try writer.amend(id, removing: [], with: document)
+  }
+
+  static func forEachValue(
     of slot: Int, in database: borrowing Database, _ body: (UInt32, [UInt8]) -> Void
   ) throws(XapianError) {
     var last: UInt32 = 0

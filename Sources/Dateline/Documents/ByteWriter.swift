@@ -18,6 +18,11 @@ struct ByteWriter {
     write(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
   }
+
+  mutating func write(_ more: [UInt8]) {
+    write(more.count)
+    bytes.append(contentsOf: more)
+  }
 }
 
 /// Reads what `ByteWriter` wrote. Bytes that it did not write give nil, never a

@@ -9,9 +9,15 @@ struct DocumentMapper: ~Copyable {
   private var builder = TermBuilder()
   private var finder = MentionFinder()
   private let identifier = LanguageIdentifier()
-  private var writer = ByteWriter()
+  private var encoder: DataEncoder
   /// The document of the article that was mapped last.
   private(set) var document = PackedDocument()
+
+  /// Its documents' data are written with `dictionary`.
+  init(_ dictionary: DataDictionary? = nil) { encoder = DataEncoder(dictionary) }
+
+  /// Teaches `learning` what its articles have in common.
+  mutating func teach(_ learning: DictionaryLearning) { encoder.teach(learning) }
 
   /// Title and text are this far apart, so that no phrase runs from one into
   /// the other.
@@ -29,7 +35,7 @@ struct DocumentMapper: ~Copyable {
     addPlaces(of: article, found: mentions.places)
     builder.finish(into: &document)
     addValues(of: indexed, published: article.published?.date, file: file)
-    document.data = indexed.encoded(with: &writer)
+    document.data = encoder.encode(indexed)
     return id
   }
 

@@ -8,73 +8,130 @@ import Xapian
 /// as missing.
 struct DateHistogram {
   enum Bucket: String, CaseIterable {
-    case day, month, year, decade
+    case day, week, month, year, decade
   }
 
-  private var counts: [PartialDate: Int] = [:]
+  /// A date as the number that its value is (`DateValue`), which orders as dates do.
+  private struct Day {
+    var number: UInt32
+    var count: Int
+
+    var year: Int { Int(number >> 16) }
+    /// 0 where it isn't known.
+    var month: Int { Int(number >> 8 & 0xFF) }
+    /// 0 where it isn't known.
+    var day: Int { Int(number & 0xFF) }
+
+    var date: PartialDate? {
+      PartialDate(year: year, month: month == 0 ? nil : month, day: day == 0 ? nil : day)
+    }
+  }
+
+  private var days: [Day] = []
 
   /// How many articles have a date.
-  var articles: Int { counts.values.reduce(0, +) }
+  private(set) var articles = 0
 
   init() {}
 
   /// Of what was counted in the slot of dates.
   init(_ counted: FacetCounting.Counted) {
-    guard case .values(let values) = counted else { return }
-    for value in values { add(value.value, count: value.count) }
+    switch counted {
+    case .values(let values): for value in values { add(value.value, count: value.count) }
+    case .dates(let table, let counts):
+      days.reserveCapacity(counts.ordinals.count)
+      for counted in counts.ordinals {
+        guard let number = table.number(counted.ordinal) else { continue }
+        add(number, count: counted.count)
+      }
+    case .names: break
+    }
   }
 
   mutating func add(_ value: [UInt8], count: Int) {
-    guard let date = DateValue.decode(value) else { return }
-    counts[date, default: 0] += count
+    guard value.count == 4 else { return }
+    add(value.reduce(0) { $0 << 8 | UInt32($1) }, count: count)
+  }
+
+  /// What can't be a date is passed over: an index may be damaged.
+  private mutating func add(_ number: UInt32, count: Int) {
+    let day = Day(number: number, count: count)
+    guard (1...9999).contains(day.year), day.month <= 12, day.day <= 31 else { return }
+    days.append(day)
+    articles += count
   }
 
   /// The finest bucket with which the whole span fits into `bars` bars.
   func bucket(fitting bars: Int) -> Bucket {
-    guard let first = counts.keys.min(), let last = counts.keys.max() else { return .year }
-    let finest = counts.keys.map(\.precision).min() ?? .day
-    let days = last.lastDay.daysSince1970 - first.firstDay.daysSince1970 + 1
+    guard let first = days.lazy.map(\.number).min().flatMap(date),
+      let last = days.lazy.map(\.number).max().flatMap(date)
+    else { return .year }
+    let span = last.lastDay.daysSince1970 - first.firstDay.daysSince1970 + 1
     let months = (last.year - first.year) * 12 + (last.month ?? 12) - (first.month ?? 1) + 1
-    if finest == .day && days <= bars { return .day }
-    if finest >= .month && months <= bars { return .month }
+    let weeks = Self.week(of: last.lastDay) - Self.week(of: first.firstDay) + 1
+    if weeks <= bars, days.allSatisfy({ $0.day > 0 }) { return span <= bars ? .day : .week }
+    if months <= bars, days.allSatisfy({ $0.month > 0 }) { return .month }
     return last.year - first.year < bars ? .year : .decade
   }
+
+  private func date(_ number: UInt32) -> PartialDate? { Day(number: number, count: 0).date }
 
   /// Bars with at least one article, in order of time, and how many articles
   /// with a date are in none.
   func bars(_ bucket: Bucket) -> (values: [SearchResults.FacetValue], tooCoarse: Int) {
-    var bars: [Int: (name: String, count: Int)] = [:]
     var tooCoarse = 0
-    for (date, count) in counts {
-      guard let (place, name) = Self.bar(of: date, bucket) else {
-        tooCoarse += count
-        continue
+    var counts: [Int: Int] = [:]
+    for day in days {
+      if let place = Self.place(of: day, bucket) {
+        counts[place, default: 0] += day.count
+      } else {
+        tooCoarse += day.count
       }
-      bars[place, default: (name, 0)].count += count
     }
-    let values = bars.sorted { $0.key < $1.key }.map {
-      SearchResults.FacetValue(value: $0.value.name, count: $0.value.count)
+    let values = counts.sorted { $0.key < $1.key }.compactMap { place, count in
+      Self.name(of: place, bucket).map { SearchResults.FacetValue(value: $0, count: count) }
     }
     return (values, tooCoarse)
   }
 
-  private static func bar(of date: PartialDate, _ bucket: Bucket) -> (place: Int, name: String)? {
+  /// The bar of a date: its day as the value's number, its week, its month counted from year 0, its
+  /// year, or its decade's first. Nil where it is too coarse.
+  private static func place(of day: Day, _ bucket: Bucket) -> Int? {
     switch bucket {
+    case .day: day.day > 0 ? Int(day.number) : nil
+    case .week: day.day > 0 ? day.date.map { week(of: $0.firstDay) } : nil
+    case .month: day.month > 0 ? day.year * 12 + day.month - 1 : nil
+    case .year: day.year
+    case .decade: day.year / 10 * 10
+    }
+  }
+
+  /// Weeks from Monday to Sunday (ISO 8601), counted from that of 29 December 1969, whose Thursday
+  /// was day 0.
+  private static func week(of day: DayNumber) -> Int {
+    let sinceMonday = day.daysSince1970 + 3
+    return (sinceMonday - (sinceMonday % 7 + 7) % 7) / 7
+  }
+
+  /// From its Monday to its Sunday, as far as the calendar goes.
+  private static func name(ofWeek week: Int) -> String? {
+    let days = (0..<7).compactMap { DayNumber(daysSince1970: week * 7 - 3 + $0).date }
+    guard let first = days.first, let last = days.last else { return nil }
+    return "\(first)..\(last)"
+  }
+
+  private static func name(of place: Int, _ bucket: Bucket) -> String? {
+    switch bucket {
+    case .day: Day(number: UInt32(place), count: 0).date?.description
+    case .week: name(ofWeek: place)
+    case .month: PartialDate(year: place / 12, month: place % 12 + 1)?.description
+    case .year: PartialDate(year: place)?.description
     case .decade:
-      let start = max(1, date.year / 10 * 10)
-      guard let first = PartialDate(year: start),
-        let last = PartialDate(year: date.year / 10 * 10 + 9)
-      else { return nil }
-      return (start, "\(first)..\(last)")
-    case .year:
-      return PartialDate(year: date.year).map { (date.year, $0.description) }
-    case .month:
-      guard let month = date.month else { return nil }
-      return PartialDate(year: date.year, month: month).map {
-        (date.year * 12 + month, $0.description)
+      if let first = PartialDate(year: max(1, place)), let last = PartialDate(year: place + 9) {
+        "\(first)..\(last)"
+      } else {
+        nil
       }
-    case .day:
-      return date.day == nil ? nil : (date.firstDay.daysSince1970, date.description)
     }
   }
 }

@@ -76,7 +76,7 @@ extension SearchExecution {
     var present = 0
     let shown: (values: [SearchResults.FacetValue], total: Int)
     switch counted.values {
-    case .names(let table, let counts):
+    case .names(let table, let counts), .dates(let table, let counts):
       let names = ColumnFacet(table, counts)
       present = names.present
       shown = names.values(limit: limit)

@@ -113,6 +113,15 @@ enum FilePaths {
     return total
   }
 
+  /// Bytes that can still be written to the disk that a folder is on; 0 when that can't be told.
+  static func freeBytes(in folder: String) -> Int {
+    var facts = statvfs()
+    guard statvfs(folder, &facts) == 0 else { return 0 }
+    let (bytes, overflows) = UInt64(facts.f_bavail)
+      .multipliedReportingOverflow(by: UInt64(facts.f_frsize))
+    return overflows ? .max : Int(clamping: bytes)
+  }
+
   /// What the system says of the call that just failed.
   static func reason() -> String { String(cString: strerror(errno)) }
 

@@ -29,10 +29,6 @@ package struct IndexFolder: Sendable, Hashable {
 
   package func generation(_ number: Int) -> String { "\(generations)/\(number)" }
   package func shard(generation number: Int) -> String { generation(number) + "/shard-0" }
-  /// The shard that a stub of ours names.
-  func shard(stub: String) -> String {
-    path + "/" + (stub.split(separator: "\n").first?.dropFirst("auto ".count) ?? "")
-  }
   package func manifest(generation number: Int) -> String { generation(number) + "/manifest.json" }
 
   /// The generation that the stub names; nil when there is no index yet.

@@ -20,6 +20,9 @@ package struct Manifest: Codable, Sendable, Equatable {
   package var updated: String
   package var xapianVersion: String
   package var articles: Int
+  /// Bytes of the shard when it was built or compacted last; nil in an index that
+  /// was built before this was noted.
+  package var compactBytes: Int?
 
   /// Written last: a generation without a manifest is not complete.
   func write(to path: String) throws(DatelineError) {

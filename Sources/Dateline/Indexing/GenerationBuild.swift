@@ -37,13 +37,21 @@ struct GenerationBuild {
     let queue = BoundedQueue<WorkUnit>(capacity: workers * 2)
     let merging = MergeTree(folder: folder.building)
     let collected = Mutex<[Int: UnitOutcome]>([:])
+    let learning = DictionaryLearning()
     let team = WorkerTeam(count: workers, queue: queue) { [self] in
-      var reader = UnitReader()
-      while let unit = queue.pop() {
+      guard let first = queue.pop() else { return }
+      // However the first unit ends: the others wait for it.
+      defer { if first.number == 0 { learning.finish() } }
+      var reader =
+        first.number == 0 ? UnitReader(teaching: learning) : UnitReader(learning.wait())
+      var next: WorkUnit? = first
+      while let unit = next {
         let (piece, outcome) = try build(unit, with: &reader)
+        if unit.number == 0 { learning.finish() }
         collected.withLock { $0[unit.number] = outcome }
         queue.release()
         try merge(piece, into: merging)
+        next = queue.pop()
       }
     }
     var cutter = UnitCutter(queue: queue, unitBytes: unitBytes, stop: stop)
@@ -57,8 +65,9 @@ struct GenerationBuild {
     }
     queue.finish()
     try team.wait()
+    learning.finish()
     progress.update { $0.isMerging = true }
-    try finish(merging.remaining(), unfinished: cutter.unfinished)
+    try finish(merging.remaining(), learning.wait(), unfinished: cutter.unfinished)
     let outcomes = collected.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
     return (
       outcomes.reduce(0) { $0 + $1.articles }, outcomes.reduce(0) { $0 + $1.bytes },
@@ -100,11 +109,13 @@ struct GenerationBuild {
   /// Merges what is left into the generation's shard. The description of the
   /// index goes first, so that it wins over nothing.
   private func finish(
-    _ pieces: [MergeTree.Piece], unfinished: (file: SourceFile, nextRecord: Int)?
+    _ pieces: [MergeTree.Piece], _ dictionary: DataDictionary?,
+    unfinished: (file: SourceFile, nextRecord: Int)?
   ) throws {
     let head = "\(folder.building)/head"
     let description = try WritableDatabase(path: head, .create, synchronised: false)
     try IndexDescription.current.write(to: description)
+    try description.setMetadata(DataDictionary.metadataKey, dictionary?.bytes ?? [])
     if let (file, nextRecord) = unfinished {
       let mark = PendingFile(signature: file.signature, nextRecord: nextRecord)
       try description.setMetadata(PendingFile.metadataKey(file.key), mark.encoded)
@@ -113,17 +124,10 @@ struct GenerationBuild {
     FilePaths.remove(folder.generation(generation))
     try FilePaths.makeFolder(folder.generation(generation))
     let shard = folder.shard(generation: generation)
+    // Before the last merge: it leaves no block that amending has left.
+    try CopyGrouping.group(pieces.map(\.path))
     try DatabaseFiles.compact([head] + pieces.map(\.path), to: shard)
-    try groupCopies(in: shard)
     FacetColumnFiles(shard: shard).refresh(shard)
     FilePaths.remove(folder.building)
-  }
-
-  private func groupCopies(in shard: String) throws {
-    let built = try Database(path: shard)
-    guard try !CopyGrouping.changes(in: built).isEmpty else { return }
-    let writer = try WritableDatabase(path: shard, .open)
-    try CopyGrouping.update(writer, from: built)
-    try writer.close()
   }
 }

@@ -24,6 +24,8 @@ public struct IndexingOptions: Sendable {
   public var countsAhead = false
   /// How long a generation is kept that is neither live nor the one before.
   package var graceSeconds = OldGenerations.graceSeconds
+  /// A smaller shard is not compacted however much of it is room.
+  package var leastCompactedBytes = Compaction.leastBytes
 
   /// Options with their defaults: as many workers as there are processors.
   public init(sources: [String]) {

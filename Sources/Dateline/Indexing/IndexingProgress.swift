@@ -22,9 +22,10 @@ public final class IndexingProgress: Sendable {
     public var isMerging = false
 
     /// How long reading the rest takes if it goes on as until now; nil while too
-    /// little is known for a guess.
+    /// little is known for a guess: less than two seconds, or a hundredth of all.
     public func secondsLeft(after seconds: Double) -> Double? {
-      guard let total = totalStoredBytes, seconds > 2, storedBytes > 0, storedBytes <= total
+      guard let total = totalStoredBytes, seconds > 2, storedBytes > 0, storedBytes <= total,
+        storedBytes >= total / 100
       else { return nil }
       return seconds * Double(total - storedBytes) / Double(storedBytes)
     }

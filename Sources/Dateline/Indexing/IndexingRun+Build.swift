@@ -37,8 +37,10 @@ extension IndexingRun {
     summary.articles = articles
     summary.bytes = bytes
     for failure in failures { summary.add(failure) }
-    try writeManifest(
-      generation, before: live == 0 ? nil : live, collections.all, built: nil, articles: articles)
+    let manifest = manifest(
+      generation, before: live == 0 ? nil : live, collections.all, articles: articles,
+      compactBytes: FilePaths.size(of: folder.shard(generation: generation)))
+    try manifest.write(to: folder.manifest(generation: generation))
     let old = OldGenerations(folder)
     old.noteLive(live)
     try folder.swap(to: generation)

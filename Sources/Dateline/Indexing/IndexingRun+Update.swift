@@ -51,11 +51,16 @@ extension IndexingRun {
     for failure in outcome.failures { summary.add(failure) }
     survey.count(outcome.articles, into: &summary)
     summary.removed += gone.reduce(0) { $0 + $1.articles }
-    try writeManifest(
+    let updated = self.manifest(
       live, before: manifest.before, collections.all, built: manifest.built,
-      articles: outcome.documents)
+      articles: outcome.documents,
+      compactBytes: manifest.compactBytes ?? FilePaths.size(of: shard))
+    try updated.write(to: folder.manifest(generation: live))
     OldGenerations(folder).remove(
       upTo: live, except: [live, manifest.before ?? live], graceSeconds: options.graceSeconds)
+    if !stop.isStopped {
+      summary.isCompacted = Compaction(folder: folder, options: options).runIfWorthwhile(updated)
+    }
     return summary
   }
 
@@ -64,12 +69,19 @@ extension IndexingRun {
     _ candidate: RenamedFile, in shard: String, _ manifest: Manifest
   ) throws -> Bool {
     guard options.files == nil, let term = Term(SourceFileTerm.text(of: candidate.oldKey)),
-      let stored = try Database(path: shard).document(unique: term),
-      let article = IndexedArticle(encoded: stored.data, withText: false),
+      let article = try storedArticle(of: term, in: Database(path: shard)),
       let collection = manifest.collections.first(where: { $0.name == article.collection })
     else { return false }
     return ArticleReader.readsAlike(
       collection.folder + "/" + article.path, candidate.file.absolutePath)
+  }
+
+  private func storedArticle(
+    of file: Term, in database: borrowing Database
+  ) throws -> IndexedArticle? {
+    guard let stored = try database.document(unique: file) else { return nil }
+    let dictionary = try DataDictionary(of: database)
+    return DataDecoder { _ in dictionary }.fields(of: stored.data)
   }
 
   func vanished(

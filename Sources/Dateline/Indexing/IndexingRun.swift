@@ -65,15 +65,14 @@ public struct IndexingRun: Sendable {
     try Manifest.read(from: folder.manifest(generation: number))
   }
 
-  func writeManifest(
-    _ generation: Int, before: Int?, _ collections: [Manifest.Collection], built: String?,
-    articles: Int
-  ) throws {
+  func manifest(
+    _ generation: Int, before: Int?, _ collections: [Manifest.Collection], built: String? = nil,
+    articles: Int, compactBytes: Int?
+  ) -> Manifest {
     let now = Date.now.formatted(.iso8601)
-    let manifest = Manifest(
+    return Manifest(
       schemaVersion: Schema.version, generation: generation, before: before,
-      collections: collections,
-      built: built ?? now, updated: now, xapianVersion: XapianLibrary.version, articles: articles)
-    try manifest.write(to: folder.manifest(generation: generation))
+      collections: collections, built: built ?? now, updated: now,
+      xapianVersion: XapianLibrary.version, articles: articles, compactBytes: compactBytes)
   }
 }

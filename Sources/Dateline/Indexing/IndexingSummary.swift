@@ -37,6 +37,8 @@ public struct IndexingSummary: Sendable, Equatable {
   public var bytes = 0
   /// The run was stopped before its end; the next goes on where it was.
   public var isInterrupted = false
+  /// Updates had blown the index up, and it was written anew, smaller.
+  public var isCompacted = false
   /// How long it took.
   public var took: Duration = .zero
 

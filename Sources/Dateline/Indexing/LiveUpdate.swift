@@ -47,8 +47,9 @@ struct LiveUpdate {
   func run(_ produce: (inout UnitCutter) throws -> Produced) throws -> LiveWriter.Outcome {
     let queue = BoundedQueue<WorkUnit>(capacity: workers * 2 + 2)
     let prepared = OrderedMailbox<PreparedUnit>()
+    let dictionary = try DataDictionary(of: Database(path: shard))
     let team = WorkerTeam(count: workers, queue: queue) {
-      var reader = UnitReader()
+      var reader = UnitReader(dictionary)
       while let unit = queue.pop() {
         var documents: [(document: PackedDocument, file: SourceFile)] = []
         let outcome = try reader.read(unit) { document, file, _ in

@@ -25,7 +25,7 @@ extension LiveWriter {
 
   private func rename(document id: UInt32, oldFile: Term, to file: SourceFile) throws {
     let stored = try committed.document(id)
-    guard var article = IndexedArticle(encoded: stored.data) else { return }
+    guard var article = decoder.article(of: stored.data) else { return }
     var removed = [oldFile]
     removed += FieldTerms.pathAndFolders(article.path).compactMap {
       Term(prefix: Schema.path.prefix, $0)
@@ -44,8 +44,7 @@ extension LiveWriter {
       + [Term(prefix: Schema.id.prefix, article.id), Term(SourceFileTerm.text(of: file.key))]
     for term in terms.compactMap({ $0 }) { changes.addTerm(term) }
     changes.setValue(FileValue(of: file).encoded, slot: ValueSlot.file)
-    var writer = ByteWriter()
-    changes.data = article.encoded(with: &writer)
+    changes.data = encoder.encode(article)
     try database.amend(id, removing: removed, with: changes)
     try countChange()
   }

@@ -1,4 +1,5 @@
 import Articles
+import DequeModule
 import Xapian
 
 /// The one writer of a live shard.
@@ -24,6 +25,9 @@ final class LiveWriter {
   let database: WritableDatabase
   /// What the last commits left, to read from.
   let committed: Database
+  /// Read and write what the committed documents hold.
+  let decoder: DataDecoder
+  var encoder: DataEncoder
   private let progress: IndexingProgress
   private var uncommittedBytes = 0
   private var uncommittedDocuments = 0
@@ -32,11 +36,18 @@ final class LiveWriter {
   /// Nothing of the open file could be read yet, and its old articles are still there.
   private var isOpenKept = false
   private var areCopiesStale = false
+  /// Numbers of documents that were deleted, for those that are added. Never used
+  /// again they would grow with every edit, and with them the columns, which have a
+  /// place for each; and Xapian has four billion of them.
+  private var freeNumbers: Deque<UInt32> = []
   private(set) var outcome = Outcome()
 
   init(shard: String, progress: IndexingProgress) throws {
     database = try WritableDatabase(path: shard, .open)
     committed = try Database(path: shard)
+    let dictionary = try DataDictionary(of: committed)
+    decoder = DataDecoder { _ in dictionary }
+    encoder = DataEncoder(dictionary)
     self.progress = progress
   }
 
@@ -53,7 +64,7 @@ final class LiveWriter {
     }
     if !unit.documents.isEmpty { try markCopiesStale() }
     for (document, file) in unit.documents {
-      try database.add(document)
+      try add(document)
       outcome.articles[file.key, default: 0] += 1
     }
     for (key, failures) in FailureRecords.byKey(unit.outcome.failures) {
@@ -119,6 +130,14 @@ final class LiveWriter {
     try database.close()
   }
 
+  private func add(_ document: borrowing PackedDocument) throws {
+    if let number = freeNumbers.popFirst() {
+      try database.put(document, at: number)
+    } else {
+      try database.add(document)
+    }
+  }
+
   private func forgetArticles(of file: SourceFile) throws {
     try deleteArticles(of: file.key)
     outcome.articles[file.key] = 0
@@ -126,7 +145,8 @@ final class LiveWriter {
 
   private func deleteArticles(of file: UInt64) throws {
     try markCopiesStale()
-    if let term = Term(SourceFileTerm.text(of: file)) { try database.delete(term) }
+    guard let term = Term(SourceFileTerm.text(of: file)) else { return }
+    freeNumbers.append(contentsOf: try database.delete(term))
   }
 
   private func forgetFailures(of file: UInt64) throws {

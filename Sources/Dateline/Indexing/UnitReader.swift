@@ -4,7 +4,16 @@ import Xapian
 /// Reads a unit of work and maps its articles; one for each worker thread.
 struct UnitReader: ~Copyable {
   private let reader = ArticleReader()
-  private var mapper = DocumentMapper()
+  private var mapper: DocumentMapper
+
+  /// Documents' data are written with `dictionary`.
+  init(_ dictionary: DataDictionary?) { mapper = DocumentMapper(dictionary) }
+
+  /// Teaches `learning` what its articles have in common.
+  init(teaching learning: DictionaryLearning) {
+    mapper = DocumentMapper()
+    mapper.teach(learning)
+  }
 
   /// Calls `add` with every document, in order, and returns what came of the
   /// unit. Throws what `add` throws: a document that can't be added ends the run,

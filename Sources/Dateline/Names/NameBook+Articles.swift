@@ -63,6 +63,8 @@ struct FoundNamesMarker {
     finder = entries.isEmpty ? nil : MatchFinder(targets, vocabulary: vocabulary)
   }
 
+  var needsText: Bool { finder != nil }
+
   /// A title's words are words of the text too, as they are when it is searched.
   func found(in text: Span<UInt8>, title: String) -> [NameKind: [Int]] {
     guard let finder else { return [:] }

@@ -1,4 +1,4 @@
-import TOMLKit
+import TOML
 
 /// Reads `names.toml` (https://toml.io/en/v1.0.0). A slip in it is an error and never passed over:
 ///
@@ -17,31 +17,26 @@ struct NameBookReader {
   private static let keys = ["name", "also", "find"]
 
   func book(of text: String) throws(DatelineError) -> NameBook {
-    let root: TOMLTable
-    do {
-      root = try TOMLTable(string: text)
-    } catch let error as TOMLParseError {
-      throw problem("line \(error.source.begin.line)", error.description)
-    } catch {
-      throw problem("the file", "it can't be read as TOML")
-    }
+    let document = TOMLDocument(Array(text.utf8))
+    if let slip = document.problem { throw problem("line \(slip.line)", slip.message) }
     var book = NameBook()
     var entries = 0
     var found = 0
-    for key in root.keys.sorted() {
-      guard key != Self.hide else { continue }
+    for list in document.root.entries where list.key != Self.hide {
+      let key = list.key
+      let place = "line \(list.line), “\(key)”"
       guard let kind = NameKind(rawValue: key) else {
         let known = NameKind.allCases.map { "[[\($0.rawValue)]]" }.joined(separator: ", ")
-        throw problem("“\(key)”", "there is no such table; there are \(known) and [\(Self.hide)]")
+        throw problem(place, "there is no such table; there are \(known) and [\(Self.hide)]")
       }
-      guard let list = root[key]?.array else {
-        throw problem("“\(key)”", "write [[\(key)]] above each \(key), in two pairs of brackets")
+      guard let tables = list.value.array else {
+        throw problem(place, "write [[\(key)]] above each \(key), in two pairs of brackets")
       }
-      for (index, value) in list.enumerated() {
-        let place = "[[\(key)]] number \(index + 1)"
+      for value in tables {
         guard let table = value.table else {
           throw problem(place, "write [[\(key)]] above each \(key), in two pairs of brackets")
         }
+        let place = "line \(table.line), [[\(key)]]"
         let entry = try entry(table, at: place)
         entries += 1
         if !entry.find.isEmpty { found += 1 }
@@ -56,48 +51,59 @@ struct NameBookReader {
         }
       }
     }
-    try addHidden(root, to: &book)
+    try addHidden(document.root, to: &book)
     return book
   }
 
   private func entry(_ table: TOMLTable, at place: String) throws(DatelineError) -> NameBook.Entry {
-    for key in table.keys where !Self.keys.contains(key) {
+    for other in table.entries where !Self.keys.contains(other.key) {
       throw problem(
-        place, "there is no key “\(key)”; there are \(Self.keys.joined(separator: ", "))")
+        "line \(other.line)",
+        "there is no key “\(other.key)”; there are \(Self.keys.joined(separator: ", "))")
     }
     guard let name = table["name"]?.string, isName(name) else {
       throw problem(place, "it has no name; write name = \"…\"")
     }
-    let place = "\(place), “\(name)”"
     var entry = NameBook.Entry(name: name)
-    entry.also = try names(table["also"], at: "\(place), also")
-    entry.find = try names(table["find"], at: "\(place), find")
+    entry.also = try names(table.entry("also"), of: name)
+    entry.find = try names(table.entry("find"), of: name)
     return entry
   }
 
+  private func names(
+    _ list: TOMLTable.Entry?, of name: String
+  ) throws(DatelineError) -> [String] {
+    guard let list else { return [] }
+    return try names(list, at: "line \(list.line), “\(name)”, \(list.key)")
+  }
+
   private func addHidden(_ root: TOMLTable, to book: inout NameBook) throws(DatelineError) {
-    guard let value = root[Self.hide] else { return }
-    guard let table = value.table else {
-      throw problem("“\(Self.hide)”", "write [\(Self.hide)], and below it person = [\"…\"]")
+    guard let hidden = root.entry(Self.hide) else { return }
+    guard let table = hidden.value.table else {
+      throw problem(
+        "line \(hidden.line), “\(Self.hide)”", "write [\(Self.hide)], and below it person = [\"…\"]"
+      )
     }
-    for key in table.keys.sorted() {
-      guard let kind = NameKind(rawValue: key) else {
+    for list in table.entries {
+      let place = "line \(list.line), [\(Self.hide)]"
+      guard let kind = NameKind(rawValue: list.key) else {
         let known = NameKind.allCases.map(\.rawValue).joined(separator: ", ")
-        throw problem("[\(Self.hide)]", "there is no key “\(key)”; there are \(known)")
+        throw problem(place, "there is no key “\(list.key)”; there are \(known)")
       }
-      for name in try names(table[key], at: "[\(Self.hide)], \(key)") where !book.hide(name, kind) {
-        throw problem("[\(Self.hide)], \(key)", "“\(name)” has an entry too; keep one of them")
+      for name in try names(list, at: "\(place), \(list.key)") where !book.hide(name, kind) {
+        throw problem("\(place), \(list.key)", "“\(name)” has an entry too; keep one of them")
       }
     }
   }
 
   private func names(
-    _ value: (any TOMLValueConvertible)?, at place: String
+    _ list: TOMLTable.Entry, at place: String
   ) throws(DatelineError) -> [String] {
-    guard let value else { return [] }
-    guard let list = value.array else { throw problem(place, "write a list: [\"…\", \"…\"]") }
+    guard let values = list.value.array else {
+      throw problem(place, "write a list: [\"…\", \"…\"]")
+    }
     var names: [String] = []
-    for value in list {
+    for value in values {
       guard let name = value.string, isName(name) else {
         throw problem(place, "a list holds names in quotes: [\"…\", \"…\"]")
       }

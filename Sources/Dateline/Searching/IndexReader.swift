@@ -6,21 +6,42 @@ final class IndexReader {
   final class State {
     let database: Database
     private(set) lazy var vocabulary = IndexVocabulary(state: self)
+    /// Reads what documents hold.
+    private(set) lazy var data = DataDecoder { [unowned self] id in dictionary(id) }
     /// What `names.toml` says now.
     fileprivate(set) var names = NameBook.empty
 
+    private let stub: IndexStub
     private let columnFiles: FacetColumnFiles
     /// Nil where there can be none: shards on other machines.
     private var columns: FacetColumns?
+    /// Read when a copy is first shown.
+    private var copyLists: CopyLists?
 
-    init(_ database: consuming Database, shard: String) {
-      columnFiles = FacetColumnFiles(shard: shard)
+    init(_ database: consuming Database, stub: IndexStub) {
+      self.stub = stub
+      columnFiles = FacetColumnFiles(shard: stub.firstPath)
       self.database = database
       columns = self.database.revision.map { FacetColumns(columnFiles, revision: $0) }
     }
 
     /// The column of a slot, where the index has one for this commit.
     func column(slot: Int) -> FacetColumns.Loaded? { columns?.column(slot: slot, of: database) }
+
+    /// The articles of a group of copies.
+    func copies(of group: UInt64) throws(XapianError) -> Query {
+      if let known = copyLists { return known.query(group) }
+      let lists = try CopyLists(of: database)
+      copyLists = lists
+      return lists.query(group)
+    }
+
+    /// Each shard was built with a dictionary of its own.
+    private func dictionary(_ id: UInt32) -> DataDictionary? {
+      if let first = try? DataDictionary(of: database), first.id == id { return first }
+      return stub.otherShards().lazy.compactMap { try? DataDictionary(of: $0.open()) }
+        .first { $0.id == id }
+    }
 
     /// Moves to the newest commit; what was known of the words is then forgotten. False when it is
     /// better to open the index anew: columns of the old commit would stay in memory.
@@ -29,6 +50,7 @@ final class IndexReader {
       guard columns?.areInUse != true else { return false }
       columns = database.revision.map { FacetColumns(columnFiles, revision: $0) }
       vocabulary = IndexVocabulary(state: self)
+      copyLists = nil
       return true
     }
   }
@@ -84,7 +106,7 @@ final class IndexReader {
         let database = try Database(path: folder.path)
         description = try IndexDescription(of: database)
         if description?.isReadable == true {
-          return (State(database, shard: folder.shard(stub: stub)), stub)
+          return (State(database, stub: IndexStub(stub, in: folder.path)), stub)
         }
       } catch {
         // The stub may have been swapped between being read and being followed.

@@ -111,8 +111,8 @@ struct SearchExecution {
     if let halfLife = plan.request.halfLife, search.order == .relevance {
       return try RecencyRanking(halfLife: halfLife).matches(of: search, in: state)
     }
-    if plan.request.foldsCopies, let folding = try CopyFolding(search, in: state.database) {
-      return try folding.matches(in: state.database)
+    if plan.request.foldsCopies, let folding = try CopyFolding(search, in: state) {
+      return try folding.matches()
     }
     return try state.database.search(search)
   }
@@ -141,12 +141,10 @@ struct SearchExecution {
     let maker = SnippetMaker(finder: finder)
     let marker = FoundNamesMarker(vocabulary: state.vocabulary)
     for (index, hit) in matches.hits.enumerated() {
-      guard let article = IndexedArticle(encoded: hit.data, withText: false) else { continue }
-      let text = IndexedArticle.textRange(in: hit.data)
-      let found = marker.found(in: hit.data.span.extracting(text), title: article.title)
-      let snippet =
-        plan.request.wantsSnippets
-        ? maker.snippet(of: hit.data.span.extracting(text)) : Snippet()
+      guard let article = state.data.fields(of: hit.data) else { continue }
+      let text = plan.request.wantsSnippets || marker.needsText ? state.data.text(of: hit.data) : []
+      let found = marker.found(in: text.span, title: article.title)
+      let snippet = plan.request.wantsSnippets ? maker.snippet(of: text.span) : Snippet()
       hits.append(
         SearchResults.Hit(
           rank: plan.request.offset + index + 1, weight: hit.weight,

@@ -21,7 +21,7 @@ public struct SearchRequest: Sendable {
   }
 
   /// A facet by its name ("people", "places", "organisations", "authors",
-  /// "sources", "sections", "topics", "languages"; "decade", "year", "month", "day", or
+  /// "sources", "sections", "topics", "languages"; "decade", "year", "month", "week", "day", or
   /// "date", which picks the bucket that fits).
   public struct Facet: Sendable, Hashable {
     /// Its name.

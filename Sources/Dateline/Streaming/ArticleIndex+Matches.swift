@@ -39,7 +39,7 @@ extension ArticleIndex {
         for hit in page {
           rank += 1
           let data = try execution.state.database.document(hit.documentID).data
-          guard let article = IndexedArticle(encoded: data) else { continue }
+          guard let article = execution.state.data.article(of: data) else { continue }
           let result = SearchResults.Hit(
             rank: rank, weight: hit.weight, article: article, snippet: Snippet(), duplicates: 0)
           guard try body(result) else { return count }

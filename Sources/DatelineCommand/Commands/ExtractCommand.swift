@@ -10,7 +10,7 @@ struct ExtractCommand: ParsableCommand {
       keys of its records are which fields.
       """)
 
-  @Argument(help: "Files of articles.") var files: [String]
+  @Argument(help: "Files of articles.", completion: .file()) var files: [String]
   @Flag(help: "Say which key, path or rule gave each field, and which keys gave none.")
   var explain = false
   @Option(help: "text, json or jsonl.") var format: ArticleOutputFormat = .text

@@ -12,7 +12,7 @@ struct IndexCommand: ParsableCommand {
       those that the index knows are looked at. Hidden files are passed over.
       """)
 
-  @Argument(help: "Folders or files of articles.") var folders: [String] = []
+  @Argument(help: "Folders or files of articles.", completion: .file()) var folders: [String] = []
   @OptionGroup var index: IndexOption
   @Flag(help: "Build a new index beside the old one, then swap.") var rebuild = false
   @Flag(help: "Remove articles even when a folder that held some is empty now.") var purge = false
@@ -21,7 +21,7 @@ struct IndexCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Look only at the files that this one lists, a line each; - is standard input.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var filesFrom: String?
   @Flag(help: "Say what would change, and change nothing.") var dryRun = false
   @Option(

@@ -7,7 +7,7 @@ struct IndexOption: ParsableArguments {
     help: ArgumentHelp(
       "The folder of the index.",
       discussion: "Else $DATELINE_INDEX, else as dateline.toml has it, else ./index.",
-      valueName: "dir"))
+      valueName: "dir"), completion: .directory)
   var folder: String?
 
   /// The folder of the index. The program has looked at the files of settings

@@ -9,9 +9,11 @@ struct MoveCommand: ParsableCommand {
       Articles keep their ids, and files that did not change on the way are not read again.
       """)
 
-  @Argument(help: "The folder as the index knows it, or its name in dateline stats.")
+  @Argument(
+    help: "The folder as the index knows it, or its name in dateline stats.",
+    completion: .directory)
   var old: String
-  @Argument(help: "Where it is now.") var new: String
+  @Argument(help: "Where it is now.", completion: .directory) var new: String
   @OptionGroup var index: IndexOption
   @Option(help: ArgumentHelp("Wait so long for another run to finish.", valueName: "seconds"))
   var wait = 0.0

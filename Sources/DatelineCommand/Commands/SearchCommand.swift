@@ -24,7 +24,7 @@ struct SearchCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Count people, places, organisations, authors, sources, sections, topics, "
-        + "languages, decade, year, month, day, or date, which picks the bucket that fits.",
+        + "languages, decade, year, month, week, day, or date, which picks the bucket that fits.",
       valueName: "name[:count]"))
   var facet: [FacetOption] = []
   @Option(
@@ -43,7 +43,7 @@ struct SearchCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "A file of words that stand for each other, a line each: Persia = Iran.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var synonyms: String?
   @OptionGroup var output: OutputOptions
   @OptionGroup var display: DisplayOptions
@@ -56,7 +56,7 @@ struct SearchCommand: ParsableCommand {
   @Option(
     help: ArgumentHelp(
       "Answer a file of questions, one id<TAB>question or question a line; - is standard input.",
-      valueName: "file"))
+      valueName: "file"), completion: .file())
   var queries: String?
 
   func validate() throws {

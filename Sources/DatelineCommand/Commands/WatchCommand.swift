@@ -9,7 +9,7 @@ struct WatchCommand: ParsableCommand {
       Changes are gathered for a moment and then read together. Searches go on meanwhile.
       """)
 
-  @Argument(help: "Folders of articles.") var folders: [String]
+  @Argument(help: "Folders of articles.", completion: .directory) var folders: [String]
   @OptionGroup var index: IndexOption
   @Flag(name: .shortAndLong, help: "Say nothing but errors.") var quiet = false
 

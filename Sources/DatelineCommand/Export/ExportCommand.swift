@@ -19,7 +19,8 @@ struct ExportCommand: ParsableCommand {
   var format: ExportFormat = .jsonl
   @Option(
     help: ArgumentHelp(
-      "A folder: for files their copies, for markdown one clipping each.", valueName: "dir"))
+      "A folder: for files their copies, for markdown one clipping each.", valueName: "dir"),
+    completion: .directory)
   var into: String?
 
   func validate() throws {

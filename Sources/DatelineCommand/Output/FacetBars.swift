@@ -46,11 +46,11 @@ struct FacetBars {
     return notes.isEmpty ? name : "\(name) (\(notes.joined(separator: ", ")))"
   }
 
-  /// "1990..1999" is shown as a decade.
+  /// "1990..1999" is shown as a decade, a week by its first day.
   private func label(_ value: String) -> String {
     let ends = value.split(separator: "..")
-    guard facet.isHistogram, ends.count == 2, ends[1].hasSuffix("9") else { return value }
-    return ends[0].drop { $0 == "0" } + "s"
+    guard facet.isHistogram, ends.count == 2 else { return value }
+    return ends[0].utf8.count > 4 ? "week of \(ends[0])" : ends[0].drop { $0 == "0" } + "s"
   }
 
   /// Eighths of a block, so that small differences show.

@@ -26,15 +26,19 @@ struct Terminal: Sendable {
 
   private init(of descriptor: Int32, color: ColorUse) {
     isTerminal = isatty(descriptor) == 1
-    var size = winsize()
-    let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    let columns = isKnown ? Int(size.ws_col) : Self.variable("COLUMNS").flatMap { Int($0) } ?? 80
-    width = min(max(columns, 40), 120)
+    width = min(max(Self.columns(of: descriptor), 40), 120)
     let kind = Self.variable("TERM") ?? ""
     let wantsColour = (Self.variable("NO_COLOR") ?? "").isEmpty && kind != "dumb"
     hasColour = color == .always || color == .auto && isTerminal && wantsColour
     // The console of Linux shows parts of an address.
     hasLinks = isTerminal && hasColour && kind != "dumb" && kind != "linux"
+  }
+
+  /// As many as it has now.
+  static func columns(of descriptor: Int32) -> Int {
+    var size = winsize()
+    let isKnown = ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return isKnown ? Int(size.ws_col) : variable("COLUMNS").flatMap { Int($0) } ?? 80
   }
 
   static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }

@@ -17,6 +17,16 @@ package struct Database: ~Copyable {
     handle = try checkingPointer { status in withBytes(path) { xap_reader_open($0, &status) } }
   }
 
+  /// Opens a shard that `xapian-tcpsrv` serves, alone: of several shards in a stub only the first
+  /// one's metadata can be read.
+  ///
+  /// - Throws: `network` when it does not answer.
+  package init(host: String, port: UInt16) throws(XapianError) {
+    handle = try checkingPointer { status in
+      withBytes(host) { xap_reader_open_remote($0, UInt32(port), &status) }
+    }
+  }
+
   deinit { xap_reader_free(handle) }
 
   /// Moves to the newest commit, and says whether there was one. A stub is not read again.

@@ -64,9 +64,21 @@ package struct WritableDatabase: ~Copyable {
     }
   }
 
-  /// Deletes every document that has the term.
-  package func delete(_ term: Term) throws(XapianError) {
-    try checking { status in withBytes(term.text) { xap_writer_delete(handle, $0, &status) } }
+  /// Puts a document at a number from 1, in the place of the one that is there, if any.
+  package func put(
+    _ document: borrowing PackedDocument, at id: UInt32
+  ) throws(XapianError) {
+    try checking { status in document.withShim { xap_writer_put(handle, id, $0, &status) } }
+  }
+
+  /// Deletes every document that has the term, and gives their numbers, ascending.
+  @discardableResult
+  package func delete(_ term: Term) throws(XapianError) -> [UInt32] {
+    try answers { status in
+      withBytes(term.text) { xap_writer_delete(handle, $0, &status) }
+    } reading: {
+      $0.documentID()
+    }
   }
 
   /// Changes parts of a document: takes away terms, those it has not are passed over, then adds

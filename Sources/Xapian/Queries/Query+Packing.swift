@@ -54,6 +54,15 @@ extension Query {
       writer.number(limit)
       writer.number(combining == .or ? .XAP_COMBINING_OR : .XAP_COMBINING_SYNONYM)
       return []
+    case .documents(let numbers):
+      writer.number(.XAP_QUERY_DOCUMENTS)
+      writer.number(numbers.count)
+      var last: UInt32 = 0
+      for number in numbers {
+        writer.number(number &- last)
+        last = number
+      }
+      return []
     case .scaled(let query, let factor):
       writer.number(.XAP_QUERY_SCALED)
       writer.real(factor)

@@ -47,4 +47,7 @@ package indirect enum Query: Hashable, Sendable {
   case eliteSet([Query], Int)
   /// Any of the operands, with the highest weight among them.
   case maximum([Query])
+  /// The documents with these numbers, which ascend, where there is one local shard. There must be
+  /// such documents: nobody looks.
+  case documents([UInt32])
 }

@@ -35,10 +35,26 @@ import Testing
     #expect(bars.tooCoarse == 0)
   }
 
+  @Test func `weeks begin on Mondays and are named as a range that can be asked for`() {
+    let histogram = histogram([
+      "2026-02-01": 1, "2026-02-02": 2, "2026-02-08": 4, "1969-12-31": 8, "1969-12-28": 16,
+      "0001-01-01": 32, "2026-02": 64,
+    ])
+    let bars = histogram.bars(.week)
+    #expect(
+      bars.values.map(\.value) == [
+        "0001-01-01..0001-01-07", "1969-12-22..1969-12-28", "1969-12-29..1970-01-04",
+        "2026-01-26..2026-02-01", "2026-02-02..2026-02-08",
+      ])
+    #expect(bars.values.map(\.count) == [32, 16, 8, 1, 6])
+    #expect(bars.tooCoarse == 64)
+  }
+
   @Test func `the finest bucket that fits is picked`() {
     let january = histogram(["2026-01-01": 1, "2026-01-20": 1])
     #expect(january.bucket(fitting: 20) == .day)
-    #expect(january.bucket(fitting: 19) == .month)
+    #expect(january.bucket(fitting: 19) == .week)
+    #expect(january.bucket(fitting: 3) == .month)
     let years = histogram(["2000-05-01": 1, "2019-05-01": 1])
     #expect(years.bucket(fitting: 20) == .year)
     #expect(years.bucket(fitting: 19) == .decade)

@@ -25,8 +25,10 @@ import Xapian
   /// Path, record number and id in the order of Xapian's document numbers.
   private func documents(_ index: String) throws -> [String] {
     let database = try Database(path: index)
+    let dictionary = try DataDictionary(of: database)
+    let decoder = DataDecoder { _ in dictionary }
     return try database.documentIDs(of: nil, limit: 100_000).map { id in
-      let article = IndexedArticle(encoded: try database.document(id).data)
+      let article = decoder.fields(of: try database.document(id).data)
       return "\(article?.path ?? "") \(article?.recordNumber ?? 0) \(article?.id ?? "")"
     }
   }

@@ -15,6 +15,9 @@ import Xapian
     #expect(snapshot.secondsLeft(after: 10) == 30)
     snapshot.storedBytes = 1000
     #expect(snapshot.secondsLeft(after: 10) == 0)
+    // Of the first file hardly anything is read yet.
+    snapshot.storedBytes = 9
+    #expect(snapshot.secondsLeft(after: 10) == nil)
     // More than was counted ahead: files grew since.
     snapshot.storedBytes = 1001
     #expect(snapshot.secondsLeft(after: 10) == nil)

@@ -54,22 +54,28 @@ import Testing
 
   @Test(arguments: [
     ("[[person]\nname = 1", "names.toml, line 1: "),
-    ("[[human]]\nname = \"A\"", "“human”: there is no such table; there are [[person]]"),
+    ("[[human]]\nname = \"A\"", "line 1, “human”: there is no such table; there are [[person]]"),
     ("[person]\nname = \"A\"", "write [[person]] above each person"),
-    ("person = [1]", "[[person]] number 1: write [[person]]"),
-    ("[[person]]\nalso = [\"A\"]", "[[person]] number 1: it has no name"),
+    ("person = [1]", "line 1, “person”: write [[person]]"),
+    ("[[person]]\nalso = [\"A\"]", "line 1, [[person]]: it has no name"),
     ("[[person]]\nname = \"\"", "it has no name"),
     ("[[person]]\nname = 3", "it has no name"),
-    ("[[person]]\nname = \"A\"\nals = []", "there is no key “als”; there are name, also, find"),
-    ("[[person]]\nname = \"A\"\nalso = \"B\"", "“A”, also: write a list"),
+    (
+      "[[person]]\nname = \"A\"\nals = []",
+      "line 3: there is no key “als”; there are name, also, find"
+    ),
+    ("[[person]]\nname = \"A\"\nalso = \"B\"", "line 3, “A”, also: write a list"),
     ("[[person]]\nname = \"A\"\nalso = [1]", "“A”, also: a list holds names"),
     (
       "[[person]]\nname = \"A\"\nalso = [\"B\"]\n[[person]]\nname = \"b\"",
-      "[[person]] number 2: “b” stands in another person too"
+      "line 4, [[person]]: “b” stands in another person too"
     ),
-    ("[hide]\nhuman = []", "[hide]: there is no key “human”"),
-    ("hide = 1", "write [hide]"),
-    ("[[person]]\nname = \"A\"\n[hide]\nperson = [\"a\"]", "“a” has an entry too"),
+    ("[hide]\nhuman = []", "line 2, [hide]: there is no key “human”"),
+    ("hide = 1", "line 1, “hide”: write [hide]"),
+    (
+      "[[person]]\nname = \"A\"\n[hide]\nperson = [\"a\"]",
+      "line 4, [hide], person: “a” has an entry too"
+    ),
   ])
   func `what can't be right is an error that says where and what to write`(
     text: String, expected: String

@@ -4,16 +4,11 @@ enum ArticleNames {
   /// 0 for the surest; nil for an element that claims nothing.
   static func rank(_ node: HTMLTree.Index, _ tag: HTMLTag, _ page: HTMLPage) -> Int? {
     if let property = page.tree.bytes(of: .itemprop, node),
-      NameWords.joined(property).contains("articlebody")
+      NameTraits(property).contains(.articleBody)
     {
       return 0
     }
-    var rank: Int?
-    for (position, word) in page.names[node].enumerated() {
-      if bodies.contains(word) { rank = 1 }
-      if position > 0, bodies.contains(page.names[node][position - 1] + word) { rank = 1 }
-    }
-    if let rank { return rank }
+    if page.names[node].contains(.body) { return 1 }
     switch tag {
     case .article: return 2
     case .main: return 3
@@ -21,7 +16,7 @@ enum ArticleNames {
     }
   }
 
-  private static let bodies: Set = [
+  static let bodies: Set = [
     "articlebody", "articlecontent", "articletext", "articlecontents", "entrycontent", "entrybody",
     "entrytext", "postcontent", "postbody", "posttext", "postentry", "storybody", "storycontent",
     "storytext", "newstext", "newsbody", "newscontent", "bodytext", "bodycontent", "contentbody",

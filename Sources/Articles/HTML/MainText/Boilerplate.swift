@@ -28,32 +28,24 @@ struct Boilerplate {
     if let role = tree.attribute(.role, index)?.lowercased(), Self.roles.contains(role) {
       return .structural
     }
-    let words = page.names[index]
     // An article's class names carry its tags and categories, which may be any word.
-    if tag == .article || words.contains("hentry")
-      || words.contains("post") && words.contains("type")
-    {
-      return words.contains { Self.otherArticles.contains($0) } ? .named : .none
+    let names = page.names[index]
+    if tag == .article || names.contains(.entry) || names.isSuperset(of: [.post, .type]) {
+      return names.contains(.otherArticle) ? .named : .none
     }
-    // One page builder calls every piece of a page a widget.
-    let kind = Self.kind(of: words.first == "elementor" ? words.filter { $0 != "widget" } : words)
+    let kind = Self.kind(of: names)
     if kind != .none { return kind }
     for name in [HTMLAttribute.dataTestID, .dataComponent] {
       guard let bytes = tree.bytes(of: name, index) else { continue }
-      let kind = Self.kind(of: NameWords.split(bytes))
+      let kind = Self.kind(of: NameTraits(bytes))
       if kind != .none { return kind }
     }
     return .none
   }
 
-  private static func kind(of words: [String]) -> Kind {
-    var kind = Kind.none
-    for (position, word) in words.enumerated() {
-      if comments.contains(word) { return .comments }
-      if Self.words.contains(word) { kind = .named }
-      if position > 0, pairs.contains(words[position - 1] + word) { kind = .named }
-    }
-    return kind
+  private static func kind(of traits: NameTraits) -> Kind {
+    if traits.contains(.comments) { return .comments }
+    return traits.contains(.boilerplate) ? .named : .none
   }
 
   private func contains(_ bytes: [UInt8], _ word: StaticString) -> Bool {
@@ -69,17 +61,17 @@ struct Boilerplate {
     "alert", "menu", "menubar", "toolbar", "tablist", "form", "button", "note",
   ]
 
-  private static let otherArticles: Set = [
+  static let otherArticles: Set = [
     "related", "teaser", "recommended", "comment", "promo", "sponsored",
   ]
 
-  private static let comments: Set = [
+  static let comments: Set = [
     "comment", "comments", "commentlist", "commentform", "disqus", "respond", "kommentare",
     "kommentar", "commentaires", "comentarios", "commenti", "reacties", "replies", "nocomments",
     "kommentieren",
   ]
 
-  private static let words: Set = [
+  static let words: Set = [
     "related", "recommended", "recommendation", "recommendations", "recirc", "recirculation",
     "share", "sharing", "sharedaddy", "sharebar", "shares", "addtoany", "addthis", "social",
     "socials", "newsletter", "newsletters", "subscribe", "subscription", "signup", "sidebar",
@@ -90,7 +82,7 @@ struct Boilerplate {
     "tags", "taglist", "tagcloud", "pagination", "pager", "paging", "outbrain", "taboola",
     "sponsor", "sponsored", "widget", "widgets", "toolbar", "login", "trending", "popular",
     "mostread", "teaser", "teasers", "bio", "masthead", "copyright", "credit", "credits", "skip",
-    "rating", "ratings", "vote", "poll", "donate", "donation", "jp", "noprint", "sr",
+    "rating", "ratings", "vote", "poll", "donate", "donation", "noprint", "sr",
     "relatedposts", "relatedarticles", "linklist", "shoutbox", "postmeta", "metadata", "byline",
     "dateline", "timestamp", "pubdate", "permalink", "prevnext", "blogroll", "searchform",
     "feedback", "marginalia", "editsection", "navbox", "infobox", "catlinks", "reflist",
@@ -99,7 +91,7 @@ struct Boilerplate {
     "author", "authors", "autor", "auteur", "seealso", "crosslinks", "backlink", "outbound",
   ]
 
-  private static let pairs: Set = [
+  static let pairs: Set = [
     "authorbox", "authorinfo", "authorbio", "aboutauthor", "articlemeta", "postmeta", "entrymeta",
     "morestories", "morearticles", "morefrom", "morenews", "readmore", "readnext", "readalso",
     "mostread", "mostpopular", "mostviewed", "latestnews", "latestposts", "latestarticles",

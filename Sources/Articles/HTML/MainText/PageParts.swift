@@ -38,7 +38,7 @@ struct PageParts {
       // be longer than the article.
       let most = kind == .comments ? 90 : 40
       guard kind != .none, prose[index] * 100 < wholeProse * most,
-        kind != .named || !frame.contains(index)
+        kind != .named || !frame.contains(index) && !Self.isWithinSentence(index, tag, page)
       else { continue }
       boilerplate[index] = true
       certain[index] = kind != .named
@@ -58,6 +58,19 @@ struct PageParts {
       if let parent = tree.parent(index) { lengths[parent] += lengths[index] }
     }
     return lengths
+  }
+
+  /// Whether an inline element stands within a text that goes on round it: a link of
+  /// an article may be called "twitter" or "popup".
+  private static func isWithinSentence(
+    _ index: HTMLTree.Index, _ tag: HTMLTag, _ page: HTMLPage
+  ) -> Bool {
+    guard !tag.isBlock, let parent = page.tree.parent(index) else { return false }
+    return page.textLengths[parent] > 80
+      && page.textLengths[index] * 3 < page.textLengths[parent]
+      && page.tree.children(parent).contains {
+        page.tree.tag($0) == nil && page.textLengths[$0] > 40
+      }
   }
 
   /// The elements round the headline.

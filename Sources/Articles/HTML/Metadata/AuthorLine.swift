@@ -4,24 +4,54 @@ enum AuthorLine {
   static func names(in line: String) -> [String] {
     let clean = TextCleaner.line(line)
     guard !clean.isEmpty, WebAddress.host(of: clean) == nil else { return [] }
-    return PersonNames.split(afterLeadIn(clean)).compactMap(name)
+    var names: [String] = []
+    for part in PersonNames.split(afterLeadIn(clean)) {
+      // Behind a person's office stand other offices: "Ann Lee, Senior Reporter, Science".
+      if !names.isEmpty, isOffice(part) { break }
+      if let name = name(part) { names.append(name) }
+    }
+    return names
   }
 
-  /// "Show all posts by Ann Lee" is Ann Lee.
+  private static func isOffice(_ part: String) -> Bool {
+    part.split(separator: " ").contains { offices.contains($0.lowercased()) }
+  }
+
+  private static let offices: Set = [
+    "senior", "chief", "professor", "director", "fellow", "analyst", "expert", "expertin",
+    "technologist", "manager", "president", "phd", "md", "ma", "reporter", "editor",
+    "correspondent", "writer", "columnist", "redakteur", "redakteurin", "chefredakteur",
+    "journalist", "journalistin", "autor", "autorin", "based",
+  ]
+
+  /// "Show all posts by Ann Lee" is Ann Lee; "Ann von Lee" is herself.
   private static func afterLeadIn(_ line: String) -> String {
     let words = line.split(separator: " ")
-    for (index, word) in words.enumerated().prefix(6) where index > 0 || words.count > 1 {
-      guard
-        [
-          "by", "von", "par", "por", "von:", "by:", "autor:", "author:", "author(s):", "auteur:",
-          "text:", "of",
-        ]
-        .contains(word.lowercased())
+    for (index, word) in words.enumerated().prefix(6) where words.count > 1 {
+      let lower = word.lowercased()
+      let isParticle = particles.contains(lower)
+      guard isParticle || leadIns.contains(lower),
+        !isParticle || index == 0 || works.contains(words[index - 1].lowercased())
       else { continue }
       return words[(index + 1)...].joined(separator: " ")
     }
     return line
   }
+
+  private static let leadIns: Set = [
+    "by", "von:", "by:", "autor:", "author:", "author(s):", "auteur:", "text:",
+  ]
+
+  /// Parts of names as well.
+  private static let particles: Set = ["von", "par", "por", "of"]
+
+  /// What has authors, and what is done with it.
+  private static let works: Set = [
+    "beitrag", "beiträge", "artikel", "text", "texte", "gastbeitrag", "kommentar", "kolumne",
+    "interview", "bericht", "analyse", "essay", "geschrieben", "veröffentlicht", "erstellt",
+    "verfasst", "publiziert", "ein", "eine", "mehr", "posts", "articles", "stories", "all",
+    "publié", "écrit", "rédigé", "article", "publicado", "escrito", "texto", "nota",
+  ]
 
   private static func name(_ text: String) -> String? {
     var words: [Substring] = []
@@ -62,6 +92,8 @@ enum AuthorLine {
   private static let notNames: Set = [
     "admin", "administrator", "staff", "redaktion", "editor", "editors", "webmaster", "autor",
     "author", "editorial", "unknown", "anonymous", "null", "none", "guest", "newsroom", "team",
-    "redaktion:", "autor:", "author:",
+    "redaktion:", "autor:", "author:", "auteur", "autorin", "by", "von", "par", "por", "text",
+    "words", "edit", "senior", "last", "no author", "publiziert", "please enter your name here",
+    "guest author", "gastautor", "user", "root", "wordpressadmin",
   ]
 }

@@ -32,9 +32,15 @@ struct DateElements {
   }
 
   private func day(_ text: String) -> PartialDate? {
-    PublicationDateText.read(text, language: language).flatMap {
+    guard text.utf8.contains(where: Self.mayBeOfDigit) else { return nil }
+    return PublicationDateText.read(text, language: language).flatMap {
       PageDate.isPlausible($0) ? $0 : nil
     }
+  }
+
+  /// Digits of ASCII, and the bytes that those of other scripts begin with.
+  private static func mayBeOfDigit(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || [0xD9, 0xDB, 0xDF].contains(byte) || byte >= 0xE0
   }
 
   /// A time element: one that is marked as the date of publication or stands near
@@ -42,13 +48,9 @@ struct DateElements {
   func time(anywhere: Bool = false) -> PageDate.Found? {
     var best: (rank: Int, date: PartialDate)?
     for index in page.tree.elements(.time) {
-      let words = names(index)
-      guard !isElsewhere(index), Self.changeWords.isDisjoint(with: words),
-        let date = date(of: index)
+      guard !isElsewhere(index), !traits(index).contains(.change), let date = date(of: index)
       else { continue }
-      let isMarked = words.contains {
-        ["published", "publish", "entry", "posted", "pubdate"].contains($0)
-      }
+      let isMarked = traits(index).contains(.published)
       let rank =
         page.tree.has(.pubdate, index) ? 0 : isMarked ? 1 : isBesideHeadline(index) ? 2 : 3
       if rank < best?.rank ?? (anywhere ? 9 : 3) { best = (rank, date) }
@@ -72,10 +74,8 @@ struct DateElements {
     var other: PartialDate?
     for index in page.tree.nodes.indices {
       guard page.tree.tag(index) != nil else { continue }
-      let words = names(index)
-      guard !Self.dateWords.isDisjoint(with: words), Self.changeWords.isDisjoint(with: words),
-        !isElsewhere(index)
-      else { continue }
+      let traits = traits(index)
+      guard traits.contains(.date), !traits.contains(.change), !isElsewhere(index) else { continue }
       let isNear = isBesideHeadline(index)
       guard isNear || anywhere && other == nil, let date = date(of: index) else { continue }
       if isNear { return .init(date: date, provenance: .byline, rule: "class") }
@@ -164,8 +164,8 @@ struct DateElements {
   }
 
   private func isAnnounced(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    return Self.announcements.contains { lower.contains($0) }
+    let lower = Array(text.lowercased().utf8)
+    return Self.announcements.contains { ByteSearch.contains($0, in: lower) }
   }
 
   private static let announcements = [
@@ -174,7 +174,7 @@ struct DateElements {
     "publié le", "mis en ligne", "publicado", "pubblicato", "gepubliceerd", "geplaatst",
     "opublikowan", "опубликован", "gespeichert von", "eingestellt am", "artikel wurde am",
     "beitrag wurde",
-  ]
+  ].map { Array($0.utf8) }
 
   /// What a line says before it comes to the last change.
   private func beforeChange(_ text: String) -> String {
@@ -184,18 +184,20 @@ struct DateElements {
   }
 
   private func tellsChange(_ text: String) -> Bool {
-    let lower = text.lowercased()
-    return ["updated", "aktualis", "modified", "geändert", "änderung", "mis à jour", "actualizado"]
-      .contains { lower.contains($0) }
+    let lower = Array(text.lowercased().utf8)
+    return Self.changes.contains { ByteSearch.contains($0, in: lower) }
   }
+
+  private static let changes = [
+    "updated", "aktualis", "modified", "geändert", "änderung", "mis à jour", "actualizado",
+  ].map { Array($0.utf8) }
 
   private func isInScript(_ index: HTMLTree.Index) -> Bool {
     page.tree.parent(index).flatMap { page.tree.tag($0) }?.isNeverText ?? false
   }
 
-  private func names(_ index: HTMLTree.Index) -> [String] {
-    guard let property = page.tree.bytes(of: .itemprop, index) else { return page.names[index] }
-    return page.names[index] + NameWords.split(property)
+  private func traits(_ index: HTMLTree.Index) -> NameTraits {
+    page.names[index].union(page.tree.bytes(of: .itemprop, index).map { NameTraits($0) } ?? [])
   }
 
   /// Inside a part of the page that is about other articles or their comments; a
@@ -213,29 +215,21 @@ struct DateElements {
       if frame.contains(ancestor) { return false }
       if page.textLengths[ancestor] * 2 > whole { return false }
       if tag == .nav || tag == .aside || tag == .footer { return true }
-      if isElsewhere(page.names[ancestor]) { return true }
+      if page.names[ancestor].contains(.elsewhere) { return true }
     }
     return false
   }
 
-  private static func isElsewhere(_ names: [String]) -> Bool {
-    for (position, word) in names.enumerated() where elsewhere.contains(word) {
-      // The foot of an article is not the page's.
-      let before = position > 0 ? names[position - 1] : ""
-      if word == "footer", articleWords.contains(before) { continue }
-      return true
-    }
-    return false
-  }
+  static let publishedWords: Set = ["published", "publish", "entry", "posted", "pubdate"]
 
-  private static let articleWords: Set = ["post", "entry", "article", "asset", "story", "news"]
+  static let articleWords: Set = ["post", "entry", "article", "asset", "story", "news"]
 
-  private static let changeWords: Set = [
+  static let changeWords: Set = [
     "updated", "update", "modified", "modify", "lastmod", "changed", "comment", "comments",
     "copyright", "event", "expires", "lastchanged", "current", "today", "now", "clock",
   ]
 
-  private static let dateWords: Set = [
+  static let dateWords: Set = [
     "date", "dates", "published", "publish", "publishing", "pubdate", "posted", "timestamp",
     "datum", "datetime",
     "byline", "dateline", "fecha", "data", "time", "postdate", "entrydate", "meta", "info",
@@ -243,7 +237,7 @@ struct DateElements {
     "released", "artikeldatum", "datumsangabe",
   ]
 
-  private static let elsewhere: Set = [
+  static let elsewhere: Set = [
     "comment", "comments", "related", "sidebar", "footer", "widget", "recommended", "teaser",
     "teasers", "commentlist", "recent", "popular", "latest", "nav", "menu", "copyright",
   ]

@@ -1,33 +1,44 @@
 /// A line's letters and digits in lower case and nothing else: for asking whether
 /// two lines say the same.
 enum FoldedText {
-  /// Bytes of a line that are looked at.
+  /// Code points of a line that are looked at.
   private static let longest = 1000
 
   static func of(_ text: String) -> String {
-    if let plain = ascii(text) { return plain }
-    var result = String.UnicodeScalarView()
-    for scalar in text.lowercased().unicodeScalars.prefix(longest) {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        result.append(scalar)
-      }
-    }
-    return String(result)
-  }
-
-  private static func ascii(_ text: String) -> String? {
-    let bytes = text.utf8Span.span
     var result: [UInt8] = []
-    for index in 0..<min(bytes.count, longest) {
-      let byte = bytes[index]
-      switch byte {
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"): result.append(byte | 0x20)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-        result.append(byte)
-      case 0x80...: return nil
-      default: continue
+    result.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars.prefix(longest) {
+      if scalar.value < table.count {
+        append(table[Int(scalar.value)], to: &result)
+      } else if !isMark(scalar) {
+        for kept in folded(scalar) { append(kept.value, to: &result) }
       }
     }
     return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func append(_ value: UInt32, to result: inout [UInt8]) {
+    switch value {
+    case 0: return
+    case ..<0x80: result.append(UInt8(truncatingIfNeeded: value))
+    default: Unicode.Scalar(value).map { result.append(contentsOf: UTF8.encode($0) ?? .init()) }
+    }
+  }
+
+  /// General punctuation, without the superscripts at its end.
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    (0x2000...0x206F).contains(scalar.value)
+  }
+
+  private static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
+    scalar.properties.lowercaseMapping.unicodeScalars.filter {
+      $0.properties.isAlphabetic || $0.properties.numericType != nil
+    }
+  }
+
+  /// Of the scripts of most pages, Latin to Arabic, what each code point becomes; 0 for
+  /// nothing. None becomes two: what U+0130 has beside its "i" is no letter.
+  private static let table: [UInt32] = (0..<0x700).map { value in
+    Unicode.Scalar(UInt32(value)).flatMap { folded($0).first?.value } ?? 0
   }
 }

@@ -17,38 +17,42 @@ struct PageAuthors {
   }
 
   private func found() -> Found {
-    for (rule, values) in declared() {
-      let names = clean(values)
+    for (rule, values) in rules() {
+      let names = clean(values())
       if !names.isEmpty { return Found(names: names, rule: rule) }
     }
     return Found()
   }
 
-  private func declared() -> [(String, [String])] {
-    var list: [(String, [String])] = []
-    for object in page.data.articles.prefix(5) {
-      guard let value = object["author"] ?? object["creator"] else { continue }
-      let people = value.elements.map { page.data.resolved($0) }
-      let names = people.filter { element in
-        element.object.map { !StructuredData.types($0).contains("Organization") } ?? true
-      }
-      list.append(("json-ld author", names.compactMap(RecordValue.line)))
+  private typealias Rule = (name: String, values: () -> [String])
+
+  /// The surest first.
+  private func rules() -> [Rule] {
+    var list: [Rule] = page.data.articles.prefix(5).map { object in
+      ("json-ld author", { people(of: object) })
     }
     list += meta(["article:author_name", "parsely-author", "sailthru.author", "byl"])
-    list.append(("itemprop author", marked { self.isProperty("author", $0) }))
+    list.append(("itemprop author", { marked { has(.itemprop, "author", $0) } }))
     list += meta(["author", "article:author", "dc.creator", "dcterms.creator", "citation_author"])
-    list.append(("rel author", marked { self.has(.rel, "author", $0) }))
-    list.append(("class author", marked { self.isByline($0) }))
+    list.append(("rel author", { marked { has(.rel, "author", $0) } }))
+    list.append(("class author", bylines))
     if page.meta.first(["twitter:label1"])?.lowercased().contains("by") ?? false {
       list += meta(["twitter:data1"])
     }
     list += meta(["creator"])
-    list.append(("beside the headline", besideHeadline()))
+    list.append(("beside the headline", besideHeadline))
     return list
   }
 
-  private func meta(_ names: [String]) -> [(String, [String])] {
-    names.map { ("meta \($0)", page.meta.all([$0])) }
+  private func people(of object: JSONObject) -> [String] {
+    guard let value = object["author"] ?? object["creator"] else { return [] }
+    return value.elements.map { page.data.resolved($0) }.filter { element in
+      element.object.map { !StructuredData.types($0).contains("Organization") } ?? true
+    }.compactMap(RecordValue.line)
+  }
+
+  private func meta(_ names: [String]) -> [Rule] {
+    names.map { name in ("meta \(name)", { page.meta.all([name]) }) }
   }
 
   /// A short line soon after the headline that begins as bylines do.
@@ -112,13 +116,9 @@ struct PageAuthors {
   private func authorText(_ index: HTMLTree.Index) -> String {
     if page.tree.tag(index) == .meta { return page.tree.attribute(.content, index) ?? "" }
     let inner = page.tree.subtree(index).dropFirst().first {
-      self.isProperty("name", $0) || self.has(.rel, "author", $0) || self.has(.class, "fn", $0)
+      has(.itemprop, "name", $0) || has(.rel, "author", $0) || has(.class, "fn", $0)
     }
     return page.line(inner ?? index, limit: 300)
-  }
-
-  private func isProperty(_ name: String, _ index: HTMLTree.Index) -> Bool {
-    has(.itemprop, name, index)
   }
 
   private func has(_ attribute: HTMLAttribute, _ word: String, _ index: HTMLTree.Index) -> Bool {
@@ -128,16 +128,20 @@ struct PageAuthors {
       .split(whereSeparator: \.isWhitespace).contains { $0 == word }
   }
 
-  private func isByline(_ index: HTMLTree.Index) -> Bool {
-    let words = page.names[index]
-    return words.contains { Self.bylineWords.contains($0) }
-      && !words.contains { Self.notBylines.contains($0) }
+  private func bylines() -> [String] {
+    marked {
+      let traits = page.names[$0]
+      return traits.contains(.byline) && !traits.contains(.notByline)
+    }
   }
 
-  private static let notBylines: Set = ["comment", "comments", "bio", "related", "avatar"]
+  static let notBylines: Set = ["comment", "comments", "bio", "related", "avatar"]
 
-  private static let bylineWords: Set = [
+  static let bylineWords: Set = [
     "author", "authors", "byline", "autor", "auteur", "autore", "verfasser", "redakteur",
+    "bylines", "autoren", "autorin", "autores", "autora", "auteurs", "autori", "writer",
+    "authorname", "autorname", "postauthor", "articleauthor", "entryauthor", "journalist",
+    "skribent", "forfatter", "kirjoittaja", "redactor", "signature",
   ]
 
   private func clean(_ values: [String]) -> [String] {

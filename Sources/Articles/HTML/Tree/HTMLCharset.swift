@@ -11,6 +11,8 @@ enum HTMLCharset {
     while let equals = ByteSearch.first(UInt8(ascii: "="), in: head, from: from) {
       from = equals + 1
       let before = head[..<equals].suffix(12).trimmingSpace
+      guard let last = before.last, [UInt8(ascii: "t"), UInt8(ascii: "g")].contains(last | 0x20)
+      else { continue }
       let word = String(decoding: before.suffix(8), as: UTF8.self).lowercased()
       guard word.hasSuffix("charset") || word.hasSuffix("encoding") else { continue }
       let value = head[from...].drop { $0 <= 0x20 || $0 == 0x22 || $0 == 0x27 }

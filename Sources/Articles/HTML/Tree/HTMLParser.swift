@@ -1,11 +1,25 @@
 import CGumbo
+import Glibc
 
 /// The HTML5 parsing algorithm by Gumbo (https://github.com/google/gumbo-parser),
 /// its tree copied into an `HTMLTree` and freed.
-enum HTMLParser {
-  /// `bytes` is UTF-8 that `HTMLGuard` has made safe to parse.
-  static func parse(_ bytes: [UInt8]) -> HTMLTree {
-    var tree = HTMLTree()
+struct HTMLParser {
+  private let page: ShortPage
+  private var tree: HTMLTree
+
+  /// `page` is UTF-8. Throws when the page is beyond the bounds of `HTMLGuard`.
+  static func parse(_ page: [UInt8]) throws(ArticleError) -> HTMLTree {
+    var parser = HTMLParser(page: try ShortPage(page))
+    parser.run()
+    return parser.tree
+  }
+
+  private init(page: ShortPage) {
+    self.page = page
+    tree = HTMLTree(page: page.page)
+  }
+
+  private mutating func run() {
     var options = kGumboDefaultOptions
     options.max_errors = 0
     let arena = ParserArena()
@@ -14,26 +28,26 @@ enum HTMLParser {
       arena.map { Unmanaged<ParserArena>.fromOpaque($0).takeUnretainedValue().allocate(size) }
     }
     options.deallocator = { _, _ in }
-    bytes.withUnsafeBytes { buffer in
+    page.markup.withUnsafeBytes { buffer in
       guard let base = buffer.baseAddress?.assumingMemoryBound(to: CChar.self),
         let output = gumbo_parse_with_options(&options, base, buffer.count)
       else { return }
-      if let root = output.pointee.root { copy(root, into: &tree) }
+      if let root = output.pointee.root { copy(root) }
     }
     withExtendedLifetime(arena) {}
     tree.close()
-    return tree
   }
 
-  private static func copy(_ root: UnsafeMutablePointer<GumboNode>, into tree: inout HTMLTree) {
+  private mutating func copy(_ root: UnsafeMutablePointer<GumboNode>) {
     var waiting: [(node: UnsafeMutablePointer<GumboNode>, parent: HTMLTree.Index?)] = [(root, nil)]
     while let (node, parent) = waiting.popLast() {
       switch node.pointee.type {
       case GUMBO_NODE_ELEMENT:
         let element = node.pointee.v.element
-        let tag = tag(element)
-        if isLeftOut(tag, element) { continue }
-        let index = tree.append(element: tag, parent: parent, attributes: attributes(element))
+        let tag = Self.tag(element)
+        if Self.isLeftOut(tag, element) { continue }
+        let index = tree.append(element: tag, parent: parent)
+        addAttributes(element)
         // The last child first, for the next to be taken is the first.
         for position in (0..<Int(element.children.length)).reversed() {
           guard let child = element.children.data[position] else { continue }
@@ -41,13 +55,13 @@ enum HTMLParser {
         }
       case GUMBO_NODE_TEXT, GUMBO_NODE_WHITESPACE, GUMBO_NODE_CDATA:
         guard let parent, let text = node.pointee.v.text.text else { continue }
-        tree.append(text: bytes(of: text), parent: parent)
+        addText(Self.bytes(of: text), parent: parent)
       default: continue
       }
     }
   }
 
-  /// Scripts are kept where they hold data: `HTMLGuard` has emptied the others.
+  /// Scripts are kept where they hold data: `ShortPage` has emptied the others.
   private static func isLeftOut(_ tag: HTMLTag, _ element: GumboElement) -> Bool {
     switch tag {
     case .style, .svg, .template: true
@@ -56,14 +70,74 @@ enum HTMLParser {
     }
   }
 
-  private static func bytes(of text: UnsafePointer<CChar>) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(start: text, count: length(text))
+  private mutating func addAttributes(_ element: GumboElement) {
+    for position in 0..<Int(element.attributes.length) {
+      guard
+        let attribute = element.attributes.data[position]?
+          .assumingMemoryBound(to: GumboAttribute.self).pointee,
+        attribute.name[1] == 0,
+        let name = HTMLAttribute(letter: UInt8(bitPattern: attribute.name[0]))
+      else { continue }
+      let value = Self.bytes(of: attribute.value)
+      tree.append(attribute: name, value: piece(in: value) ?? tree.kept(value))
+    }
   }
 
-  private static func length(_ text: UnsafePointer<CChar>) -> Int {
-    var count = 0
-    while text[count] != 0 { count &+= 1 }
-    return count
+  /// Texts that are one piece stay where they are in the page, with the white space
+  /// round them.
+  private mutating func addText(_ text: UnsafeRawBufferPointer, parent: HTMLTree.Index) {
+    guard var next = mark(in: text, from: 0) else {
+      return tree.append(text: tree.kept(text), parent: parent)
+    }
+    let before = UnsafeRawBufferPointer(rebasing: text[..<next])
+    let after = UnsafeRawBufferPointer(
+      rebasing: text[min(text.count, next + PieceReference.length)...])
+    if before.allSatisfy(\.isMarkupSpace), after.allSatisfy(\.isMarkupSpace),
+      let piece = piece(at: next, in: text),
+      let whole = withSpace(piece, before: !before.isEmpty, after: !after.isEmpty)
+    {
+      return tree.append(text: whole, parent: parent)
+    }
+    let start = tree.byteCount
+    var position = 0
+    while true {
+      _ = tree.kept(UnsafeRawBufferPointer(rebasing: text[position..<next]))
+      if let piece = piece(at: next, in: text) { tree.keep(page.page[piece]) }
+      position = min(text.count, next + PieceReference.length)
+      guard let following = mark(in: text, from: position) else { break }
+      next = following
+    }
+    _ = tree.kept(UnsafeRawBufferPointer(rebasing: text[position...]))
+    tree.append(text: start..<tree.byteCount, parent: parent)
+  }
+
+  /// Nil where the space stands behind a comment.
+  private func withSpace(_ piece: Range<Int>, before: Bool, after: Bool) -> Range<Int>? {
+    var (start, end) = (piece.lowerBound, piece.upperBound)
+    while before, start > 0, page.page[start - 1].isMarkupSpace { start -= 1 }
+    while after, end < page.page.count, page.page[end].isMarkupSpace { end += 1 }
+    if before && start == piece.lowerBound || after && end == piece.upperBound { return nil }
+    return start..<end
+  }
+
+  private func mark(in text: UnsafeRawBufferPointer, from start: Int) -> Int? {
+    text[start...].firstIndex(of: PieceReference.mark)
+  }
+
+  private func piece(at start: Int, in text: UnsafeRawBufferPointer) -> Range<Int>? {
+    guard let number = PieceReference.number(at: start, in: text),
+      page.pieces.indices.contains(number)
+    else { return nil }
+    return page.pieces[number]
+  }
+
+  /// The piece that a value is, where it is one.
+  private func piece(in value: UnsafeRawBufferPointer) -> Range<Int>? {
+    value.first == PieceReference.mark ? piece(at: 0, in: value) : nil
+  }
+
+  private static func bytes(of text: UnsafePointer<CChar>) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(start: text, count: strlen(text))
   }
 
   private static let tags: [HTMLTag] = (0..<Int(GUMBO_TAG_LAST.rawValue)).map { value in
@@ -74,23 +148,5 @@ enum HTMLParser {
   private static func tag(_ element: GumboElement) -> HTMLTag {
     let value = Int(element.tag.rawValue)
     return tags.indices.contains(value) ? tags[value] : .other
-  }
-
-  private static let attributeNames: [String: HTMLAttribute] = Dictionary(
-    uniqueKeysWithValues: HTMLAttribute.allCases.map { ($0.rawValue, $0) })
-
-  private static func attributes(_ element: GumboElement) -> [(HTMLAttribute, [UInt8])] {
-    var list: [(HTMLAttribute, [UInt8])] = []
-    for position in 0..<Int(element.attributes.length) {
-      guard
-        let attribute = element.attributes.data[position]?
-          .assumingMemoryBound(to: GumboAttribute.self).pointee,
-        let name = attributeNames[String(cString: attribute.name)]
-      else { continue }
-      // Addresses of inlined pictures are megabytes and say nothing.
-      let value = bytes(of: attribute.value)
-      list.append((name, Array(value.prefix(name == .content ? 100_000 : 4_000))))
-    }
-    return list
   }
 }

@@ -23,32 +23,43 @@ struct HTMLTree: Sendable {
   }
 
   private(set) var nodes: [Node] = []
-  private var bytes: [UInt8] = []
+  /// The page, and behind it what the parser made of its character references.
+  private var bytes: [UInt8]
   private var attributes: [Attribute] = []
 
   static let root = 0
 
+  init(page: [UInt8]) { bytes = page }
+
   // MARK: Building
 
-  mutating func append(
-    element tag: HTMLTag, parent: Index?, attributes list: [(HTMLAttribute, [UInt8])]
-  ) -> Index {
-    let first = attributes.count
-    for (name, value) in list {
-      attributes.append(Attribute(name: name, range: bytes.count..<bytes.count + value.count))
-      bytes.append(contentsOf: value)
-    }
-    return append(
-      Node(
-        tag: tag, parent: Int32(parent ?? -1), start: Int32(first), count: Int32(list.count)))
+  mutating func append(element tag: HTMLTag, parent: Index?) -> Index {
+    append(
+      Node(tag: tag, parent: Int32(parent ?? -1), start: Int32(attributes.count), count: 0))
   }
 
-  mutating func append(text: some Collection<UInt8>, parent: Index) {
-    let start = bytes.count
-    bytes.append(contentsOf: text)
+  /// To the last element, before anything else is appended.
+  mutating func append(attribute name: HTMLAttribute, value: Range<Int>) {
+    attributes.append(Attribute(name: name, range: value))
+    nodes[nodes.count - 1].count += 1
+  }
+
+  /// `text` is a range of the page or of what was kept.
+  mutating func append(text: Range<Int>, parent: Index) {
     _ = append(
       Node(
-        tag: nil, parent: Int32(parent), start: Int32(start), count: Int32(bytes.count - start)))
+        tag: nil, parent: Int32(parent), start: Int32(text.lowerBound), count: Int32(text.count)))
+  }
+
+  var byteCount: Int { bytes.count }
+
+  mutating func keep(_ text: ArraySlice<UInt8>) { bytes.append(contentsOf: text) }
+
+  /// Copies bytes that are no range of the page.
+  mutating func kept(_ text: UnsafeRawBufferPointer) -> Range<Int> {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    return start..<bytes.count
   }
 
   private mutating func append(_ node: Node) -> Index {
@@ -118,6 +129,8 @@ struct HTMLTree: Sendable {
   func attribute(_ name: HTMLAttribute, _ index: Index) -> String? {
     bytes(of: name, index).map { String(decoding: $0, as: UTF8.self) }
   }
+
+  func hasAttributes(_ index: Index) -> Bool { nodes[index].tag != nil && nodes[index].count > 0 }
 
   func has(_ name: HTMLAttribute, _ index: Index) -> Bool { bytes(of: name, index) != nil }
 

@@ -10,6 +10,7 @@ struct FacetCounting {
     /// Every distinct value of the slot, a whole list of names being one value.
     case values([FacetValue])
     case names(FacetTable, ColumnCounts)
+    case dates(FacetTable, ColumnCounts)
   }
 
   /// Has a search count some slots.
@@ -31,11 +32,7 @@ struct FacetCounting {
       guard let loaded = column(slot), let counts = columns.next() else {
         return .values(values.next() ?? [])
       }
-      guard slot == ValueSlot.date else { return .names(loaded.table, counts) }
-      return .values(
-        counts.ordinals.map {
-          FacetValue(value: loaded.table.value($0.ordinal), count: $0.count)
-        })
+      return slot == ValueSlot.date ? .dates(loaded.table, counts) : .names(loaded.table, counts)
     }
   }
 

@@ -28,13 +28,20 @@ struct FacetTable: Sendable {
     min(Self.number(bytes, Self.headerSize + 4 * value), max(0, groupCount - 1))
   }
 
-  func value(_ number: Int) -> [UInt8] {
+  func value(_ number: Int) -> [UInt8] { Array(bytes[range(of: number)]) }
+
+  /// A value of four bytes as a number, big endian; nil for one of another length.
+  func number(_ number: Int) -> UInt32? {
+    let range = range(of: number)
+    return range.count == 4 ? range.reduce(0) { $0 << 8 | UInt32(bytes[$1]) } : nil
+  }
+
+  private func range(of number: Int) -> Range<Int> {
     let offsets = Self.headerSize + 4 * count
     let values = offsets + 4 * (count + 1)
     let start = values + Self.number(bytes, offsets + 4 * number)
     let end = values + Self.number(bytes, offsets + 4 * (number + 1))
-    guard start <= end, end <= bytes.count else { return [] }
-    return Array(bytes[start..<end])
+    return start <= end && end <= bytes.count ? start..<end : 0..<0
   }
 
   private static func number(_ bytes: [UInt8], _ offset: Int) -> Int {

@@ -16,6 +16,8 @@ struct TOMLScanner {
   var position = 0
   /// Where the scanner stands, from 1.
   private(set) var line = 1
+  /// Keys, headers and elements of lists so far.
+  private var values = 0
 
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
@@ -37,31 +39,55 @@ struct TOMLScanner {
     return true
   }
 
+  func isNext(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { bytes[position...].starts(with: $0) }
+  }
+
+  /// LF or CRLF; nothing else ends a line.
+  mutating func takeLineEnd() -> Bool {
+    if isNext("\r\n") { position += 1 }
+    return take(0x0A)
+  }
+
   /// Passes over white space, line ends and comments; false at the end.
-  mutating func skipToContent() -> Bool {
-    while let byte = peek {
-      if byte == UInt8(ascii: "#") {
-        skipComment()
-      } else if byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D {
-        _ = take()
-      } else {
-        return true
-      }
+  mutating func skipToContent() throws(Failure) -> Bool {
+    while true {
+      skipSpaces()
+      try skipComment()
+      guard takeLineEnd() else { return peek != nil }
     }
-    return false
   }
 
   mutating func skipSpaces() { while peek == 0x20 || peek == 0x09 { position += 1 } }
 
-  private mutating func skipComment() { while let byte = peek, byte != 0x0A { position += 1 } }
+  private mutating func skipComment() throws(Failure) {
+    guard peek == UInt8(ascii: "#") else { return }
+    while let byte = peek, byte != 0x0A, !isNext("\r\n") {
+      try checkIsText(byte)
+      position += 1
+    }
+  }
+
+  /// Neither in strings nor in comments may controls stand.
+  func checkIsText(_ byte: UInt8) throws(Failure) {
+    guard byte >= 0x20 && byte != 0x7F || byte == 0x09 else {
+      throw Failure("a control character stands here: in \"quotes\" write \\n, \\t or \\u0000")
+    }
+  }
 
   /// Nothing but a comment may come after a header or a value.
   mutating func endLine() throws(Failure) {
     skipSpaces()
-    if peek == UInt8(ascii: "#") { skipComment() }
-    if peek == 0x0D { position += 1 }
-    guard peek == nil || peek == 0x0A else {
+    try skipComment()
+    guard peek == nil || peek == 0x0A || isNext("\r\n") else {
       throw Failure("there is something after the value; put # before a comment")
+    }
+  }
+
+  mutating func countValue() throws(Failure) {
+    values += 1
+    guard values <= TOMLDocument.maximumValues else {
+      throw Failure("there are more than \(TOMLDocument.maximumValues) keys and values")
     }
   }
 
@@ -70,6 +96,7 @@ struct TOMLScanner {
   /// Nil when the line is no header.
   mutating func header() throws(Failure) -> Header? {
     guard take(UInt8(ascii: "[")) else { return nil }
+    try countValue()
     let isElement = take(UInt8(ascii: "["))
     let path = try key()
     guard take(UInt8(ascii: "]")), !isElement || take(UInt8(ascii: "]")) else {
@@ -80,11 +107,11 @@ struct TOMLScanner {
 
   mutating func keyAndValue(
     depth: Int = 0
-  ) throws(Failure) -> (key: [String], value: JSONValue) {
+  ) throws(Failure) -> (key: [String], value: TOMLValue) {
     let key = try key()
     guard take(UInt8(ascii: "=")) else { throw Failure("this is not key = value") }
     skipSpaces()
-    return (key, try value(depth: depth))
+    return (key, try value(depth: depth + key.count))
   }
 
   /// Bare or quoted names with dots between, as `a."b c".d`.
@@ -93,7 +120,7 @@ struct TOMLScanner {
     repeat {
       skipSpaces()
       switch peek {
-      case UInt8(ascii: "\""), UInt8(ascii: "'"): path.append(try string())
+      case UInt8(ascii: "\""), UInt8(ascii: "'"): path.append(try shortString())
       default:
         let start = position
         while let byte = peek, Self.isKeyPart(byte) { position += 1 }

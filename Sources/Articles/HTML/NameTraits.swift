@@ -1,0 +1,134 @@
+import TextAnalysis
+
+/// What the words of an element's names say of it, by the lists that the rules for
+/// texts, dates and authors keep. Names are how templates say what a part of a page
+/// is: "article__relatedLinks" is article, related, links.
+struct NameTraits: OptionSet, Sendable {
+  let rawValue: UInt16
+
+  /// Holds the article's text.
+  static let body = NameTraits(rawValue: 1)
+  /// Is "articleBody", as microdata has it.
+  static let articleBody = NameTraits(rawValue: 1 << 1)
+  /// Holds something other than the article.
+  static let boilerplate = NameTraits(rawValue: 1 << 2)
+  static let comments = NameTraits(rawValue: 1 << 3)
+  /// An article; its names carry its tags and categories, which may be any word.
+  static let entry = NameTraits(rawValue: 1 << 4)
+  static let post = NameTraits(rawValue: 1 << 5)
+  static let type = NameTraits(rawValue: 1 << 6)
+  /// One of the others, if it is an article.
+  static let otherArticle = NameTraits(rawValue: 1 << 7)
+  static let byline = NameTraits(rawValue: 1 << 8)
+  static let notByline = NameTraits(rawValue: 1 << 9)
+  static let date = NameTraits(rawValue: 1 << 10)
+  static let published = NameTraits(rawValue: 1 << 11)
+  /// Has the date of a change, or of something else than the article.
+  static let change = NameTraits(rawValue: 1 << 12)
+  /// Is about other articles, as far as dates go.
+  static let elsewhere = NameTraits(rawValue: 1 << 13)
+  /// Before "footer", this article's.
+  private static let own = NameTraits(rawValue: 1 << 14)
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  /// The traits of all words of some names. Words end where anything but a letter
+  /// follows, and before a capital; single letters are none. Programs make up names
+  /// like "hJpRRP": words of up to three letters count only where a name begins.
+  init(_ names: some Sequence<UInt8>) {
+    self = []
+    var words = Words()
+    for byte in names { words.add(byte, to: &self) }
+    words.close(&self)
+  }
+
+  /// The words read so far, one behind the other, so that two that follow each other
+  /// can be looked up as one.
+  private struct Words {
+    private var letters: [UInt8] = []
+    private var previous = 0
+    private var start = 0
+    private var previousTraits: NameTraits = []
+    private var isAfterLower = false
+    private var isInside = false
+    private var isPageBuilder = false
+
+    mutating func add(_ byte: UInt8, to traits: inout NameTraits) {
+      let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
+      let isLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+      if !isUpper && !isLower || isUpper && isAfterLower {
+        close(&traits)
+        isInside = isUpper
+      }
+      if isUpper || isLower { letters.append(byte | 0x20) }
+      isAfterLower = isLower
+    }
+
+    mutating func close(_ all: inout NameTraits) {
+      guard letters.count - start > 1 else {
+        letters.removeLast(letters.count - start)
+        return
+      }
+      if start == 0 { isPageBuilder = letters.elementsEqual("elementor".utf8) }
+      let (word, pair) = lookedUp()
+      all.formUnion(word)
+      all.formUnion(pair)
+      previousTraits = word
+      previous = start
+      start = letters.count
+    }
+
+    /// What the last word says, and it with the one before.
+    private func lookedUp() -> (word: NameTraits, pair: NameTraits) {
+      let span = letters.span
+      var word: NameTraits = []
+      if !isInside || letters.count - start > 3 {
+        word = NameTraits.ofWords[span.extracting(start..<letters.count)]
+      }
+      // One page builder calls every piece of a page a widget.
+      if isPageBuilder, letters[start...].elementsEqual("widget".utf8) {
+        word.remove(.boilerplate)
+      }
+      // The foot of an article is not the page's.
+      if previousTraits.contains(.own), letters[start...].elementsEqual("footer".utf8) {
+        word.remove(.elsewhere)
+      }
+      return (word, start > 0 ? NameTraits.ofPairs[span.extracting(previous..<letters.count)] : [])
+    }
+  }
+
+  // MARK: Lists
+
+  private struct Table: Sendable {
+    private var keys = ByteKeys(minimumCapacity: 512, seed: 0)
+    private var traits: [NameTraits] = []
+
+    init(_ lists: [(NameTraits, Set<String>)]) {
+      for (trait, words) in lists {
+        for word in words {
+          let (index, isNew) = keys.insert(Array(word.utf8).span)
+          if isNew { traits.append([]) }
+          traits[index].insert(trait)
+        }
+      }
+    }
+
+    subscript(word: Span<UInt8>) -> NameTraits { keys.index(of: word).map { traits[$0] } ?? [] }
+  }
+
+  private static let ofWords = Table([
+    (.body, ArticleNames.bodies), (.articleBody, ["articlebody"]),
+    (.boilerplate, Boilerplate.words), (.comments, Boilerplate.comments), (.entry, ["hentry"]),
+    (.post, ["post"]), (.type, ["type"]), (.otherArticle, Boilerplate.otherArticles),
+    (.byline, PageAuthors.bylineWords), (.notByline, PageAuthors.notBylines),
+    (.date, DateElements.dateWords), (.published, DateElements.publishedWords),
+    (.change, DateElements.changeWords), (.elsewhere, DateElements.elsewhere),
+    (.own, DateElements.articleWords),
+  ])
+
+  /// Two words without anything between them.
+  private static let ofPairs = Table([
+    (.body, ArticleNames.bodies), (.articleBody, ["articlebody"]),
+    (.boilerplate, Boilerplate.pairs),
+  ])
+}

@@ -1,0 +1,65 @@
+import CZstd
+
+/// Makes the data of documents: for each article one Zstandard frame of its fields,
+/// after the length of that frame, and one of its text, which is read only where it is
+/// needed (RFC 8878). Xapian stores it as it is, since deflating gains nothing more.
+struct DataEncoder: ~Copyable {
+  /// 6 takes a thirtieth less room for three times the time.
+  private static let level: Int32 = 3
+
+  private let context = ZSTD_createCCtx()
+  private var dictionary: OpaquePointer?
+  private var writer = ByteWriter()
+  private var learning: DictionaryLearning?
+
+  init(_ dictionary: DataDictionary? = nil) { use(dictionary) }
+
+  deinit {
+    ZSTD_freeCDict(dictionary)
+    ZSTD_freeCCtx(context)
+  }
+
+  mutating func use(_ dictionary: DataDictionary?) {
+    ZSTD_freeCDict(self.dictionary)
+    self.dictionary = dictionary.flatMap { dictionary in
+      dictionary.bytes.withUnsafeBytes {
+        ZSTD_createCDict($0.baseAddress, $0.count, Self.level)
+      }
+    }
+  }
+
+  /// Teaches `learning` what it encodes, until there is enough of it; from then on the
+  /// dictionary is used.
+  mutating func teach(_ learning: DictionaryLearning) { self.learning = learning }
+
+  mutating func encode(_ article: IndexedArticle) -> [UInt8] {
+    let fields = article.encodedFields(with: &writer)
+    let text = Array(article.text.utf8)
+    let packed = frame(of: fields)
+    writer.removeAll()
+    writer.write(packed.count)
+    let data = writer.bytes + packed + frame(of: text)
+    if let learning, learning.add(fields: fields, text: text) {
+      use(learning.wait())
+      self.learning = nil
+    }
+    return data
+  }
+
+  /// Empty only when there is no memory.
+  private func frame(of bytes: [UInt8]) -> [UInt8] {
+    let bound = ZSTD_compressBound(bytes.count)
+    return [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+      let result = bytes.withUnsafeBytes { source in
+        if let dictionary {
+          ZSTD_compress_usingCDict(
+            context, buffer.baseAddress, bound, source.baseAddress, source.count, dictionary)
+        } else {
+          ZSTD_compressCCtx(
+            context, buffer.baseAddress, bound, source.baseAddress, source.count, Self.level)
+        }
+      }
+      count = ZSTD_isError(result) == 0 ? result : 0
+    }
+  }
+}
