@@ -25,6 +25,18 @@ import Testing
     #expect(mentions.people.map(\.name) == ["Dan Glickman"])
   }
 
+  @Test func `a name goes on in the next line where lines are cut at a width`() {
+    let mentions = find(
+      "The company said on Thursday that it had named Kenneth\nBlackman vice president, and that it "
+        + "would look for a new\ntreasurer before the summer.")
+    #expect(mentions.people.map(\.name) == ["Kenneth Blackman"])
+  }
+
+  @Test func `a month and a demonym alone are nobody`() {
+    let mentions = find("Output fell in Jan 1987. Signs of concern about German prospects grew.")
+    #expect(mentions.people.isEmpty, "\(mentions.people.map(\.name))")
+  }
+
   @Test func `words of a headline are no person, and a name in it is`() {
     #expect(find("STERLING FIRM IN EARLY TRADE\n\nThe pound rose.").people.isEmpty)
     let mentions = find("KAREN BASS WINS\n\nMayor Karen Bass won the vote on Tuesday.")

@@ -8,13 +8,9 @@ import Testing
     return finder.mentions(in: text, published: nil, language: "en")
   }
 
-  @Test func `a village that no gazetteer has is a place after a preposition or before its state`()
-  {
+  @Test func `a village that no gazetteer has is a place after a preposition`() {
     #expect(
       find("Three people were hurt in Ashwickby on Monday.").places.map(\.name) == ["Ashwickby"])
-    #expect(
-      find("The fire began near Zelmora Falls, Kansas.").places.map(\.name)
-        == ["Zelmora Falls", "Kansas"])
   }
 
   @Test func `a name with nothing beside it that speaks for a place is none`() {

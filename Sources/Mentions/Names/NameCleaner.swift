@@ -53,6 +53,11 @@ struct NameCleaner {
       }
     default:
       span.words = withoutArticle(span.words)
+      if doubts.isWhereabouts(span.words) {
+        span.kind = .place
+        span.place = lookup.place(span.words)
+        return span
+      }
       guard span.words.contains(where: { words[$0].isCapitalised }) else { return nil }
     }
     return span
@@ -134,13 +139,19 @@ struct NameCleaner {
   private func isLikelyPerson(_ index: Int) -> Bool {
     let word = words[index]
     if word.has(.title), word.has(.abbreviation) || !word.has([.given, .surname]) { return false }
-    if word.has([.demonym, .function]), !word.has(.given) { return false }
-    if word.has(.calendar), !word.has([.given, .surname]) { return false }
+    if word.has(.demonym), !word.has(.frequentGiven) { return false }
+    if word.has(.function), !word.has(.given) { return false }
+    if word.has(.calendar), !word.has([.given, .surname]) || isBeforeNumber(index) { return false }
     if word.has(.common), !word.has([.frequentGiven, .frequentSurname]) { return false }
     if word.has(.organisationWord), word.has(.abbreviation) { return false }
     if word.has([.given, .surname]) { return true }
     if index > 0, words[index - 1].has([.title, .say]) { return true }
     return index + 1 < words.count && words[index + 1].has(.say)
+  }
+
+  /// "Jan 1987" is no Jan.
+  private func isBeforeNumber(_ index: Int) -> Bool {
+    index + 1 < words.count && words[index + 1].shape.contains(.number)
   }
 
   private func place(_ range: Range<Int>) -> Range<Int>? {

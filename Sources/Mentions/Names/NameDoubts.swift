@@ -104,6 +104,16 @@ struct NameDoubts {
 
   // MARK: Places
 
+  /// "the state of Sao Paulo", "in Chicago": what is called as a great city is that city after a
+  /// preposition, and not its team or government.
+  func isWhereabouts(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, first > 0, words[first].gap == .space,
+      words[first - 1].has(.preposition) || words[first - 1].key == Self.of,
+      !words[first - 1].isCapitalised, let place = lookup.exact(range)
+    else { return false }
+    return place.has([.country, .state, .region]) || place.magnitude >= Self.city
+  }
+
   /// "union", "federal": words that also name a village.
   func isMereWord(_ word: Word, _ place: PlaceName?) -> Bool {
     guard word.has(.common), !word.shape.contains(.acronym) else { return false }

@@ -41,7 +41,9 @@ struct NameSupport {
 
   private func isSupported(person range: Range<Int>) -> Bool {
     guard let first = range.first, let last = range.last else { return false }
-    if words[first].has(.given) || people.fullForm(of: range) != range { return true }
+    let endsInWord = range.count > 1 && words[last].has(.common) && !words[last].has(.surname)
+    if words[first].has(endsInWord ? .frequentGiven : .given) { return true }
+    if people.fullForm(of: range) != range { return true }
     if first > 0, words[first - 1].has([.title, .role, .say]) { return true }
     if range.upperBound < words.count, words[range.upperBound].has(.say) { return true }
     if range.count == 1 {

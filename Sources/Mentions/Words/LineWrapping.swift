@@ -8,20 +8,24 @@ enum LineWrapping {
   private static let cutWidth = 40...90
 
   /// Most lines that another follows at once are about as long as a screen is
-  /// wide, and there are enough of them to say so.
+  /// wide, and there are enough of them to say so; or all of two or three are, and half go on in small
+  /// letters.
   static func isWrapped(_ bytes: [UInt8]) -> Bool {
     var followed = 0
     var cut = 0
+    var small = 0
     var start = 0
     for (offset, byte) in bytes.enumerated() where byte == newline {
       let next = offset + 1
       if next < bytes.count, bytes[next] != newline, offset > start {
         followed += 1
         if cutWidth.contains(offset - start) { cut += 1 }
+        if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[next]) { small += 1 }
       }
       start = next
     }
-    return followed >= 4 && cut * 10 >= followed * 8
+    if followed >= 4 { return cut * 10 >= followed * 8 }
+    return followed >= 2 && cut == followed && small * 2 >= followed
   }
 
   /// Whether the line after the line end at `offset` goes on with this one: it
