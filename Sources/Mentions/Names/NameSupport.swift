@@ -6,6 +6,7 @@
 /// neighbour speaks for all mentions of the name. The lists of such words are too short for other
 /// languages than English.
 struct NameSupport {
+  private static let the = NameKey.word("the")
   private let words: [Word]
   private let lookup: PlaceLookup
   private let people: PersonForms
@@ -58,6 +59,12 @@ struct NameSupport {
       return true
     }
     if first > 0, words[first - 1].has(.preposition), words[first].gap == .space { return true }
+    // "at the Brandenburg Gate"
+    if range.count > 1, first > 1, words[first - 1].key == Self.the, words[first].gap == .space,
+      words[first - 2].has(.preposition)
+    {
+      return true
+    }
     // "Ashby, Kansas"
     let next = range.upperBound
     guard next < words.count, words[next].gap.contains(.comma), words[next].isCapitalised else {
