@@ -6,7 +6,7 @@ import Xapian
 /// quickest.
 ///
 /// Words are known by number from document to document, so that a word is
-/// stemmed once a language. Surface words carry positions; stems, under `Z`,
+/// stemmed once a language. Surface words carry positions; stems (`StemTerm`)
 /// only counts: Xapian's own convention.
 struct TermBuilder: ~Copyable {
   /// Beyond so many different terms all are forgotten, which bounds the memory.
@@ -36,6 +36,8 @@ struct TermBuilder: ~Copyable {
   private var positions: [UInt32] = []
   private var document: UInt32 = 0
   private var language: Int32 = 0
+  /// As stems' terms have it; empty without a stemmer.
+  private var languageName = ""
   private var buffer: [UInt8] = []
   private var stem: [UInt8] = []
 
@@ -50,6 +52,7 @@ struct TermBuilder: ~Copyable {
     occurrences.removeAll(keepingCapacity: true)
     document &+= 1
     self.language = Int32(stemmers.index(of: language))
+    languageName = stemmers.name(of: language)
   }
 
   /// Adds running text: its words under the prefix with positions from
@@ -176,7 +179,8 @@ struct TermBuilder: ~Copyable {
     }
     var word: [UInt8] = []
     swap(&word, &stem)
-    let number = number(of: word.span, prefix: "Z" + prefix)
+    let number = number(
+      of: word.span, prefix: StemTerm.prefix(prefix, language: isWord ? languageName : ""))
     swap(&word, &stem)
     states[Int(term)].stem = number
     states[Int(term)].stemLanguage = language

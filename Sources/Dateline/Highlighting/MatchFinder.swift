@@ -15,6 +15,9 @@ struct MatchFinder {
   /// Texts are looked at up to here; a match further on isn't shown in a snippet.
   static let maximumBytes = 1 << 20
 
+  /// The language of the text, as stems name it; words of any language match where it is nil.
+  var language: String?
+
   private let targets: TargetWords
   private let beginnings: WordBeginnings
   private let tokenizer = Tokenizer()
@@ -83,7 +86,8 @@ struct MatchFinder {
       guard start < end || !open.isEmpty else { return false }
       open = open.filter { $0.position + 1 >= token.position }
       for index in open.indices where open[index].position + 1 == token.position {
-        guard targets.accepts(folded, at: open[index].next, of: open[index].target) else {
+        guard targets.accepts(folded, in: language, at: open[index].next, of: open[index].target)
+        else {
           continue
         }
         if open[index].next + 1 == targets.count(of: open[index].target) {
@@ -95,7 +99,7 @@ struct MatchFinder {
         }
       }
       guard start < end else { return true }
-      for target in targets.all where targets.accepts(folded, at: 0, of: target) {
+      for target in targets.all where targets.accepts(folded, in: language, at: 0, of: target) {
         if targets.count(of: target) == 1 {
           matches.append(Match(start: start, end: token.end + offset, target: target))
         } else {

@@ -6,7 +6,7 @@ struct SnippetMaker {
   /// Bytes of text that a snippet aims at; about as many characters.
   static let length = 240
 
-  let finder: MatchFinder
+  var finder: MatchFinder
 
   func snippet(of text: String) -> Snippet { snippet(of: text.utf8Span.span) }
 

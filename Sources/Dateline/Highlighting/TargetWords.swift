@@ -10,7 +10,7 @@ struct TargetWords {
 
   private struct Word {
     var folded: [UInt8]
-    var stems: [[UInt8]] = []
+    var stems: [StemTerm] = []
     var form: Form
   }
 
@@ -31,7 +31,7 @@ struct TargetWords {
         let form: Form = target.kind == .prefix && isLast ? .prefix : isExact ? .exact : .stemmed
         let stems = form == .stemmed ? vocabulary.stems(of: token.folded) : []
         return Word(
-          folded: Array(token.folded.utf8), stems: stems.map { Array($0.utf8) }, form: form)
+          folded: Array(token.folded.utf8), stems: stems, form: form)
       }
     }
     longest = targets.map(\.count).max() ?? 0
@@ -45,11 +45,16 @@ struct TargetWords {
   /// The first word of every target: itself or its stem, whichever is shorter,
   /// because a text's word may be either.
   var firstWords: [[UInt8]] {
-    targets.compactMap(\.first).flatMap { [$0.folded] + $0.stems }
+    targets.compactMap(\.first).flatMap { word in
+      [word.folded] + Set(word.stems.map(\.stem)).sorted().map { Array($0.utf8) }
+    }
   }
 
-  /// Whether a folded word of the text is the target's word at a place.
-  func accepts(_ folded: Span<UInt8>, at place: Int, of target: Int) -> Bool {
+  /// Whether a folded word of a text, in a language as stems name it, is the target's word
+  /// at a place; nil for any language.
+  func accepts(
+    _ folded: Span<UInt8>, in language: String?, at place: Int, of target: Int
+  ) -> Bool {
     let word = targets[target][place]
     switch word.form {
     case .exact: return Self.equal(word.folded, folded)
@@ -59,10 +64,9 @@ struct TargetWords {
     case .stemmed:
       if Self.equal(word.folded, folded) { return true }
       // A word and its stem begin alike, so that few words have to be stemmed.
-      guard word.stems.contains(where: { Self.beginAlike($0, folded) }) else { return false }
-      return vocabulary.stems(of: String(decoding: folded)).contains { stem in
-        word.stems.contains { $0.elementsEqual(stem.utf8) }
-      }
+      let stems = word.stems.filter { language == nil || $0.language == language }
+      guard stems.contains(where: { Self.beginAlike($0.stem, folded) }) else { return false }
+      return !Set(vocabulary.stems(of: String(decoding: folded))).isDisjoint(with: stems)
     }
   }
 
@@ -72,9 +76,9 @@ struct TargetWords {
     return true
   }
 
-  private static func beginAlike(_ stem: [UInt8], _ word: Span<UInt8>) -> Bool {
-    for index in 0..<min(WordBeginnings.length, stem.count, word.count)
-    where stem[index] != word[index] {
+  private static func beginAlike(_ stem: String, _ word: Span<UInt8>) -> Bool {
+    for (index, byte) in stem.utf8.prefix(min(WordBeginnings.length, word.count)).enumerated()
+    where byte != word[index] {
       return false
     }
     return true

@@ -37,11 +37,7 @@ struct SpellingCorrector {
 
   private func isKnown(_ folded: String, _ field: Field) throws(XapianError) -> Bool {
     var terms = [Term(prefix: Self.prefix(of: field), folded)].compactMap { $0 }
-    if field.kind == .text {
-      terms += state.vocabulary.stems(of: folded).compactMap {
-        Term(prefix: "Z" + field.prefix, $0)
-      }
-    }
+    if field.kind == .text { terms += state.vocabulary.stemTerms(of: folded, in: field) }
     return try state.database.termFrequencies(terms).contains { $0 > 0 }
   }
 

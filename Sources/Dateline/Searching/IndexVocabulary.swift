@@ -11,13 +11,12 @@ final class IndexVocabulary {
   let tokenizer = Tokenizer()
   private unowned let state: IndexReader.State
   private let shelf = StemmerShelf()
-  private var languages: [Int]?
-  private var languageNames: [String] = []
+  private var languages: [String?]?
   private var yearRanges: [Dates: ClosedRange<Int>] = [:]
-  private var knownStems: [String: [String]] = [:]
+  private var knownStems: [String: [StemTerm]] = [:]
 
   /// A question is stemmed in so many languages at most, the commonest.
-  private static let maximumLanguages = 16
+  private static let maximumLanguages = 32
 
   init(state: IndexReader.State) { self.state = state }
 
@@ -58,19 +57,29 @@ final class IndexVocabulary {
     return (try? state.database.search(search))?.facets.first.map { $0.map(\.value) } ?? []
   }
 
-  /// The stems of a folded word in the languages of the index, without doubles.
-  func stems(of folded: String) -> [String] {
+  /// The stems of a folded word in the languages of the index, the commonest first.
+  func stems(of folded: String) -> [StemTerm] {
     if let stems = knownStems[folded] { return stems }
-    var stems: [String] = []
+    var stems: [StemTerm] = []
     var stem: [UInt8] = []
     for language in stemmedLanguages() {
-      shelf.stem(folded.utf8Span.span, language: language, into: &stem)
-      let text = String(decoding: stem, as: UTF8.self)
-      if !stems.contains(text) { stems.append(text) }
+      shelf.stem(folded.utf8Span.span, language: shelf.index(of: language), into: &stem)
+      stems.append(
+        StemTerm(language: shelf.name(of: language), stem: String(decoding: stem, as: UTF8.self)))
     }
     knownStems[folded] = stems
     return stems
   }
+
+  /// What stands for a folded word in a field, whatever its ending.
+  func stemTerms(of folded: String, in field: Field) -> [Term] {
+    stems(of: folded).compactMap {
+      Term(prefix: StemTerm.prefix(field.prefix, language: $0.language), $0.stem)
+    }
+  }
+
+  /// What a language is called in the terms of stems.
+  func stemLanguage(_ language: String?) -> String { shelf.name(of: language) }
 
   /// Those of some terms that occur; all where none does.
   func occurring(_ terms: [Term]) -> [Term] {
@@ -82,20 +91,20 @@ final class IndexVocabulary {
   }
 
   func isStopWord(_ folded: String) -> Bool {
-    _ = stemmedLanguages()
-    return StopWords.contains(folded, languages: languageNames)
+    StopWords.contains(folded, languages: stemmedLanguages().compactMap(\.self))
   }
 
   /// The words of the index that share a stem with a word, itself among them,
   /// the commonest first; at most twenty.
   func surfaceForms(of folded: String) -> [String] {
-    let stems = stems(of: folded)
+    // Of the commonest language: in others an English word may have the stem of another one.
+    guard let stem = stems(of: folded).first else { return [folded] }
+    let shortest = stem.stem.commonPrefix(with: folded)
     guard
-      let shortest = stems.map({ $0.commonPrefix(with: folded) }).min(by: { $0.count < $1.count }),
       shortest.utf8.count > 2,
       let words = try? state.database.terms(prefix: shortest, limit: 2000)
     else { return [folded] }
-    let forms = words.filter { word in !Set(self.stems(of: word.term)).isDisjoint(with: stems) }
+    let forms = words.filter { stems(of: $0.term).first == stem }
     let common = forms.sorted { $0.documentFrequency > $1.documentFrequency }.prefix(20).map(\.term)
     return common.contains(folded) ? Array(common) : [folded] + common
   }
@@ -119,7 +128,8 @@ final class IndexVocabulary {
     return first...latest
   }
 
-  private func stemmedLanguages() -> [Int] {
+  /// Nil for those without a stemmer.
+  private func stemmedLanguages() -> [String?] {
     if let languages { return languages }
     let prefix = Schema.language.prefix
     let found = (try? state.database.terms(prefix: prefix, limit: 1000)) ?? []
@@ -129,12 +139,10 @@ final class IndexVocabulary {
       .map { String($0.term.dropFirst(prefix.count)) }
       .filter { StemmerNames.stemmer(forLanguage: $0) != nil }
       .prefix(Self.maximumLanguages).map { Optional($0) }
-    languageNames = names.compactMap { $0 }
     // Articles whose language has no stemmer keep their words as they are.
     if names.count < found.count || total < articles || names.isEmpty { names.append(nil) }
-    let indexes = names.map { shelf.index(of: $0) }
-    languages = indexes
-    return indexes
+    languages = names
+    return names
   }
 }
 

@@ -132,7 +132,11 @@ struct QueryBuilder {
     }
     if match == .any && !exact {
       // A hyphenated word among words of which any will do: so will its parts.
-      return Self.join(tokens.compactMap { stems(of: $0.folded, in: field) }, Query.or)
+      let parts = tokens.compactMap { token in
+        token.token.kind == .word
+          ? stems(of: token.folded, in: field) : term(field.prefix + token.folded)
+      }
+      return Self.join(parts, Query.or)
     }
     let operands = tokens.compactMap { Term(prefix: field.prefix, $0.folded) }.map {
       Query.term($0)
@@ -142,8 +146,8 @@ struct QueryBuilder {
 
   /// A word by its stem in every language that the index holds.
   private func stems(of folded: String, in field: Field) -> Query? {
-    let terms = vocabulary.stems(of: folded).compactMap { Term(prefix: "Z" + field.prefix, $0) }
-    let queries = vocabulary.occurring(terms).map { Query.term($0) }
+    let terms = vocabulary.occurring(vocabulary.stemTerms(of: folded, in: field))
+    let queries = terms.map { Query.term($0) }
     return queries.count == 1 ? queries[0] : queries.isEmpty ? nil : .synonym(queries)
   }
 

@@ -138,10 +138,11 @@ struct SearchExecution {
 
   func hits(of matches: MatchSet, marking finder: MatchFinder) -> [SearchResults.Hit] {
     var hits: [SearchResults.Hit] = []
-    let maker = SnippetMaker(finder: finder)
+    var maker = SnippetMaker(finder: finder)
     let marker = FoundNamesMarker(vocabulary: state.vocabulary)
     for (index, hit) in matches.hits.enumerated() {
       guard let article = state.data.fields(of: hit.data) else { continue }
+      maker.finder.language = state.vocabulary.stemLanguage(article.language)
       let text = plan.request.wantsSnippets || marker.needsText ? state.data.text(of: hit.data) : []
       let found = marker.found(in: text.span, title: article.title)
       let snippet = plan.request.wantsSnippets ? maker.snippet(of: text.span) : Snippet()

@@ -23,6 +23,11 @@ final class StemmerShelf {
     return stemmers.count - 1
   }
 
+  /// What a language is called in the terms of stems: one name for all that Xapian can't stem.
+  func name(of language: String?) -> String {
+    stemmers[index(of: language)] == nil ? "" : language ?? ""
+  }
+
   /// The stem of a folded word, in `stem`.
   func stem(_ word: Span<UInt8>, language index: Int, into stem: inout [UInt8]) {
     stem.removeAll(keepingCapacity: true)
