@@ -19,7 +19,7 @@ struct HTMLPage: Sendable {
     names = ElementNames(tree)
     meta = MetaTags(tree)
     data = StructuredData(tree, maximumDepth: 64)
-    address = PageAddress.read(tree, meta, data)
+    address = PageAddress.read(tree, meta, data, source: decoded.text)
   }
 
   var host: String? { address.flatMap(WebAddress.host) }

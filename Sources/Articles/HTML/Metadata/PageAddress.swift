@@ -1,7 +1,8 @@
-/// The address a page gives for itself: its canonical link, Open Graph, JSON-LD.
+/// The address a page gives for itself: its canonical link, Open Graph, JSON-LD; else where the
+/// program that saved it says that it came from.
 enum PageAddress {
   static func read(
-    _ tree: HTMLTree, _ meta: MetaTags, _ data: StructuredData
+    _ tree: HTMLTree, _ meta: MetaTags, _ data: StructuredData, source: String
   ) -> String? {
     for index in tree.elements(.link) {
       let relations = tree.attribute(.rel, index)?.lowercased().split(separator: " ") ?? []
@@ -23,6 +24,18 @@ enum PageAddress {
         }
       }
     }
-    return nil
+    return savedFrom(source)
+  }
+
+  /// SingleFile writes a comment before the page: "Page saved with SingleFile", then a line for
+  /// each of "url" and "saved date" (https://github.com/gildas-lormeau/SingleFile).
+  private static func savedFrom(_ source: String) -> String? {
+    let lines = source.prefix(2000).split(whereSeparator: \.isNewline)
+    guard let note = lines.firstIndex(where: { $0.contains("Page saved with SingleFile") }) else {
+      return nil
+    }
+    let fields = lines[note...].dropFirst().prefix(4).map { TextCleaner.line(String($0)) }
+    let url = fields.first { $0.hasPrefix("url: ") }.map { String($0.dropFirst("url: ".count)) }
+    return url.flatMap { WebAddress.host(of: $0) == nil ? nil : $0 }
   }
 }
