@@ -17,7 +17,7 @@ xap_reader *xap_reader_open(xap_bytes path, xap_status *status) {
 
 xap_reader *xap_reader_open_remote(xap_bytes host, uint32_t port, xap_status *status) {
   return guard(status, [&] {
-    return new xap_reader{Xapian::Remote::open(file_path(host), port), {}};
+    return new xap_reader{Xapian::Remote::open(text(host), port), {}};
   });
 }
 

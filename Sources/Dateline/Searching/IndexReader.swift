@@ -45,10 +45,11 @@ final class IndexReader {
       return lists
     }
 
-    /// Each shard was built with a dictionary of its own.
+    /// Each shard was built with a dictionary of its own; an open stub gives the metadata of its
+    /// first shard alone.
     private func dictionary(_ id: UInt32) -> DataDictionary? {
       if let first = try? DataDictionary(of: database), first.id == id { return first }
-      return stub.otherShards().lazy.compactMap { try? DataDictionary(of: $0.open()) }
+      return stub.shards.dropFirst().lazy.compactMap { try? DataDictionary(of: $0.open()) }
         .first { $0.id == id }
     }
 
