@@ -19,9 +19,10 @@ struct GenerationBuild {
   /// What came of all units.
   typealias Outcome = (articles: Int, bytes: Int, failures: [ReadingFailure])
 
-  /// Reads what `produce` brings and leaves a complete shard, not yet live. A build
-  /// that fails leaves nothing: perhaps the disk is full.
-  func run(_ produce: (inout UnitCutter) throws -> Void) throws -> Outcome {
+  /// Reads what `produce` brings and leaves a complete shard, not yet live, with the
+  /// metadata that it returns. A build that fails leaves nothing: perhaps the disk is
+  /// full.
+  func run(_ produce: (inout UnitCutter) throws -> [MetadataRecord]) throws -> Outcome {
     do {
       return try build(produce)
     } catch {
@@ -31,7 +32,9 @@ struct GenerationBuild {
     }
   }
 
-  private func build(_ produce: (inout UnitCutter) throws -> Void) throws -> Outcome {
+  private func build(
+    _ produce: (inout UnitCutter) throws -> [MetadataRecord]
+  ) throws -> Outcome {
     FilePaths.remove(folder.building)
     try FilePaths.makeFolder(folder.building)
     let queue = BoundedQueue<WorkUnit>(capacity: workers * 2)
@@ -55,8 +58,9 @@ struct GenerationBuild {
       }
     }
     var cutter = UnitCutter(queue: queue, unitBytes: unitBytes, stop: stop)
+    let metadata: [MetadataRecord]
     do {
-      try produce(&cutter)
+      metadata = try produce(&cutter)
       cutter.flush()
     } catch {
       queue.cancel()
@@ -67,7 +71,8 @@ struct GenerationBuild {
     try team.wait()
     learning.finish()
     progress.update { $0.isMerging = true }
-    try finish(merging.remaining(), learning.wait(), unfinished: cutter.unfinished)
+    try finish(
+      merging.remaining(), learning.wait(), metadata, unfinished: cutter.unfinished)
     let outcomes = collected.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
     return (
       outcomes.reduce(0) { $0 + $1.articles }, outcomes.reduce(0) { $0 + $1.bytes },
@@ -109,13 +114,14 @@ struct GenerationBuild {
   /// Merges what is left into the generation's shard. The description of the
   /// index goes first, so that it wins over nothing.
   private func finish(
-    _ pieces: [MergeTree.Piece], _ dictionary: DataDictionary?,
+    _ pieces: [MergeTree.Piece], _ dictionary: DataDictionary?, _ metadata: [MetadataRecord],
     unfinished: (file: SourceFile, nextRecord: Int)?
   ) throws {
     let head = "\(folder.building)/head"
     let description = try WritableDatabase(path: head, .create, synchronised: false)
     try IndexDescription.current.write(to: description)
     try description.setMetadata(DataDictionary.metadataKey, dictionary?.bytes ?? [])
+    for record in metadata { try description.setMetadata(record.key, record.value) }
     if let (file, nextRecord) = unfinished {
       let mark = PendingFile(signature: file.signature, nextRecord: nextRecord)
       try description.setMetadata(PendingFile.metadataKey(file.key), mark.encoded)

@@ -26,6 +26,7 @@ extension IndexingRun {
             purge: options.purge)
         }
       }
+      return try survey.scanFailureRecords()
     }
     if stop.isStopped && options.rebuild {
       FilePaths.remove(folder.generation(generation))

@@ -42,7 +42,12 @@ extension IndexingRun {
       }
       cutter.flush()
       gone = vanished(from: collections, survey)
-      return LiveUpdate.Produced(vanished: gone.map(\.key), renamed: renamed)
+      let database = try Database(path: shard)
+      let unreached = try survey.scanFailureRecords { key throws(XapianError) in
+        try database.metadata(key)
+      }
+      return LiveUpdate.Produced(
+        vanished: gone.map(\.key), renamed: renamed, metadata: unreached)
     }
     FacetColumnFiles(shard: shard).refresh(shard)
     var summary = survey.summary

@@ -33,6 +33,8 @@ struct LiveUpdate {
     var vanished: [UInt64] = []
     /// Files that the index knows under another name.
     var renamed: [RenamedFile] = []
+    /// What changed beside articles.
+    var metadata: [MetadataRecord] = []
   }
 
   /// How the producer ended.
@@ -73,6 +75,7 @@ struct LiveUpdate {
         try writer.closeRecords()
         for file in produced.renamed { try writer.rename(file) }
         try writer.remove(produced.vanished)
+        try writer.write(produced.metadata)
       case .inTheMiddle: break
       }
       try writer.finish()

@@ -117,6 +117,10 @@ final class LiveWriter {
     }
   }
 
+  func write(_ metadata: [MetadataRecord]) throws {
+    for record in metadata { try database.setMetadata(record.key, record.value) }
+  }
+
   func countChange() throws {
     uncommittedDocuments += 1
     if uncommittedDocuments >= Self.commitDocuments { try commit() }

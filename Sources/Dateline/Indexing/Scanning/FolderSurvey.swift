@@ -16,6 +16,8 @@ struct FolderSurvey {
   private(set) var renameCandidates: [RenamedFile] = []
   /// Paths that the scan could not look at, by collection name.
   private var unreachable: [String: [String]] = [:]
+  /// What the scans of collections found, with what they could not look at.
+  private var scanFailures: [(collection: String, listed: [String]?, failures: ScanFailures)] = []
   private(set) var newFiles = 0
   private(set) var changedFiles = 0
 
@@ -31,6 +33,7 @@ struct FolderSurvey {
     _ collection: Manifest.Collection, only listed: [String]? = nil,
     _ read: (SourceFile) throws -> Void
   ) throws {
+    scanFailures.append((collection.name, listed, ScanFailures()))
     do {
       try FolderScan(collection: collection, listed: listed).forEach { finding in
         if stop.isStopped { throw RunStopped() }
@@ -57,6 +60,8 @@ struct FolderSurvey {
         parts.count > 1 ? "." + parts[parts.count - 1] : "no ending", default: 0] += 1
     case .failure(let path, let reason, let message):
       unreachable[collection.name, default: []].append(path)
+      scanFailures[scanFailures.count - 1].failures.add(
+        ScanFailures.Failure(path: path, reason: reason, message: message))
       let file = SourceFile(
         collection: collection.name, path: path, absolutePath: path, size: 0, modified: 0)
       summary.add(
@@ -100,6 +105,25 @@ struct FolderSurvey {
     for (collection, paths) in unreachable {
       for path in paths { try known.keepUnreachable(at: path, of: collection, in: database) }
     }
+  }
+
+  /// The records of what could not be looked at, as metadata of an index that holds
+  /// what `stored` gives for a key: those that are not as they were.
+  func scanFailureRecords(
+    unlike stored: (String) throws(XapianError) -> [UInt8] = { _ in [] }
+  ) throws(XapianError) -> [MetadataRecord] {
+    var records: [MetadataRecord] = []
+    for (collection, listed, found) in scanFailures {
+      let key = ScanFailures.metadataKey(collection: collection)
+      let before = try stored(key)
+      var now = found
+      if let listed, let known = ScanFailures(encoded: before) {
+        now = known.afterScan(of: Set(listed), finding: found)
+      }
+      let value = now.encoded()
+      if value != before { records.append(MetadataRecord(key: key, value: value)) }
+    }
+    return records
   }
 
   /// A folder that held articles and is empty now is more likely a disk that is
