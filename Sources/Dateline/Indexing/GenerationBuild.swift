@@ -15,9 +15,17 @@ struct GenerationBuild {
   let unitBytes: Int
   let progress: IndexingProgress
   let stop: StopSignal
+  /// A part of the files is of no use: a run that is stopped throws `RunStopped`.
+  let needsAll: Bool
 
   /// What came of all units.
-  typealias Outcome = (articles: Int, bytes: Int, failures: [ReadingFailure])
+  struct Outcome {
+    var articles = 0
+    var bytes = 0
+    var failures: [ReadingFailure] = []
+    /// The run was stopped before all was read.
+    var isCut = false
+  }
 
   /// Reads what `produce` brings and leaves a complete shard, not yet live, with the
   /// metadata that it returns. A build that fails leaves nothing: perhaps the disk is
@@ -37,7 +45,7 @@ struct GenerationBuild {
   ) throws -> Outcome {
     FilePaths.remove(folder.building)
     try FilePaths.makeFolder(folder.building)
-    let queue = BoundedQueue<WorkUnit>(capacity: workers * 2)
+    let queue = WorkQueue(capacity: workers * 2, stop: stop)
     let merging = MergeTree(folder: folder.building)
     let collected = Mutex<[Int: UnitOutcome]>([:])
     let learning = DictionaryLearning()
@@ -48,8 +56,9 @@ struct GenerationBuild {
       var reader =
         first.number == 0 ? UnitReader(teaching: learning) : UnitReader(learning.wait())
       var next: WorkUnit? = first
-      while let unit = next {
+      while var unit = next {
         let (piece, outcome) = try build(unit, with: &reader)
+        if unit.cut(to: outcome.files) { queue.noteCut() }
         if unit.number == 0 { learning.finish() }
         collected.withLock { $0[unit.number] = outcome }
         queue.release()
@@ -57,7 +66,7 @@ struct GenerationBuild {
         next = queue.pop()
       }
     }
-    var cutter = UnitCutter(queue: queue, unitBytes: unitBytes, stop: stop)
+    var cutter = UnitCutter(queue: queue, unitBytes: unitBytes)
     let metadata: [MetadataRecord]
     do {
       metadata = try produce(&cutter)
@@ -70,14 +79,17 @@ struct GenerationBuild {
     queue.finish()
     try team.wait()
     learning.finish()
+    if needsAll && queue.isCut { throw RunStopped() }
     progress.update { $0.isMerging = true }
     try finish(
-      merging.remaining(), learning.wait(), metadata, unfinished: cutter.unfinished)
-    let outcomes = collected.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
-    return (
-      outcomes.reduce(0) { $0 + $1.articles }, outcomes.reduce(0) { $0 + $1.bytes },
-      outcomes.flatMap(\.failures)
-    )
+      merging.remaining(), learning.wait(), metadata, unfinished: queue.unfinished)
+    var outcome = Outcome(isCut: queue.isCut)
+    for unit in collected.withLock({ $0.sorted { $0.key < $1.key }.map(\.value) }) {
+      outcome.articles += unit.articles
+      outcome.bytes += unit.bytes
+      outcome.failures += unit.failures
+    }
+    return outcome
   }
 
   private func build(
@@ -85,7 +97,7 @@ struct GenerationBuild {
   ) throws -> (MergeTree.Piece, UnitOutcome) {
     let path = "\(folder.building)/unit-\(unit.number)"
     let database = try DatabaseBuilder(path: path)
-    var outcome = try reader.read(unit) { document, _, _ in
+    var outcome = try reader.read(unit, until: stop) { document, _, _ in
       try database.add(document)
       progress.update { $0.articles += 1 }
     }
@@ -103,6 +115,8 @@ struct GenerationBuild {
   }
 
   private func merge(_ piece: MergeTree.Piece, into merging: MergeTree) throws {
+    // The last merge has no more to do for it, and is soon wanted.
+    if stop.isStopped { return merging.keep(piece) }
     var piece = piece
     while let (sources, result) = merging.add(piece) {
       try DatabaseFiles.compact(sources.map(\.path), to: result.path)
@@ -115,7 +129,7 @@ struct GenerationBuild {
   /// index goes first, so that it wins over nothing.
   private func finish(
     _ pieces: [MergeTree.Piece], _ dictionary: DataDictionary?, _ metadata: [MetadataRecord],
-    unfinished: (file: SourceFile, nextRecord: Int)?
+    unfinished: WorkQueue.Unfinished?
   ) throws {
     let head = "\(folder.building)/head"
     let description = try WritableDatabase(path: head, .create, synchronised: false)

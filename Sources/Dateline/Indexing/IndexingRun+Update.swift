@@ -50,6 +50,7 @@ extension IndexingRun {
         vanished: gone.map(\.key), renamed: renamed, metadata: unreached)
     }
     FacetColumnFiles(shard: shard).refresh(shard)
+    if outcome.isCut { survey.noteInterruption() }
     var summary = survey.summary
     summary.bytes = outcome.bytes
     summary.articles = outcome.documents
