@@ -20,7 +20,8 @@ struct UnitReader: ~Copyable {
   /// throws: a document that can't be added ends the run, an article that can't be read
   /// doesn't.
   mutating func read(
-    _ unit: WorkUnit, until stop: StopSignal, _ add: (borrowing PackedDocument, SourceFile, ArticleID) throws -> Void
+    _ unit: WorkUnit, until stop: StopSignal,
+    _ add: (borrowing PackedDocument, SourceFile, ArticleID) throws -> Void
   ) throws -> UnitOutcome {
     var outcome = UnitOutcome()
     var reader = reader
