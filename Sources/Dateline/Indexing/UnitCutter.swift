@@ -33,6 +33,8 @@ struct UnitCutter: ~Copyable {
   }
 
   private mutating func addRecords(of file: SourceFile) throws {
+    var file = file
+    file.readContent()
     var reader = reader
     var next = 1
     let before = count

@@ -27,7 +27,8 @@ struct UnitReader: ~Copyable {
     var reader = reader
     switch unit.content {
     case .files(let files):
-      for file in files where !stop.isStopped {
+      for var file in files where !stop.isStopped {
+        file.readContent()
         let before = outcome.articles
         let failuresBefore = outcome.failures.count
         try reader.read(path: file.absolutePath, fields: file.fields) { number, result in

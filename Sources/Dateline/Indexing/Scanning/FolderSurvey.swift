@@ -11,9 +11,11 @@ struct FolderSurvey {
   /// What was known of the files that are read again: key and articles.
   private var changed: [UInt64: Int] = [:]
   private var filesByCollection: [String: Int] = [:]
-  /// New files that look as a known one did; whether that one is gone is known
+  /// New files that have the size of a known one; whether that one is gone is known
   /// when all has been seen.
-  private(set) var renameCandidates: [RenamedFile] = []
+  private var renameCandidates: [SourceFile] = []
+  /// More new files than that are read at once: some 300 bytes of memory each.
+  static let maximumCandidates = 200_000
   /// Paths that the scan could not look at, by collection name.
   private var unreachable: [String: [String]] = [:]
   /// What the scans of collections found, with what they could not look at.
@@ -80,8 +82,8 @@ struct FolderSurvey {
         summary.unchanged += Int(entry?.articles ?? 0)
         return
       }
-      if entry == nil, let old = known.candidate(for: file) {
-        renameCandidates.append(RenamedFile(oldKey: old, file: file))
+      if entry == nil, known.mayHold(file), renameCandidates.count < Self.maximumCandidates {
+        renameCandidates.append(file)
         return
       }
       var file = file
@@ -141,20 +143,21 @@ struct FolderSurvey {
         + "Nothing was removed; if they are really gone, say so with --purge")
   }
 
-  /// Sorts the candidates, once all has been seen: those whose old file is gone
-  /// and would be read to the same articles are renamed, the others are read.
+  /// Sorts the candidates, once all has been seen: those that hold what a file held
+  /// that is gone, and would be read to the same articles, are renamed, the others are
+  /// read.
   mutating func settleRenames(
     isSame: (RenamedFile) throws -> Bool, _ read: (SourceFile) throws -> Void
   ) throws -> [RenamedFile] {
     var renamed: [RenamedFile] = []
-    var taken: Set<UInt64> = []
-    for candidate in renameCandidates {
-      if !known.isSeen(candidate.oldKey), !taken.contains(candidate.oldKey), try isSame(candidate) {
-        taken.insert(candidate.oldKey)
-        renamed.append(candidate)
+    var unseen = known.unseen(in: scanFailures.map(\.collection))
+    for var file in renameCandidates {
+      if stop.isStopped { throw RunStopped() }
+      if let match = try unseen.take(&file, isSame: isSame) {
+        renamed.append(match)
       } else {
         newFiles += 1
-        try read(candidate.file)
+        try read(file)
       }
     }
     for file in renamed {
