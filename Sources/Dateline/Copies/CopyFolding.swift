@@ -45,7 +45,8 @@ struct CopyFolding {
     return matches
   }
 
-  private static func group(of hit: Hit) -> UInt64? {
+  /// The group that a hit whose value was asked for is in.
+  static func group(of hit: Hit) -> UInt64? {
     hit.values.first.flatMap(CopyGrouping.decode)
   }
 
