@@ -14,6 +14,8 @@ final class IndexVocabulary {
   private var languages: [String?]?
   private var yearRanges: [Dates: ClosedRange<Int>] = [:]
   private var knownStems: [String: [StemTerm]] = [:]
+  /// Words that were looked through for one that was misspelled.
+  let spelling = WordShelf()
 
   /// A question is stemmed in so many languages at most, the commonest.
   private static let maximumLanguages = 32
