@@ -63,7 +63,7 @@ let package = Package(
     .target(
       name: "Articles",
       dependencies: [
-        "TextAnalysis", "TOML", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib",
+        "TextAnalysis", "TOML", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib", "CZstd",
         .product(name: "Yams", package: "Yams"),
       ],
       linkerSettings: staticArchive
