@@ -12,6 +12,7 @@ struct NameCollector {
   func mentions(of spans: [NameSpan]) -> Mentions {
     let forms = PersonForms(words: words, spans: spans)
     let resolver = PlaceResolver(spans: spans, words: words)
+    let namesakes = Namesakes(words: words)
     var people = Group<NamedMention>()
     var places = Group<PlaceMention>()
     var organisations = Group<NamedMention>()
@@ -28,6 +29,9 @@ struct NameCollector {
       case .organisation?:
         organisations.add(mention, key: key(of: span.words), range: span.words, written) { name in
           NamedMention(name: name, mentions: [])
+        }
+        if let home = namesakes.home(of: span) {
+          add(self.mention(home), home, resolver.record(for: home, in: words), to: &places)
         }
       case nil: break
       }

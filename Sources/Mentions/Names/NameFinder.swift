@@ -53,8 +53,9 @@ struct NameFinder {
         spans.append(span)
       }
     }
-    return NameConsistency(words: words).settled(
-      Self.merged(spans, with: ruled), isEnglish: isEnglish)
+    spans = Self.merged(spans, with: ruled)
+    spans = PlaceEvidence(words: words, spans: spans).applied(to: spans, runs: ruled)
+    return NameConsistency(words: words).settled(spans, isEnglish: isEnglish)
   }
 
   /// Spans in order: those that the rules are certain of in the place of what
