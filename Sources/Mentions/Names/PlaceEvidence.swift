@@ -16,6 +16,7 @@ struct PlaceEvidence {
   /// The spans, with `runs` that nothing else took for a name and the text shows to be places.
   func applied(to spans: [NameSpan], runs: [NameSpan]) -> [NameSpan] {
     var rules: [UInt64: String] = [:]
+    let spans = spans.flatMap(parts)
     for span in spans where isOpen(span) {
       if let rule = rule(for: span) { rules[key(span.words)] = rule }
     }
@@ -36,11 +37,14 @@ struct PlaceEvidence {
       guard !found.isEmpty else { continue }
       placed = (placed + found).sorted { $0.words.lowerBound < $1.words.lowerBound }
     }
-    guard !rules.isEmpty else { return spans }
     for index in placed.indices where isOpen(placed[index]) {
       guard let rule = rules[key(placed[index].words)] else { continue }
       placed[index].decide(.place, rule)
       placed[index].place = lookup.place(placed[index].words)
+    }
+    for index in placed.indices where placed[index].kind == .place {
+      guard neighbours.isCounty(placed[index].words) else { continue }
+      placed[index].place = lookup.county(placed[index].words) ?? placed[index].place
     }
     return placed
   }
@@ -70,6 +74,14 @@ struct PlaceEvidence {
       return nil
     }
     return "site"
+  }
+
+  private func parts(of span: NameSpan) -> [NameSpan] {
+    neighbours.parts(of: span.words).map { words in
+      var part = span
+      part.words = words
+      return part
+    }
   }
 
   /// No rule has told yet that it is a place.

@@ -14,6 +14,7 @@ struct PlaceNeighbours {
       "across", "around", "at", "behind", "beside", "from", "in", "inside", "into", "near",
       "opposite", "outside", "past", "through", "to", "toward", "towards",
     ].map(NameKey.word))
+  private static let counties = NameKey.word("counties")
   private static let plurals = Set(
     [
       "cities", "counties", "districts", "islands", "mountains", "neighborhoods", "neighbourhoods",
@@ -81,6 +82,22 @@ struct PlaceNeighbours {
     let end = listEnd(next)
     return end > next && end < words.count && words[end].gap == .space && isNoun(end)
       && Self.plurals.contains(words[end].key)
+  }
+
+  /// "Ashby and Barford counties".
+  func isCounty(_ range: Range<Int>) -> Bool {
+    let end = listEnd(range.upperBound)
+    return end < words.count && words[end].key == Self.counties && hasNounBehind(range)
+  }
+
+  /// "Ashby" and "Barford" of "Ashby and Barford", where their noun follows.
+  func parts(of range: Range<Int>) -> [Range<Int>] {
+    guard
+      let cut = range.dropFirst().dropLast().first(where: { Self.joiners.contains(words[$0].key) }),
+      range.upperBound < words.count, Self.plurals.contains(words[range.upperBound].key),
+      hasNounBehind(range)
+    else { return [range] }
+    return [range.lowerBound..<cut, (cut + 1)..<range.upperBound]
   }
 
   private func isNoun(_ index: Int) -> Bool {
