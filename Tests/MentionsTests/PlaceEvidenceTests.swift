@@ -70,3 +70,63 @@ import Testing
     #expect(find("LU - Ann wrote it.").places.isEmpty)
   }
 }
+
+/// Names of places with words in them that are people's elsewhere.
+@Suite struct PlaceNameTests {
+  private func find(_ text: String) -> Mentions {
+    var finder = MentionFinder()
+    return finder.mentions(in: text, published: nil, language: "en")
+  }
+
+  @Test(arguments: [
+    ("The hospital is in St. Marc, Haiti.", "St. Marc", "HT"),
+    ("Snow fell in St. Paul, Minnesota.", "St. Paul", "US"),
+    ("The road to Mt. Pleasant, Iowa, was closed.", "Mt. Pleasant", "US"),
+    ("Ducks were found in Queen Anne's County, Maryland.", "Queen Anne's County", "US"),
+  ])
+  func `saints, mounts and queens are parts of places' names`(
+    text: String, name: String, country: String
+  ) {
+    let mentions = find(text)
+    #expect(mentions.people.isEmpty, "\(mentions.people)")
+    #expect(mentions.places.first { $0.name == name }?.country == country, "\(mentions.places)")
+  }
+
+  @Test func `a square named after a saint is no person`() {
+    let mentions = find("Crowds met in St. Peter's Square on Friday.")
+    #expect(mentions.places.map(\.name) == ["St. Peter's Square"])
+    #expect(mentions.people.isEmpty)
+  }
+
+  @Test func `counties that share their noun are counties`() throws {
+    let place = try #require(
+      find("Voters of Douglas and Sarpy counties in Nebraska were asked.").places.first {
+        $0.name == "Sarpy"
+      })
+    #expect(place.country == "US")
+    #expect(place.isTown)
+  }
+
+  @Test func `a place that the gazetteer lacks lies where the text says`() throws {
+    let text = "He was taken to the Ashwick Detention Center in Los Angeles on Friday."
+    let place = try #require(find(text).places.first { $0.name == "Ashwick Detention Center" })
+    #expect(place.country == "US")
+    #expect(abs((place.latitude ?? 0) - 34.05) < 0.1)
+  }
+
+  @Test func `of a country only the code is taken over`() throws {
+    let text = "The clinic in Kampungwe, Angola, was closed."
+    let place = try #require(find(text).places.first { $0.name == "Kampungwe" })
+    #expect(place.country == "AO")
+    #expect(place.latitude == nil)
+  }
+
+  @Test func `a doctor of medicine is no state, and I'll is not Illinois`() {
+    let mentions = find("It was read by Harry Porter, MD, who said: I thought, OK, I'll go.")
+    #expect(mentions.places.isEmpty, "\(mentions.places)")
+  }
+
+  @Test func `an administration names who leads it`() {
+    #expect(find("It was close to the Bush administration in 2001.").people.map(\.name) == ["Bush"])
+  }
+}

@@ -54,6 +54,7 @@ struct NameFinder {
       }
     }
     spans = Self.merged(spans, with: ruled)
+    if isEnglish { spans = Self.adding(SmallLetters(words: words).places(), to: spans) }
     spans = PlaceEvidence(words: words, spans: spans).applied(to: spans, runs: ruled)
     return NameConsistency(words: words).settled(spans, isEnglish: isEnglish)
   }
@@ -77,6 +78,19 @@ struct NameFinder {
       merged.append(sure)
     }
     return merged + rest
+  }
+
+  /// The spans with `others` that overlap none of them, in order.
+  private static func adding(_ others: [NameSpan], to spans: [NameSpan]) -> [NameSpan] {
+    var free: [NameSpan] = []
+    var next = 0
+    for other in others {
+      while next < spans.count, spans[next].words.upperBound <= other.words.lowerBound { next += 1 }
+      if next < spans.count, spans[next].words.lowerBound < other.words.upperBound { continue }
+      free.append(other)
+    }
+    guard !free.isEmpty else { return spans }
+    return (spans + free).sorted { $0.words.lowerBound < $1.words.lowerBound }
   }
 
   /// "Thomas J." isn't the end of a name.

@@ -6,6 +6,9 @@ struct NameRules {
   private static let the = NameKey.word("the")
   /// log10 of the inhabitants of a city that is meant by the name of a saint.
   private static let city = 5.0
+  private static let ill = NameKey.word("ill")
+  /// What is called after the one who leads it: "the Bush administration".
+  private static let terms = Set(["administration", "campaign", "presidency"].map(NameKey.word))
   private static let namesakes = PlaceLookup.saints.union(
     ["king", "prince", "princess", "queen"].map(NameKey.word))
 
@@ -118,11 +121,16 @@ struct NameRules {
     }
     if hasTitle { return span.decide(.person, "title") }
     if gap.contains(.comma), word.has(.stateAbbreviation), previous?.isCapitalised == true,
-      !word.has(.function) || word.shape.contains(.acronym)
+      !word.has(.function) || word.shape.contains(.acronym), !isDegree(span.words.lowerBound)
     {
       return span.decide(.place, "state")
     }
-    if word.has([.demonym, .calendar]) { return }
+    if word.has([.demonym, .calendar]) || isDegree(span.words.lowerBound) { return }
+    if previous?.key == Self.the, gap == .space, word.has(.surname),
+      next.map({ Self.terms.contains($0.key) && $0.gap == .space }) == true
+    {
+      return span.decide(.person, "administration")
+    }
     guard let place = span.place else { return }
     let cue = previous?.has(.preposition) == true && gap == .space
     let listed =
@@ -144,6 +152,15 @@ struct NameRules {
     if cue, !isName { return span.decide(.place, "town") }
   }
 
+  /// "MD" in "Ann Porter, MD", and "I'll", which is written like "Ill." but for the apostrophe.
+  private func isDegree(_ index: Int) -> Bool {
+    let word = words[index]
+    if word.key == Self.ill, word.end - word.start > 3 { return true }
+    return word.has(.suffix) && index > 1 && word.gap.contains(.comma)
+      && words[index - 2].has(.given)
+      && words[index - 2].isCapitalised
+  }
+
   private func several(_ span: inout NameSpan, hasTitle: Bool) {
     let range = span.words
     guard let first = range.first, let last = range.last else { return }
@@ -155,6 +172,7 @@ struct NameRules {
     let isPlaceShaped =
       range.count <= 4
       && (words[last].has(.placeSuffix) || words[first].has(.placePrefix))
+      && !(range.count == 2 && words[first].shape.contains(.initial))
     if isPlaceShaped, !isOrganisation || span.place != nil { return span.decide(.place, "shape") }
     if isOrganisation { return span.decide(.organisation, "word") }
     if let place = span.place {
