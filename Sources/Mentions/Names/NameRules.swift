@@ -70,9 +70,9 @@ struct NameRules {
       Self.namesakes.contains(words[first].key)
     else { return false }
     if words[last].has(.placeSuffix) { return true }
-    guard PlaceLookup.saints.contains(words[first].key), let place = place(range) else {
-      return false
-    }
+    guard PlaceLookup.saints.contains(words[first].key), let place = place(range),
+      !words[last].shape.contains(.possessive)
+    else { return false }
     let next = after(range)
     if next?.has(.say) == true { return false }
     return place.magnitude >= Self.city || before(range)?.has(.preposition) == true

@@ -57,6 +57,9 @@ struct PlaceEvidence {
     if let known = lookup.key(range), MentionData.organisations.value(known) != nil { return nil }
     let isPerson = span.kind == .person
     let isKnown = lookup.exact(range) != nil
+    if words[first].gap.contains(.hyphen) {
+      return isKnown && neighbours.hasParty(range) ? "party" : nil
+    }
     if isKnown, neighbours.isDateline(range) { return "dateline" }
     if range.count == 1, words[first].has(.common) { return nil }
     if neighbours.hasNounBefore(range) || (isKnown || !isPerson) && neighbours.hasNounBehind(range)

@@ -21,10 +21,19 @@ struct PlaceNeighbours {
       "parishes", "provinces", "regions", "rivers", "states", "suburbs", "towns", "townships",
       "villages",
     ].map(NameKey.word))
+  private static let wholes = Set(["region", "state"].map(NameKey.word))
   private static let offices = Set(
     [
       "alderman", "councilman", "councilwoman", "fire", "gov", "governor", "mayor", "police",
       "selectman", "sheriff",
+    ].map(NameKey.word))
+  private static let staff = Set(
+    ["counsel", "expert", "fellow", "lecturer", "scholar", "specialist", "student"].map(
+      NameKey.word))
+  private static let studies = Set(
+    [
+      "analysis", "information", "justice", "law", "legal", "media", "policy", "research", "rights",
+      "strategic", "studies",
     ].map(NameKey.word))
   private static let parties = Set(["d", "dfl", "i", "r"].map(NameKey.word))
   /// Names that a list is looked through for the noun that they share.
@@ -51,7 +60,9 @@ struct PlaceNeighbours {
       }
       for length in (1...3).reversed() where start + length <= words.count {
         let range = start..<(start + length)
-        guard hasResidents(range) || isDateline(range), lookup.exact(range) != nil else { continue }
+        guard hasParty(range) || hasResidents(range) || isDateline(range),
+          lookup.exact(range) != nil
+        else { continue }
         found.append(NameSpan(words: range, kind: nil, rule: ""))
         next = start + length
         break
@@ -78,7 +89,13 @@ struct PlaceNeighbours {
   func hasNounBehind(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
     guard next < words.count, !words[next - 1].shape.contains(.possessive) else { return false }
-    if words[next].gap == .space, isNoun(next) { return true }
+    if words[next].gap == .space, isNoun(next) {
+      // "Midwestern states", but "Ashby and Barford counties"
+      if Self.plurals.contains(words[next].key) {
+        return listStart(range.lowerBound) < range.lowerBound
+      }
+      return lookup.exact(range) != nil || !isVague(range, words[next])
+    }
     let end = listEnd(next)
     return end > next && end < words.count && words[end].gap == .space && isNoun(end)
       && Self.plurals.contains(words[end].key)
@@ -92,12 +109,18 @@ struct PlaceNeighbours {
 
   /// "Ashby" and "Barford" of "Ashby and Barford", where their noun follows.
   func parts(of range: Range<Int>) -> [Range<Int>] {
+    let next = range.upperBound
     guard
       let cut = range.dropFirst().dropLast().first(where: { Self.joiners.contains(words[$0].key) }),
-      range.upperBound < words.count, Self.plurals.contains(words[range.upperBound].key),
-      hasNounBehind(range)
+      next < words.count, Self.plurals.contains(words[next].key), isNoun(next)
     else { return [range] }
     return [range.lowerBound..<cut, (cut + 1)..<range.upperBound]
+  }
+
+  /// "EC state", "Himalayan region": no name of a state or region, but what it belongs to.
+  private func isVague(_ range: Range<Int>, _ noun: Word) -> Bool {
+    Self.wholes.contains(noun.key)
+      || range.count == 1 && words[range.lowerBound].shape.contains(.allCapitals)
   }
 
   private func isNoun(_ index: Int) -> Bool {
@@ -170,14 +193,17 @@ struct PlaceNeighbours {
     return false
   }
 
-  /// "an Ashby man", "Ashby Mayor Ann Porter", "D-Ashby".
+  /// "Ashby" in "Porter, D-Ashby".
+  func hasParty(_ range: Range<Int>) -> Bool {
+    let first = range.lowerBound
+    return first > 1 && words[first].gap == .hyphen && words[first - 1].gap.contains(.comma)
+      && Self.parties.contains(words[first - 1].key)
+  }
+
+  /// "an Ashby man", "Ashby Mayor Ann Porter".
   func hasResidents(_ range: Range<Int>) -> Bool {
-    let (first, next) = (range.lowerBound, range.upperBound)
-    if words[first].gap == .hyphen, first > 1, Self.parties.contains(words[first - 1].key),
-      words[first - 1].gap.contains(.comma)
-    {
-      return true
-    }
+    let next = range.upperBound
+    if range.count > 1, range.allSatisfy({ words[$0].has(.common) }) { return false }
     guard next < words.count, words[next].gap == .space,
       !words[next - 1].shape.contains(.possessive)
     else { return false }
@@ -215,7 +241,11 @@ struct PlaceNeighbours {
     var before = range.lowerBound - 1
     if words[before].key == Self.the, before > 0, words[before].gap == .space { before -= 1 }
     // "a fellow at the Ashby Center"
-    if before > 0, words[before - 1].has(.role) { return false }
+    if before > 0, words[before - 1].has(.role) || Self.staff.contains(words[before - 1].key) {
+      return false
+    }
+    // "the Ashby Policy Center" is wherever its people are.
+    if range.count > 1, Self.studies.contains(words[range.upperBound - 2].key) { return false }
     if !words[before].isCapitalised, Self.locatives.contains(words[before].key) { return true }
     let next = range.upperBound
     guard next + 1 < words.count, Self.insides.contains(words[next].key), words[next].gap == .space

@@ -45,8 +45,10 @@ struct SmallLetters {
     guard place.has([.country, .state]) || place.magnitude >= Self.city else { return false }
     guard let first = range.first else { return false }
     let word = words[first]
-    if range.count > 1 { return !word.has(.function) }
-    return !word.has([.common, .function, .stateAbbreviation, .title, .demonym])
+    if range.count > 1 {
+      return !word.has(.function) && !range.allSatisfy { words[$0].has(.common) }
+    }
+    return !word.has([.common, .function, .organisationWord, .stateAbbreviation, .title, .demonym])
       && word.end - word.start >= Self.shortest
   }
 }
