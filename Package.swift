@@ -1,6 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// libarchive is linked statically: the shared library brings libxml2 and with it ICU, 30 MB that
+// are mapped and bound at every start and that none of the formats we read needs. What follows it
+// is what those formats do need.
+let staticArchive: [LinkerSetting] = [
+  ":libarchive.a", ":liblzma.a", ":libbz2.a", ":libnettle.a", "z", "zstd",
+].map { .linkedLibrary($0) }
+
 let package = Package(
   name: "dateline",
   products: [
@@ -22,8 +29,7 @@ let package = Package(
     .systemLibrary(
       name: "CArchive",
       path: "Sources/SystemLibraries/CArchive",
-      pkgConfig: "libarchive",
-      providers: [.apt(["libarchive-dev"])]
+      providers: [.apt(["libarchive-dev", "liblzma-dev", "libbz2-dev", "nettle-dev"])]
     ),
     .systemLibrary(
       name: "CGumbo",
@@ -59,7 +65,8 @@ let package = Package(
       dependencies: [
         "TextAnalysis", "TOML", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib",
         .product(name: "Yams", package: "Yams"),
-      ]
+      ],
+      linkerSettings: staticArchive
     ),
     .target(
       name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin", "tagger-other.bin"]),
@@ -99,7 +106,9 @@ let package = Package(
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "CXapianShim", "TestSupport"]),
     .testTarget(
       name: "ArticlesTests",
-      dependencies: ["Articles", "TextAnalysis", "CArchive", "CZlib", "TestSupport"]),
+      dependencies: ["Articles", "TextAnalysis", "CArchive", "CZlib", "TestSupport"],
+      // They also write archives, which libarchive can't do without the library it is installed with.
+      linkerSettings: [.linkedLibrary(":libxml2.so.2")]),
     .testTarget(name: "MentionsTests", dependencies: ["Mentions", "TextAnalysis", "TestSupport"]),
     .testTarget(name: "DatelineTests", dependencies: ["Dateline", "TestSupport"]),
     .testTarget(
