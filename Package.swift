@@ -1,11 +1,12 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-// libarchive is linked statically: the shared library brings libxml2 and with it ICU, 30 MB that
-// are mapped and bound at every start and that none of the formats we read needs. What follows it
-// is what those formats do need.
-let staticArchive: [LinkerSetting] = [
+// What unfolds archives is linked statically: the shared libarchive brings libxml2 and with it ICU,
+// 30 MB that are mapped and bound at every start and that none of the formats we read needs. What
+// follows it is what those formats do need.
+let unfolding: [LinkerSetting] = [
   ":libarchive.a", ":liblzma.a", ":libbz2.a", ":libnettle.a", "z", "zstd",
+  ":libbrotlidec.a", ":libbrotlicommon.a",
 ].map { .linkedLibrary($0) }
 
 let package = Package(
@@ -30,6 +31,11 @@ let package = Package(
       name: "CArchive",
       path: "Sources/SystemLibraries/CArchive",
       providers: [.apt(["libarchive-dev", "liblzma-dev", "libbz2-dev", "nettle-dev"])]
+    ),
+    .systemLibrary(
+      name: "CBrotli",
+      path: "Sources/SystemLibraries/CBrotli",
+      providers: [.apt(["libbrotli-dev"])]
     ),
     .systemLibrary(
       name: "CGumbo",
@@ -63,10 +69,10 @@ let package = Package(
     .target(
       name: "Articles",
       dependencies: [
-        "TextAnalysis", "TOML", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib", "CZstd",
+        "TextAnalysis", "TOML", "CArchive", "CBrotli", "CGumbo", "CLinux", "CUchardet", "CZlib", "CZstd",
         .product(name: "Yams", package: "Yams"),
       ],
-      linkerSettings: staticArchive
+      linkerSettings: unfolding
     ),
     .target(
       name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin", "tagger-other.bin"]),

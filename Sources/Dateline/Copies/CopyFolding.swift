@@ -56,14 +56,8 @@ struct CopyFolding {
     return matches
   }
 
-<<<<<<< HEAD
   private func group(of hit: Hit) throws(XapianError) -> UInt64? {
     try facts.group(of: hit, in: state.database)
-=======
-  /// The group that a hit whose value was asked for is in.
-  static func group(of hit: Hit) -> UInt64? {
-    hit.values.first.flatMap(CopyGrouping.decode)
->>>>>>> answers
   }
 
   /// The first hit of each group, in their order.

@@ -14,14 +14,11 @@ final class IndexVocabulary {
   private var languages: [String?]?
   private var yearRanges: [Dates: ClosedRange<Int>] = [:]
   private var knownStems: [String: [StemTerm]] = [:]
-<<<<<<< HEAD
   /// Whether terms occur: reading a question asks for the same ones several times, and Xapian
   /// goes down its tree from the root each time.
   private var occurrences: [Term: Bool] = [:]
-=======
   /// Words that were looked through for one that was misspelled.
   let spelling = WordShelf()
->>>>>>> answers
 
   /// A question is stemmed in so many languages at most, the commonest.
   private static let maximumLanguages = 32
