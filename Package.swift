@@ -69,7 +69,8 @@ let package = Package(
     .target(
       name: "Articles",
       dependencies: [
-        "TextAnalysis", "TOML", "CArchive", "CBrotli", "CGumbo", "CLinux", "CUchardet", "CZlib", "CZstd",
+        "TextAnalysis", "TOML", "CArchive", "CBrotli", "CGumbo", "CLinux", "CUchardet", "CZlib",
+        "CZstd",
         .product(name: "Yams", package: "Yams"),
       ],
       linkerSettings: unfolding
