@@ -34,6 +34,10 @@ struct ArticleFinisher {
       article.format = format
       article.title = TextCleaner.line(article.title)
       article.text = TextCleaner.paragraphs(article.text)
+      article.authors = article.authors.map(TextCleaner.line).filter { !$0.isEmpty }
+      article.source = article.source.map(TextCleaner.line).flatMap { $0.isEmpty ? nil : $0 }
+      article.section = article.section.map(TextCleaner.line).flatMap { $0.isEmpty ? nil : $0 }
+      article.topics = article.topics.map(TextCleaner.line).filter { !$0.isEmpty }
       if article.published?.provenance ?? .documentProperties == .documentProperties,
         let nameDate
       {

@@ -1,5 +1,6 @@
-import TextAnalysis
+import Foundation
 import Testing
+import TextAnalysis
 
 @testable import Articles
 
@@ -62,6 +63,53 @@ struct WARCFormatTests {
     #expect(try titles(Self.record("response", packed)) == ["Quay opens"])
     let plain = Self.answer("200 OK", header, Array(Self.page.utf8))
     #expect(try titles(Self.record("response", plain)) == ["Quay opens"])
+  }
+
+  /// `page`, by the reference programs.
+  private static let packedPages = [
+    (
+      "br",
+      "G7UAoIyTXPnqlrot1YfkMZSHZgmTCwfPVUTkxROlkwPmtid5EGRR4G0tSjSU9IaH8hxmSk5S4y80PBLIyQ9JkHXvBjqhCqYrrELJ3JYlLzmB+LikcHRtKxRJPcXOhAoR9m35i5hDCe4Fb8G1hs4B"
+    ),
+    (
+      "zstd",
+      "KLUv/SC23QMAUsgYEZB9nO5QvPlxs6zkCgB3/UEOBEbchBBPqPgAIfLFnkQN+2zagWX4oug2z2RRc9aw7+QbLTmLy+mLXaSrayadtUPok9FGe8KgctiiJ3vNJF78lYxO3ygbwiB2+MlCrD2BEbcPBwAAG0LhUDCoG3pa9VMHDDXaNcw8"
+    ),
+  ]
+
+  @Test(arguments: packedPages)
+  func `Brotli and Zstandard are unfolded`(coding: String, base64: String) throws {
+    let packed = try Self.bytes(base64)
+    func read(_ coding: String, _ body: [UInt8]) throws -> ReadResult {
+      let answer = Self.answer("200 OK", "Content-Encoding: \(coding)\r\n", body)
+      return try ReadResult("a.warc", bytes: Self.record("response", answer))
+    }
+    let whole = try read(coding, packed)
+    #expect(whole.articles.map(\.title) == ["Quay opens"])
+    #expect(whole.articles.first?.text.hasSuffix("who thanked all.") == true)
+    #expect(try read("identity, \(coding)", packed).articles.count == 1)
+    // What was unpacked before it was stored.
+    #expect(try read(coding, Array(Self.page.utf8)).articles.map(\.title) == ["Quay opens"])
+    // Cut off at every byte: what there is, or a failure, and nothing worse.
+    for end in packed.indices { _ = try read(coding, Array(packed[..<end])) }
+    let twice = try read("gzip, \(coding)", packed)
+    #expect(twice.articles.map(\.title) == ["Quay opens"])
+    #expect(try read("gzip, gzip, gzip, \(coding)", packed).failures.count == 1)
+    #expect(try read("xz", packed).failures.first?.reason == .unknownFormat)
+  }
+
+  @Test func `a page that unfolds without end is refused`() throws {
+    // 65 MiB of zeros.
+    let packed = try Self.bytes(
+      "y///PwAkAOKxQHLv//j//weABEAcFoDu/R////8AkACIwwLQvf/j//8fABIAcVgAuvd//P//A0ACIA4LQPf+j///fwBIAMRhAeje//H//w8ACYA4LADd+z/+//8BIAEQhwWge/9X//8PQAIgDgtA9/4B"
+    )
+    let answer = Self.answer("200 OK", "Content-Encoding: br\r\n", packed)
+    let result = try ReadResult("a.warc", bytes: Self.record("response", answer))
+    #expect(result.failures.first?.reason == .tooLarge)
+  }
+
+  private static func bytes(_ base64: String) throws -> [UInt8] {
+    [UInt8](try #require(Data(base64Encoded: base64)))
   }
 
   @Test func `each record may be compressed by itself`() throws {

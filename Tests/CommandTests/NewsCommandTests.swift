@@ -27,12 +27,17 @@ import Testing
 
     try archive.folder.write(
       "articles/new.json",
-      #"{"headline": "A new <city>", "articleBody": "x", "datePublished": "2026-02-02"}"#)
+      #"""
+      {"headline": "A new <city>", "articleBody": "5 < 6", "datePublished": "2026-02-02",
+       "url": "https://example.org/a b"}
+      """#)
     #expect(try dateline("index", "--quiet").status == 0)
     for _ in 0..<2 {
       let peeked = try dateline("news", "city", "--peek", "--format", "rss")
       #expect(peeked.status == 0)
       #expect(peeked.stdout.contains("<title>A new &lt;city&gt;</title>"))
+      #expect(peeked.stdout.contains("<description>5 &amp;lt; 6</description>"))
+      #expect(peeked.stdout.contains("<link>https://example.org/a%20b</link>"))
       #expect(peeked.stdout.contains("<pubDate>02 Feb 2026 00:00:00 +0000</pubDate>"))
     }
     let feed = try JSONText.object(dateline("news", "--peek", "--format", "jsonfeed").stdout)

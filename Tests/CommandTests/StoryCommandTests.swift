@@ -21,6 +21,24 @@ import Testing
     #expect(try archive.dateline("timeline", "zebra").status == 1)
   }
 
+  @Test func `a timeline shows copies of an article once, on the day of the first`() throws {
+    let text = (0..<60).map { "ferry\($0 % 7) harbour\($0)" }.joined(separator: " ")
+    for (name, title, date) in [
+      ("one", "The quoll ferry", "2020-05-02"), ("two", "Quoll ferry, again", "2020-05-01"),
+      ("three", "Quolls by ferry", "2020-05-03"), ("other", "The quoll ferry", "2020-05-03"),
+    ] {
+      let body = name == "other" ? "Of another ferry only few words are known." : text
+      try archive.folder.write(
+        "articles/\(name).json",
+        #"{"headline": "\#(title)", "articleBody": "\#(body)", "datePublished": "\#(date)"}"#)
+    }
+    _ = try archive.dateline("index", "--quiet")
+    let lines = try archive.dateline("timeline", "date:2020", "--format", "csv").stdout
+      .split(separator: "\r\n").dropFirst().map { $0.split(separator: ",") }
+    #expect(lines.map { "\($0[0]) \($0[1]) \($0[2])" } == ["2020-05-01 1 2", "2020-05-03 1 0"])
+    #expect(lines.first?[4] == "\"Quoll ferry")
+  }
+
   @Test func `people are counted in pairs`() throws {
     try archive.folder.write(
       "articles/talks.json",

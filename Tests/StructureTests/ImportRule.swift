@@ -12,7 +12,9 @@ enum ImportRule {
     "Sources/TextAnalysis": [],
     "Sources/Xapian": ["CXapianShim"],
     "Sources/Articles": [
-      "TextAnalysis", "TOML", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib", "Yams",
+      "TextAnalysis", "TOML", "CArchive", "CBrotli", "CGumbo", "CLinux", "CUchardet", "CZlib",
+      "CZstd",
+      "Yams",
     ],
     "Sources/Mentions": ["TextAnalysis", "CMentionsData"],
     "Sources/Dateline": [

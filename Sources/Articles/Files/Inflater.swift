@@ -2,9 +2,7 @@ import CZlib
 
 /// zlib's inflate for gzip streams of any number of members
 /// (https://zlib.net/manual.html, RFC 1952).
-struct Inflater: ~Copyable {
-  enum Progress { case more, endOfMember, damaged }
-
+struct Inflater: ~Copyable, Unpacker {
   // zlib keeps the address of its stream, so it may not move.
   private let stream: UnsafeMutablePointer<z_stream>
   private(set) var isReady: Bool
@@ -36,7 +34,7 @@ struct Inflater: ~Copyable {
   /// Appends up to `count` bytes to `output`, advancing `position` in `input`.
   mutating func inflate(
     _ input: [UInt8], at position: inout Int, upTo count: Int, into output: inout [UInt8]
-  ) -> Progress {
+  ) -> UnpackingProgress {
     guard isReady else { return .damaged }
     var status = Z_STREAM_ERROR
     let block = [UInt8](unsafeUninitializedCapacity: count) { target, initialized in

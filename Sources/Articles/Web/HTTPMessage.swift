@@ -22,42 +22,7 @@ struct HTTPMessage {
     let isChunked = headers["transfer-encoding"]?.lowercased().contains("chunked") ?? false
     // Some crawlers join the chunks and leave the header as it was.
     let joined = isChunked ? Self.unchunked(body) ?? Array(body) : Array(body)
-    switch TextCleaner.line(headers["content-encoding"] ?? "").lowercased() {
-    case "gzip", "x-gzip":
-      // And some store what they had already unpacked.
-      return joined.starts(with: [0x1F, 0x8B]) ? try inflated(joined, .gzip, limits) : joined
-    case "deflate":
-      // RFC 9110 means zlib's wrapping; many servers sent none.
-      let isWrapped = joined.first.map { $0 & 0x0F == 8 } ?? false
-      return try inflated(joined, isWrapped ? .zlib : .raw, limits)
-    case "br", "zstd", "compress":
-      throw ArticleError(
-        .unknownFormat,
-        "the page is compressed in a way that is not read (\(headers["content-encoding"] ?? "")).")
-    default: return joined
-    }
-  }
-
-  private func inflated(
-    _ bytes: [UInt8], _ wrapping: Inflater.Wrapping, _ limits: ReadingLimits
-  ) throws(ArticleError) -> [UInt8] {
-    var inflater = Inflater(wrapping)
-    var result: [UInt8] = []
-    var position = 0
-    while position < bytes.count {
-      let before = result.count
-      let progress = inflater.inflate(bytes, at: &position, upTo: 256 << 10, into: &result)
-      guard result.count <= limits.fileBytes else {
-        throw ArticleError(
-          .tooLarge, "the page unfolds to more than \(limits.fileBytes) bytes.")
-      }
-      // What came before the damage is a page, cut short, as browsers show it.
-      if progress != .more || result.count == before { break }
-    }
-    if result.isEmpty, !bytes.isEmpty {
-      throw ArticleError(.damaged, "the page's compression is damaged: fetch it again.")
-    }
-    return result
+    return try ContentEncoding(headers["content-encoding"] ?? "").undone(joined, limits: limits)
   }
 
   /// Nil when the first chunk is none; what is damaged later ends the body.

@@ -61,7 +61,7 @@ struct UnitReader: ~Copyable {
   ) throws {
     switch result {
     case .success(let article):
-      let id = mapper.map(article, of: file, recordNumber: number)
+      let id = try mapper.map(article, of: file, recordNumber: number)
       do {
         try add(mapper.document, file, id)
       } catch let error as XapianError where error.code == .badArgument {

@@ -34,19 +34,28 @@ struct QuestionReading {
     return reading
   }
 
-  /// With the words that no article has spelled as some article has them; nil when
-  /// there are none such, or nothing is spelled much like one.
+  /// With the words that no article has spelled as some article has them, and names
+  /// as the index has them; nil when there are none such, or nothing is spelled much
+  /// like one.
   func withSpelling(_ corrector: SpellingCorrector) throws(XapianError) -> QuestionReading? {
     let corrections = try corrector.corrections(in: root)
     guard !corrections.isEmpty else { return nil }
     var reading = self
     reading.root = root.replacingWords(corrections)
-    let texts = corrections.sorted { $0.key.text < $1.key.text }.map {
-      "no article has “\($0.key.text)”: “\($0.value)” is searched instead"
-    }
+    // Several words of one name are one note.
+    let texts = Set(corrections.map { Self.note(of: $0.key.text, $0.value) }).sorted()
     reading.notes.append(
       ReadingNote(kind: .spelling, text: texts.joined(separator: ", "), instead: nil))
     return reading
+  }
+
+  private static func note(
+    of typed: String, _ correction: SpellingCorrector.Correction
+  ) -> String {
+    guard let name = correction.name else {
+      return "no article has “\(typed)”: “\(correction.word)” is searched instead"
+    }
+    return "no article names “\(name.typed)”: “\(name.known)” is searched instead"
   }
 
   private static func list(_ words: [String]) -> String {

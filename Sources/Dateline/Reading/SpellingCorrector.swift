@@ -15,14 +15,22 @@ struct SpellingCorrector {
     let field: Field
   }
 
-  /// Words of the index that are looked at for one word of a question.
-  private static let mostCandidates = 200_000
+  /// What a word was meant to be.
+  struct Correction: Equatable {
+    var word: String
+    /// The name that it was found in, as it was typed and as articles have it; nil for
+    /// a word that no article has.
+    var name: (typed: String, known: String)?
+
+    static func == (a: Self, b: Self) -> Bool { a.word == b.word && a.name?.known == b.name?.known }
+  }
+
   /// Of a page of text pasted as a question only the first are corrected.
   private static let mostWords = 5
 
-  /// The corrections of a question's unknown words.
-  func corrections(in root: QuestionNode) throws(XapianError) -> [Word: String] {
-    var corrections: [Word: String] = [:]
+  /// The corrections of a question's unknown words, and of names that nobody has.
+  func corrections(in root: QuestionNode) throws(XapianError) -> [Word: Correction] {
+    var corrections = try NameCorrector(state: state).corrections(in: root)
     var looked = 0
     for word in root.spelledWords where corrections[word] == nil {
       let tokens = state.vocabulary.tokenizer.tokens(in: word.text)
@@ -30,15 +38,19 @@ struct SpellingCorrector {
       else { continue }
       looked += 1
       guard looked <= Self.mostWords else { break }
-      if let nearest = try nearest(to: folded, in: word.field) { corrections[word] = nearest }
+      if let nearest = try nearest(to: folded, in: word.field) {
+        corrections[word] = Correction(word: nearest, name: nil)
+      }
     }
     return corrections
   }
 
   private func isKnown(_ folded: String, _ field: Field) throws(XapianError) -> Bool {
-    var terms = [Term(prefix: Self.prefix(of: field), folded)].compactMap { $0 }
-    if field.kind == .text { terms += state.vocabulary.stemTerms(of: folded, in: field) }
-    return try state.database.termFrequencies(terms).contains { $0 > 0 }
+    // Stems first: the search has asked for them already.
+    var terms = field.kind == .text ? state.vocabulary.stemTerms(of: folded, in: field) : []
+    if let word = Term(prefix: Self.prefix(of: field), folded) { terms.append(word) }
+    for term in terms where try state.vocabulary.occurs(term) { return true }
+    return false
   }
 
   private static func prefix(of field: Field) -> String {
@@ -55,41 +67,20 @@ struct SpellingCorrector {
     else {
       return nil
     }
-    let letters = Self.letters(typed)
     for first in typed.prefix(2) {
       var best: (word: String, slips: Int, count: Int)?
-      let prefix = Self.prefix(of: field)
-      let start = prefix + String(first)
-      var last: String?
-      var seen = 0
-      while seen < Self.mostCandidates {
-        let page = try state.database.terms(prefix: start, after: last, limit: 20_000)
-        for (term, count) in page where abs(term.utf8.count - prefix.utf8.count - typed.count) <= 4
-        {
-          let word = term.dropFirst(prefix.count)
-          let scalars = Array(word.unicodeScalars)
-          guard abs(scalars.count - typed.count) <= mostSlips,
-            (Self.letters(scalars) ^ letters).nonzeroBitCount <= 2 * mostSlips
-          else { continue }
-          let slips = FieldSuggestion.slips(typed, scalars)
-          guard (1...mostSlips).contains(slips) else { continue }
-          if best.map({ (slips, -count) < ($0.slips, -$0.count) }) ?? true {
-            best = (String(word), slips, count)
-          }
+      let list = try state.vocabulary.spelling.list(
+        prefix: Self.prefix(of: field), beginning: String(first), in: state.database)
+      for (word, count) in list.candidates(for: folded, slips: mostSlips) {
+        let slips = FieldSuggestion.slips(typed, Array(word.unicodeScalars))
+        guard (1...mostSlips).contains(slips) else { continue }
+        if best.map({ (slips, -count) < ($0.slips, -$0.count) }) ?? true {
+          best = (word, slips, count)
         }
-        guard let end = page.last?.term, page.count == 20_000 else { break }
-        last = end
-        seen += page.count
       }
       if let best { return best.word }
     }
     return nil
-  }
-
-  /// Which letters a word has, as bits: two words that are a slip apart differ in two
-  /// of them at most.
-  private static func letters(_ word: [Unicode.Scalar]) -> UInt64 {
-    word.reduce(0) { $0 | 1 << UInt64($1.value % 64) }
   }
 }
 
@@ -106,15 +97,17 @@ extension QuestionNode {
     }
   }
 
-  func replacingWords(_ words: [SpellingCorrector.Word: String]) -> QuestionNode {
+  func replacingWords(
+    _ words: [SpellingCorrector.Word: SpellingCorrector.Correction]
+  ) -> QuestionNode {
     switch self {
     case .word(let text, exact: false, let field):
       words[SpellingCorrector.Word(text: text, field: field)].map {
-        .word($0, exact: false, in: field)
+        .word($0.word, exact: false, in: field)
       } ?? self
     case .value(let text, whole: false, let field):
       words[SpellingCorrector.Word(text: text, field: field)].map {
-        .value($0, whole: false, in: field)
+        .value($0.word, whole: false, in: field)
       } ?? self
     case .each(let nodes): .each(nodes.map { $0.replacingWords(words) })
     case .and(let nodes): .and(nodes.map { $0.replacingWords(words) })

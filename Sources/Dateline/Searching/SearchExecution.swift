@@ -28,7 +28,7 @@ struct SearchExecution {
       state.names.extended(reading.root.highlighted), vocabulary: state.vocabulary)
     var hits = hits(of: matches, marking: finder)
     if plan.request.wantsWeights { try weigh(&hits, matches, match) }
-    let suggestion = try suggestion(isLoosened)
+    let suggestion = try suggestion(isLoosened, found: matches.upperBound)
     return SearchResults(
       question: plan.request.question, answered: reading.root.canonical, notes: reading.notes,
       interpreted: wholeQuestion.inWords(match: match), match: match, isLoosened: isLoosened,
@@ -61,18 +61,26 @@ struct SearchExecution {
   }
 
   /// A spelling of unknown words that finds something, for a question that finds
-  /// something without them.
+  /// something without them; or a name as most articles have it, for one that finds
+  /// little.
   private func suggestion(
-    _ isLoosened: Bool
+    _ isLoosened: Bool, found: Int
   ) throws(XapianError) -> (question: String, count: Int)? {
-    guard plan.request.correctsSpelling, isLoosened || plan.request.match == .any,
+    let isUnsure = isLoosened || plan.request.match == .any
+    guard plan.request.correctsSpelling, isUnsure || (1...Self.few).contains(found),
       plan.question.plainReason == nil, reading.root.spelledWords.count <= Self.mostSuggested,
       let spelled = try reading.withSpelling(SpellingCorrector(state: state))
     else { return nil }
     let counter = PartCounter(state: state, match: plan.request.match)
     let count = try counter.count(wanted(spelled.root, plan.selections.map(\.node))) ?? 0
-    return count > 0 ? (spelled.root.canonical, count) : nil
+    let isBetter = isUnsure ? count > 0 : count >= Self.manyTimes * found
+    return isBetter ? (spelled.root.canonical, count) : nil
   }
+
+  /// So few matches may be of a misspelled name, when its right spelling has so many
+  /// times as many.
+  private static let few = 10
+  private static let manyTimes = 5
 
   /// In a longer question an unknown word matters little.
   private static let mostSuggested = 10
@@ -101,7 +109,7 @@ struct SearchExecution {
     search.limit = plan.request.limit
     search.order = order
     search.weighting = Ranking.weighting
-    search.checkAtLeast = plan.request.wantsExactCount ? Int(Int32.max) : Self.countedExactly
+    search.checkAtLeast = plan.request.wantsExactCount ? Int(Int32.max) : countedExactly
     FacetCounting(state: state).ask(&search, slots: sharedFacetSlots)
     return search
   }
@@ -117,8 +125,14 @@ struct SearchExecution {
     return try state.database.search(search)
   }
 
-  /// Up to so many matches are always counted: "about 3 articles" helps nobody.
-  static let countedExactly = 100
+  /// So many matches are counted even where nobody asked: all in a small index, else those that a
+  /// person might look through. A hundred made the slowest phrases take half as long again.
+  var countedExactly: Int {
+    state.vocabulary.articleCount <= Self.smallIndex ? Int(Int32.max) : 30
+  }
+
+  /// Articles that are gone through in less time than it takes to start the program.
+  private static let smallIndex = 2000
 
   private var order: Search.Order {
     switch plan.request.order {

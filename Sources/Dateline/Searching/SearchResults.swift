@@ -24,6 +24,9 @@ public struct SearchResults: Sendable {
     public var snippet: Snippet
     /// How many copies of the article are folded into this hit.
     public var duplicates: Int
+    /// Told by `forEachMatch` only, which folds nothing: a number that copies of one
+    /// article share; nil for what has no copy.
+    public var copyGroup: UInt64?
     /// What the weight is made of, when that was asked for.
     public var weights: [WeightPart] = []
   }

@@ -34,14 +34,17 @@ extension ArticleIndex {
     search.offset = 0
     var rank = 0
     do {
+      let copies = try execution.state.copyFacts()
+      search.hitValues = copies?.hitValues ?? []
       while true {
         let page = try execution.state.database.search(search).hits
         for hit in page {
           rank += 1
           let data = try execution.state.database.document(hit.documentID).data
           guard let article = execution.state.data.article(of: data) else { continue }
-          let result = SearchResults.Hit(
+          var result = SearchResults.Hit(
             rank: rank, weight: hit.weight, article: article, snippet: Snippet(), duplicates: 0)
+          result.copyGroup = try copies?.group(of: hit, in: execution.state.database)
           guard try body(result) else { return count }
         }
         guard page.count == Self.idsAtOnce else { return count }

@@ -76,6 +76,11 @@ struct NewsPrinter {
     return words.joined(separator: " ")
   }
 
+  /// With what can't stand in an address percent-encoded.
+  private static func address(_ url: String) -> String {
+    Citation.address(url, without: "<>\"{}\\^`|")
+  }
+
   /// JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/).
   private var jsonFeed: [UInt8] {
     var json = JSONWriter()
@@ -92,7 +97,7 @@ struct NewsPrinter {
             json.value(article.id)
             if let url = article.url {
               json.key("url")
-              json.value(url)
+              json.value(Self.address(url))
             }
             json.key("title")
             json.value(article.title)
@@ -123,11 +128,13 @@ struct NewsPrinter {
       """
     for (search, article) in feed {
       text += "<item><title>\(Markup.escaped(article.title))</title>"
-      if let url = article.url { text += "<link>\(Markup.escaped(url))</link>" }
+      if let url = article.url { text += "<link>\(Markup.escaped(Self.address(url)))</link>" }
       text += "<guid isPermaLink=\"false\">\(article.id)</guid>"
       text += "<category>\(Markup.escaped(search))</category>"
       if let date = FeedDate.text(article.date) { text += "<pubDate>\(date)</pubDate>" }
-      text += "<description>\(Markup.escaped(Self.beginning(article)))</description></item>\n"
+      // A description is HTML, and this is text: escaped once for either.
+      let beginning = Markup.escaped(Markup.escaped(Self.beginning(article)))
+      text += "<description>\(beginning)</description></item>\n"
     }
     return text + "</channel></rss>\n"
   }

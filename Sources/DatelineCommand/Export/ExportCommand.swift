@@ -48,7 +48,7 @@ struct ExportCommand: ParsableCommand {
       if format == .files {
         try folder?.copy(hit.article)
       } else if folder != nil {
-        try folder?.write(Citation(hit.article).markdown, named: hit.article.id + ".md")
+        try folder?.write(Clipping(hit.article).text, named: hit.article.id + ".md")
       } else {
         buffer += Citation(hit.article).bytes(format, rank: hit.rank, weight: hit.weight)
         if buffer.count > Self.bufferBytes {

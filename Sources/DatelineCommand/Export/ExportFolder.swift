@@ -20,7 +20,7 @@ struct ExportFolder {
 
   /// Copies the file that an article is in, once, below the name of its collection.
   mutating func copy(_ article: IndexedArticle) throws {
-    let name = article.collection + "/" + article.path
+    let name = article.collection + "/" + article.filePath(in: folders)
     guard seen.insert(name).inserted else { return }
     guard !name.split(separator: "/").contains("..") else {
       return fail("\(name): not below a folder")

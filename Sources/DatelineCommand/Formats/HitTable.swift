@@ -32,7 +32,7 @@ struct HitTable {
 
   private func line(_ cells: [String]) -> [UInt8] {
     switch kind {
-    case .csv: Array((cells.map(CSVRow.quoted).joined(separator: ",") + "\r\n").utf8)
+    case .csv: CSVRow.plainLine(cells)
     case .tsv: Array((cells.map(Self.flat).joined(separator: "\t") + "\n").utf8)
     }
   }

@@ -1,4 +1,5 @@
 import Dateline
+import Glibc
 
 /// The files of hits, absolute and each once, for other programs to read.
 struct PathList {
@@ -30,6 +31,16 @@ extension IndexedArticle {
   /// Where its file lies, as far as its collection is known.
   func file(in folders: [String: String]) -> String {
     guard let folder = folders[collection] else { return path }
-    return folder + "/" + path
+    return folder + "/" + filePath(in: folders)
+  }
+
+  /// Its path, and of an article in an archive ("papers.zip!/1999/a.html") the
+  /// archive's: the file that there is.
+  func filePath(in folders: [String: String]) -> String {
+    guard let folder = folders[collection], let mark = path.firstRange(of: "!/") else {
+      return path
+    }
+    // A folder's name may end in "!".
+    return access(folder + "/" + path, F_OK) == 0 ? path : String(path[..<mark.lowerBound])
   }
 }

@@ -30,11 +30,15 @@ struct TimelineCommand: ParsableCommand {
       timeline.add(hit)
       return true
     }
-    let days = timeline.days(limit: limit ?? .max)
+    let all = timeline.days
+    let days = Timeline.busiest(all, limit: limit ?? .max)
     switch format {
     case .text:
       let screen = display.screen(settings)
-      try screen.show(TimelinePage(days: days, timeline: timeline, terminal: screen.terminal).text)
+      let page = TimelinePage(
+        days: days, left: all.count - days.count, undated: timeline.undated,
+        terminal: screen.terminal)
+      try screen.show(page.text)
     case .json, .jsonl: for day in days { try StandardOutput.write(day.json) }
     case .csv:
       try StandardOutput.write(

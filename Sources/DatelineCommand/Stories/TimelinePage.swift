@@ -3,7 +3,10 @@ import Dateline
 /// A timeline for a person to read: one line a day.
 struct TimelinePage {
   let days: [Timeline.Day]
-  let timeline: Timeline
+  /// Days that are not shown.
+  let left: Int
+  /// Articles without a date.
+  let undated: Int
   let terminal: Terminal
 
   var text: String {
@@ -24,11 +27,10 @@ struct TimelinePage {
         Style.heading.applied(to: head, in: terminal) + shown
           + Style.dim.applied(to: id, in: terminal))
     }
-    let left = timeline.dayCount - days.count
     if left > 0 { lines.append("and \(Count.text(left, "day")) with fewer articles") }
-    if timeline.undated > 0 {
+    if undated > 0 {
       lines.append(
-        "and \(Count.text(timeline.undated, "article")) without a date of publication")
+        "and \(Count.text(undated, "article")) without a date of publication")
     }
     return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
   }

@@ -28,6 +28,27 @@ extension Database {
     }
   }
 
+  /// The same as a table: for tens of thousands of terms that are looked at once.
+  package func termTable(
+    prefix: String, after: String? = nil, limit: Int
+  ) throws(XapianError) -> TermTable {
+    try answer { status in
+      withBytes(prefix) { prefix in
+        withBytes(after ?? "") {
+          xap_reader_terms(handle, prefix, $0, UInt32(clamping: limit), &status)
+        }
+      }
+    } reading: { reader in
+      var table = TermTable()
+      while !reader.isAtEnd {
+        reader.append(to: &table.bytes)
+        table.ends.append(table.bytes.count)
+        table.documentFrequencies.append(reader.number())
+      }
+      return table
+    }
+  }
+
   /// The numbers of documents that have the term (nil: of all documents), ascending: the first
   /// `limit` above `after`.
   package func documentIDs(

@@ -44,6 +44,11 @@ struct AnswerReader {
     String(decoding: take(), as: UTF8.self)
   }
 
+  /// A string as its bytes, after those that are there.
+  mutating func append(to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: take())
+  }
+
   private mutating func take() -> Slice<UnsafeBufferPointer<UInt8>> {
     let count = number()
     let taken = rest.prefix(max(0, count))

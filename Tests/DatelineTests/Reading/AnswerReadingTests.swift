@@ -67,6 +67,39 @@ import Testing
     #expect(results.answered == "person:bass protest")
   }
 
+  @Test func `a name that nobody has is searched as articles name somebody`() throws {
+    try archive.write(
+      "bas.json", TestArchive.Source(title: "Reliefs", text: "A bas relief of a harbour."))
+    try archive.run()
+    let results = try archive.search("karen bas protest")
+    #expect(results.answered == "karen bass protest")
+    #expect(results.matches.count == 1)
+    #expect(
+      results.notes.map(\.text) == [
+        "no article names “karen bas”: “karen bass” is searched instead"
+      ])
+    for question in ["\"karen bas\" protest", "karen =bas", "karen -bas", "bo bass"] {
+      #expect(try archive.search(question).suggestion == nil, "\(question)")
+      #expect(try archive.search(question).notes.isEmpty, "\(question)")
+    }
+  }
+
+  @Test func `a name is suggested for one that few articles have`() throws {
+    for number in 0..<6 {
+      try archive.write(
+        "more\(number).json",
+        TestArchive.Source(title: "More", text: "More of Karen Bass.", people: ["Karen Bass"]))
+    }
+    try archive.write("typo.json", TestArchive.Source(title: "Typo", text: "Of karen basss."))
+    try archive.run()
+    let results = try archive.search("karen basss")
+    #expect(results.matches.count == 1)
+    #expect(results.suggestion == "karen bass")
+    #expect(results.suggestionCount == 8)
+    // Words that are as common side by side are meant as they are.
+    #expect(try archive.search("karen bass").suggestion == nil)
+  }
+
   @Test func `synonyms find what is called otherwise`() throws {
     let results = try archive.search("procession") {
       $0.synonyms = try? Synonyms("procession = march")
