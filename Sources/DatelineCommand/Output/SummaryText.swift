@@ -18,8 +18,7 @@ struct SummaryText {
         + "(\(Count.text(summary.files, "file")), \(Decimal.text(seconds, places: 1)) s)")
     if summary.continued > 0 {
       lines.append(
-        "\(Count.text(summary.continued, "article")) of them had been read by a run that was stopped."
-      )
+        "\(Count.text(summary.continued)) of them had been read by a run that was stopped.")
     }
     if summary.isInterrupted {
       lines.append("Stopped before the end. Run it again to go on.")
