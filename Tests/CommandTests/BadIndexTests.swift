@@ -59,6 +59,26 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder.path("index/building")))
   }
 
+  /// A file with a hole in the shard makes it look as if updates had blown it up.
+  @Test func `a disk that fills up while an index is compacted costs nothing`() throws {
+    let hole = folder.path("index/generations/1/shard-0/hole")
+    try #require(try Command.shell("truncate -s 40M '\(hole)'", in: folder.path).status == 0)
+    func generations() throws -> [String] {
+      try FileManager.default.contentsOfDirectory(atPath: folder.path("index/generations")).sorted()
+    }
+    for blocks in [2, 16, 100] {
+      let outcome = try Command.shell(
+        "trap '' XFSZ; ulimit -f \(blocks); dateline index articles", in: folder.path)
+      #expect(outcome.status == 0, "\(blocks): \(outcome.stderr)")
+      #expect(try generations() == ["1"], "\(blocks)")
+      #expect(try count("round0") == Self.files)
+      #expect(try dateline("check").status == 0)
+    }
+    #expect(try dateline("index").status == 0)
+    #expect(try generations() == ["1", "2"])
+    #expect(try count("round0") == Self.files)
+  }
+
   @Test func `an index path that is a file is refused by every command`() throws {
     try folder.write("file", "this is mine")
     for arguments in [["index", "articles"], ["search", "a"], ["stats"], ["check"]] {

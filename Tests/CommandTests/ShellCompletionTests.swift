@@ -65,6 +65,48 @@ import Testing
     #expect(answers.count == lines.count + 1)
   }
 
+  /// In a terminal of its own, as zsh completes only what is typed. Not where there is no
+  /// zsh: nothing else needs it.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/zsh")))
+  func `zsh completes commands, options, values, folders and files`() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("archive/a.txt", "A")
+    try folder.write("questions.txt", "q")
+    try folder.write(
+      "try.zsh",
+      #"""
+      zmodload zsh/zpty
+      zpty z zsh -f -i
+      zpty -w z "PS1= PS2=; setopt no_beep no_list_beep; autoload -Uz compinit; compinit -u -D"
+      zpty -w z 'source =(dateline --generate-completion-script zsh); bindkey "^I" complete-word'
+      zpty -w z 'show() { print -r -- "<<$BUFFER>>"; BUFFER= }; zle -N show; bindkey "^X" show'
+      zpty -w z "print RE''ADY"
+      zpty -r -m z out '*READY*'
+      while IFS= read -r line; do
+        zpty -w -n z "$line"$'\t\x18'
+        zpty -r -m z out '*<<*>>*'
+        out=${out##*<<}
+        print -r -- ${out%%>>*}
+      done
+      """#)
+    let lines = [
+      ("se", "search "), ("on", "on-this-day "), ("rol", "rollback "),
+      ("search --for", "search --format "), ("search --match al", "search --match all "),
+      ("search --format pat", "search --format paths"), ("index arch", "index archive/"),
+      ("search --index arch", "search --index archive/"), ("watch arch", "watch archive/"),
+      ("search --queries ques", "search --queries questions.txt "),
+      ("extract q", "extract questions.txt "), ("index --files", "index --files-from "),
+      ("similar --lim", "similar --limit "),
+    ]
+    try folder.write("lines", lines.map { "dateline \($0.0)\n" }.joined())
+    let outcome = try Command.shell("TERM=dumb timeout 60 zsh -f try.zsh < lines", in: folder.path)
+    let answers = outcome.stdout.split(separator: "\n")
+    for (line, answer) in zip(lines, answers) {
+      #expect("dateline " + line.1 == answer, "\(line.0)")
+    }
+    #expect(answers.count == lines.count, "\(outcome)")
+  }
+
   @Test func `each command has a manual page, and so have questions`() throws {
     let folder = try TemporaryFolder()
     var root = URL(filePath: #filePath)

@@ -94,6 +94,26 @@ import Testing
     #expect(status.stderr == "0\n")
   }
 
+  @Test func `a part of a question that looks like an option gets advice`() throws {
+    for command in ["search", "timeline", "people", "context", "export"] {
+      let outcome = try archive.dateline(command, "prime minister", "AND", "economy", "-football")
+      #expect(outcome.status == 64, "\(command)")
+      #expect(
+        outcome.stderr == """
+          dateline: there is no option -football. If it belongs to the question, put single quotes \
+          around the whole question, as in dateline \(command) 'flood -football', or -- before it
+
+          """)
+    }
+    // Options keep the parser's own message.
+    for wrong in [["search", "a", "--fotball"], ["search", "a", "-x"], ["check", "-football"]] {
+      let outcome = try Command.run(wrong, in: archive.folder.path)
+      #expect(outcome.status == 64 && outcome.stderr.contains("Unknown option"), "\(wrong)")
+    }
+    let quoted = try archive.dateline("search", "--count", "--", "city", "-rally")
+    #expect(quoted.status == 0 && quoted.stdout == "3\n", "\(quoted)")
+  }
+
   @Test func `a full disk is trouble`() throws {
     let outcome = try Command.shell("dateline search '*' > /dev/full", in: archive.folder.path)
     #expect(outcome.status == 2)

@@ -74,6 +74,13 @@ struct CopyGrouping {
     }
   }
 
+  /// Brings the groups of a shard that nobody reads yet up to date.
+  static func update(_ path: String) throws(XapianError) {
+    let writer = try WritableDatabase(path: path, .open)
+    try update(writer, from: Database(path: path))
+    try writer.close()
+  }
+
   private static func amend(
     _ writer: borrowing WritableDatabase, _ id: UInt32, to group: UInt64?
   ) throws(XapianError) {

@@ -17,8 +17,14 @@ final class DictionaryLearning: Sendable {
     var dictionary: DataDictionary?
   }
 
-  private let samples = Mutex(Samples())
+  private let samples: Mutex<Samples>
   private let learned = DispatchSemaphore(value: 0)
+
+  /// Of a build that goes on where another was, the dictionary is known.
+  init(known dictionary: DataDictionary? = nil) {
+    samples = Mutex(Samples(isLearned: dictionary != nil, dictionary: dictionary))
+    if dictionary != nil { learned.signal() }
+  }
 
   /// Takes what is stored of one article. True once there is enough, and the
   /// dictionary is made.

@@ -13,6 +13,9 @@ struct GenerationBuild {
   let generation: Int
   let workers: Int
   let unitBytes: Int
+  let journal: BuildJournal
+  /// What was read by a build before, and needs not be read again.
+  let finished: FinishedUnits
   let progress: IndexingProgress
   let stop: StopSignal
   /// A part of the files is of no use: a run that is stopped throws `RunStopped`.
@@ -25,16 +28,20 @@ struct GenerationBuild {
     var failures: [ReadingFailure] = []
     /// The run was stopped before all was read.
     var isCut = false
+    /// Articles that a run before had read.
+    var continued = 0
   }
 
   /// Reads what `produce` brings and leaves a complete shard, not yet live, with the
   /// metadata that it returns. A build that fails leaves nothing: perhaps the disk is
-  /// full.
+  /// full. One that is stopped and of no use leaves what the next can go on from.
   func run(_ produce: (inout UnitCutter) throws -> [MetadataRecord]) throws -> Outcome {
     do {
       return try build(produce)
+    } catch is RunStopped {
+      throw RunStopped()
     } catch {
-      FilePaths.remove(folder.building)
+      journal.end()
       FilePaths.remove(folder.generation(generation))
       throw error
     }
@@ -43,34 +50,51 @@ struct GenerationBuild {
   private func build(
     _ produce: (inout UnitCutter) throws -> [MetadataRecord]
   ) throws -> Outcome {
-    FilePaths.remove(folder.building)
-    try FilePaths.makeFolder(folder.building)
     let queue = WorkQueue(capacity: workers * 2, stop: stop)
-    let merging = MergeTree(folder: folder.building)
+    let merging = MergeTree(prefix: journal.path("merged-"))
     let collected = Mutex<[Int: UnitOutcome]>([:])
-    let learning = DictionaryLearning()
+    let continued = Mutex(0)
+    let learning = DictionaryLearning(known: journal.dictionary)
     let team = WorkerTeam(count: workers, queue: queue) { [self] in
       guard let first = queue.pop() else { return }
       // However the first unit ends: the others wait for it.
       defer { if first.number == 0 { learning.finish() } }
       var reader =
-        first.number == 0 ? UnitReader(teaching: learning) : UnitReader(learning.wait())
+        first.number == 0 && journal.dictionary == nil
+        ? UnitReader(teaching: learning) : UnitReader(learning.wait())
       var next: WorkUnit? = first
       while var unit = next {
         let (piece, outcome) = try build(unit, with: &reader)
         if unit.cut(to: outcome.files) { queue.noteCut() }
         if unit.number == 0 { learning.finish() }
+        try journal.add(FinishedPiece(path: piece.path, of: unit, outcome), learning.wait())
         collected.withLock { $0[unit.number] = outcome }
         queue.release()
         try merge(piece, into: merging)
         next = queue.pop()
       }
     }
-    var cutter = UnitCutter(queue: queue, unitBytes: unitBytes)
+    var cutter = UnitCutter(queue: queue, unitBytes: unitBytes, finished: finished) {
+      piece, number in
+      let failures = try Self.failures(in: piece)
+      collected.withLock {
+        $0[number] = UnitOutcome(
+          articles: piece.articles, bytes: piece.bytes, failures: failures)
+      }
+      continued.withLock { $0 += piece.articles }
+      progress.update {
+        $0.articles += piece.articles
+        $0.bytes += piece.bytes
+        $0.storedBytes += piece.storedBytes
+        $0.failures += failures.count
+      }
+      try merge(MergeTree.Piece(first: number, count: 1, path: piece.path), into: merging)
+    }
     let metadata: [MetadataRecord]
     do {
       metadata = try produce(&cutter)
       cutter.flush()
+      try cutter.takeRest()
     } catch {
       queue.cancel()
       try? team.wait()
@@ -83,7 +107,7 @@ struct GenerationBuild {
     progress.update { $0.isMerging = true }
     try finish(
       merging.remaining(), learning.wait(), metadata, unfinished: queue.unfinished)
-    var outcome = Outcome(isCut: queue.isCut)
+    var outcome = Outcome(isCut: queue.isCut, continued: continued.withLock { $0 })
     for unit in collected.withLock({ $0.sorted { $0.key < $1.key }.map(\.value) }) {
       outcome.articles += unit.articles
       outcome.bytes += unit.bytes
@@ -95,7 +119,7 @@ struct GenerationBuild {
   private func build(
     _ unit: WorkUnit, with reader: inout UnitReader
   ) throws -> (MergeTree.Piece, UnitOutcome) {
-    let path = "\(folder.building)/unit-\(unit.number)"
+    let path = journal.path("unit-\(unit.number)")
     let database = try DatabaseBuilder(path: path)
     var outcome = try reader.read(unit, until: stop) { document, _, _ in
       try database.add(document)
@@ -119,8 +143,10 @@ struct GenerationBuild {
     if stop.isStopped { return merging.keep(piece) }
     var piece = piece
     while let (sources, result) = merging.add(piece) {
-      try DatabaseFiles.compact(sources.map(\.path), to: result.path)
-      for source in sources { FilePaths.remove(source.path) }
+      let paths = sources.map(\.path)
+      try DatabaseFiles.compact(paths, to: result.path)
+      try journal.merge(paths, into: result.path)
+      journal.remove(paths)
       piece = result
     }
   }
@@ -131,7 +157,7 @@ struct GenerationBuild {
     _ pieces: [MergeTree.Piece], _ dictionary: DataDictionary?, _ metadata: [MetadataRecord],
     unfinished: WorkQueue.Unfinished?
   ) throws {
-    let head = "\(folder.building)/head"
+    let head = journal.path("head")
     let description = try WritableDatabase(path: head, .create, synchronised: false)
     try IndexDescription.current.write(to: description)
     try description.setMetadata(DataDictionary.metadataKey, dictionary?.bytes ?? [])
@@ -147,7 +173,25 @@ struct GenerationBuild {
     // Before the last merge: it leaves no block that amending has left.
     try CopyGrouping.group(pieces.map(\.path))
     try DatabaseFiles.compact([head] + pieces.map(\.path), to: shard)
+    // What a run that was killed had put into groups may be in others now.
+    if !finished.isEmpty { try CopyGrouping.update(shard) }
     FacetColumnFiles(shard: shard).refresh(shard)
-    FilePaths.remove(folder.building)
+  }
+
+  /// What a run before could not read.
+  private static func failures(in piece: FinishedPiece) throws -> [ReadingFailure] {
+    let database = try Database(path: piece.path)
+    var failures: [ReadingFailure] = []
+    for key in try database.metadataKeys(prefix: ReadingFailure.metadataPrefix) {
+      guard let stored = StoredFailures(encoded: try database.metadata(key)) else { continue }
+      let file = SourceFile(
+        collection: stored.collection, path: stored.path, absolutePath: stored.path, size: 0,
+        modified: 0)
+      failures += stored.failures.map {
+        ReadingFailure(
+          file: file, recordNumber: $0.recordNumber, reason: $0.reason, message: $0.message)
+      }
+    }
+    return failures
   }
 }

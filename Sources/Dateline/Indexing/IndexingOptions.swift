@@ -22,6 +22,8 @@ public struct IndexingOptions: Sendable {
 
   /// Find out how much there is to read, for `IndexingProgress` to tell.
   public var countsAhead = false
+  /// Bytes of a unit of work; else what `memory` allows.
+  package var unitBytes: Int?
   /// How long a generation is kept that is neither live nor the one before.
   package var graceSeconds = OldGenerations.graceSeconds
   /// A smaller shard is not compacted however much of it is room.

@@ -5,13 +5,15 @@ extension IndexingRun {
   func build(after live: Int, _ collections: CollectionList) throws -> IndexingSummary {
     // A number that was never used: a reader tells generations apart by it.
     let generation = max(live, folder.allGenerations().last ?? 0) + 1
+    let scanned = options.rebuild ? collections.all : collections.wanted
+    let journal = try BuildJournal(folder: folder.building, unitBytes: unitBytes)
     let build = GenerationBuild(
       folder: folder, generation: generation, workers: options.workers, unitBytes: unitBytes,
+      journal: journal, finished: try finishedUnits(journal, scanned, collections),
       progress: progress, stop: stop, needsAll: options.rebuild)
     let ahead = options.countsAhead ? WorkAhead(collections, KnownFiles(), progress) : nil
     defer { ahead?.end() }
     var survey = FolderSurvey(known: KnownFiles(), progress: progress, stop: stop)
-    let scanned = options.rebuild ? collections.all : collections.wanted
     let outcome = try build.run { cutter in
       for collection in scanned {
         try survey.walk(collection, only: collections.listed(in: collection)) {
@@ -34,6 +36,7 @@ extension IndexingRun {
     summary.added = outcome.articles
     summary.articles = outcome.articles
     summary.bytes = outcome.bytes
+    summary.continued = outcome.continued
     for failure in outcome.failures { summary.add(failure) }
     let manifest = manifest(
       generation, before: live == 0 ? nil : live, collections.all, articles: outcome.articles,
@@ -42,7 +45,25 @@ extension IndexingRun {
     let old = OldGenerations(folder)
     old.noteLive(live)
     try folder.swap(to: generation)
+    journal.end()
     old.remove(except: [generation, live], graceSeconds: options.graceSeconds)
     return summary
+  }
+
+  /// What a build that was killed or stopped has left and is still so: the folders are
+  /// looked through once more than else.
+  private func finishedUnits(
+    _ journal: BuildJournal, _ scanned: [Manifest.Collection], _ collections: CollectionList
+  ) throws -> FinishedUnits {
+    guard !journal.left.isEmpty else { return FinishedUnits() }
+    var seen: Set<UInt64> = []
+    for collection in scanned {
+      let scan = FolderScan(collection: collection, listed: collections.listed(in: collection))
+      try scan.forEach { finding in
+        if stop.isStopped { throw RunStopped() }
+        if case .file(let file) = finding { seen.insert(FinishedPiece.mark(of: file)) }
+      }
+    }
+    return FinishedUnits(journal.left, seen: seen)
   }
 }

@@ -43,7 +43,11 @@ public struct IndexingRun: Sendable {
         ? .damaged(error, index: folder.path) : DatelineError(error, index: folder.path)
     } catch is RunStopped {
       throw DatelineError(
-        .interrupted, "the rebuild was stopped. The index is as it was before.")
+        .interrupted,
+        options.rebuild
+          ? "the rebuild was stopped. The index is as it was before, and the next rebuild goes on "
+            + "where this one was."
+          : "the run was stopped before it read anything. The next one goes on.")
     } catch {
       throw DatelineError(.inputOutput, "\(error)")
     }
@@ -62,7 +66,9 @@ public struct IndexingRun: Sendable {
     return try build(after: live ?? folder.allGenerations().last ?? 0, collections)
   }
 
-  var unitBytes: Int { WorkUnit.bytes(forMemory: options.memory, workers: options.workers) }
+  var unitBytes: Int {
+    options.unitBytes ?? WorkUnit.bytes(forMemory: options.memory, workers: options.workers)
+  }
 
   private func readManifest(_ number: Int) throws -> Manifest? {
     try Manifest.read(from: folder.manifest(generation: number))

@@ -21,6 +21,9 @@ public struct IndexingSummary: Sendable, Equatable {
   /// Articles of files that have another name or place now; they were not read
   /// again.
   public var renamed = 0
+  /// Of those that were added, what a run before had read that was killed, or was a
+  /// rebuild and stopped.
+  public var continued = 0
   /// Articles whose files are gone, or that changed files no longer hold.
   public var removed = 0
   /// Files that the scan saw and Dateline reads.

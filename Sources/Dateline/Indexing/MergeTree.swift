@@ -15,9 +15,10 @@ final class MergeTree: Sendable {
   static let width = 48
 
   private let state = Mutex<(pieces: [Int: Piece], merged: Int)>(([:], 0))
-  private let folder: String
+  private let prefix: String
 
-  init(folder: String) { self.folder = folder }
+  /// The paths of what is merged begin with `prefix`.
+  init(prefix: String) { self.prefix = prefix }
 
   /// Takes in a piece; returns what should be merged now, if anything, and into
   /// which.
@@ -35,7 +36,7 @@ final class MergeTree: Sendable {
       }
       for source in sources { state.pieces[source.first] = nil }
       state.merged += 1
-      let path = "\(folder)/merged-\(state.merged)"
+      let path = prefix + String(state.merged)
       return (sources, Piece(first: start, count: span, path: path))
     }
   }

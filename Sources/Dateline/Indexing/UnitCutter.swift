@@ -13,10 +13,18 @@ struct UnitCutter: ~Copyable {
 
   /// A unit is full at so many bytes, or at `WorkUnit.maximumFiles`.
   private let unitBytes: Int
+  private var finished: FinishedUnits
+  /// Takes in a finished database in place of a unit, by its number.
+  private let adopt: (FinishedPiece, Int) throws -> Void
 
-  init(queue: WorkQueue, unitBytes: Int) {
+  init(
+    queue: WorkQueue, unitBytes: Int, finished: FinishedUnits = FinishedUnits(),
+    adopt: @escaping (FinishedPiece, Int) throws -> Void = { _, _ in }
+  ) {
     self.queue = queue
     self.unitBytes = unitBytes
+    self.finished = finished
+    self.adopt = adopt
   }
 
   /// Throws `RunStopped` when the queue takes no more.
@@ -26,6 +34,7 @@ struct UnitCutter: ~Copyable {
       flush()
       return try addRecords(of: file)
     }
+    if try isFinished(finished.find(file)) { return }
     files.append(file)
     bytes += file.size
     if files.count >= WorkUnit.maximumFiles || bytes >= unitBytes { flush() }
@@ -42,6 +51,7 @@ struct UnitCutter: ~Copyable {
       try reader.forEachChunk(path: file.absolutePath, bytes: unitBytes) { chunk in
         next = chunk.firstRecord + chunk.recordCount
         guard let chunk = chunk.from(record: file.firstRecord) else { return }
+        if try isFinished(finished.find(chunk, of: file)) { return }
         push(.records(file, chunk))
         if isOver { throw RunStopped() }
       }
@@ -51,6 +61,26 @@ struct UnitCutter: ~Copyable {
     }
     // Nothing was left to read: an empty chunk takes the file's mark away.
     if count == before { push(.records(file, RecordChunk(path: file.path, emptyAt: next))) }
+  }
+
+  private mutating func isFinished(_ finding: FinishedUnits.Finding) throws -> Bool {
+    guard case .finished(let piece) = finding else { return false }
+    if let piece {
+      // What comes before it in the folder comes before it in the index.
+      flush()
+      try take(piece)
+    }
+    return true
+  }
+
+  private mutating func take(_ piece: FinishedPiece) throws {
+    try adopt(piece, count)
+    count += 1
+  }
+
+  /// Takes in what was finished and not met.
+  mutating func takeRest() throws {
+    for piece in finished.rest() { try take(piece) }
   }
 
   mutating func flush() {

@@ -64,7 +64,7 @@ package enum QuestionHelp {
       let padding = String(repeating: " ", count: nameWidth - field.name.count + 2)
       lines.append("  " + field.name + padding + field.meaning)
     }
-    return (lines + [""] + precedence).joined(separator: "\n") + "\n"
+    return (lines + [""] + precedence + onCommandLine).joined(separator: "\n") + "\n"
   }
 
   /// What joins tighter than what, in sentences of one line.
@@ -72,6 +72,12 @@ package enum QuestionHelp {
     "NEAR joins first, then - and NOT, then AND, then words side by side, then OR:",
     "a b OR c is (a b) OR c. Parentheses make it otherwise.",
     "AND, OR, NOT and NEAR are operators in capitals only; in quotes they are words.",
+  ]
+
+  /// What the shell needs, in sentences of one line.
+  private static let onCommandLine = [
+    "On a command line put single quotes around the whole question: 'march -music'.",
+    "Without them, a part that begins with - is taken for an option.",
   ]
 
   /// The rows as a Markdown table.

@@ -11,7 +11,8 @@ struct NewsCommand: ParsableCommand {
         dateline index -q && dateline news bass --format rss > bass.xml
       """)
 
-  @Argument(help: "The name of one search; else all of them.") var name: String?
+  @Argument(help: "The name of one search; else all of them.", completion: .nothing) var name:
+    String?
   @OptionGroup var index: IndexOption
   @Option(help: "text, json, jsonl, rss or jsonfeed.") var format: NewsFormat = .text
   @Flag(help: "Show it again next time.") var peek = false

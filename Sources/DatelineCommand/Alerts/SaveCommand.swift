@@ -13,7 +13,7 @@ struct SaveCommand: ParsableCommand {
       matches now counts as seen.
       """)
 
-  @Argument(help: "A name, of letters, digits, - and _; then the question.")
+  @Argument(help: "A name, of letters, digits, - and _; then the question.", completion: .nothing)
   var nameAndQuestion: [String] = []
   @OptionGroup var index: IndexOption
   @Flag(help: "Remove the search of this name.") var remove = false

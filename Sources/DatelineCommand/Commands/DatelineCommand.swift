@@ -39,6 +39,11 @@ struct DatelineCommand: ParsableCommand {
       _ = try Settings.index(option: nil)
       try command.run()
     } whenWrong: { error in
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      if let advice = HyphenatedPart.advice(fullMessage(for: error), arguments: arguments) {
+        StandardError.write("dateline: \(advice)\n")
+        exit(withError: ExitCode(64))
+      }
       exit(withError: error)
     }
   }

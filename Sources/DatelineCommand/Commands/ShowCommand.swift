@@ -5,7 +5,7 @@ struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Shows one article, with matches marked.")
 
-  @Argument(help: "The id that a hit shows, or its beginning.") var id: String
+  @Argument(help: "The id that a hit shows, or its beginning.", completion: .nothing) var id: String
   @Option(help: ArgumentHelp("Mark what this question asks for.", valueName: "question"))
   var highlight: String?
   @OptionGroup var index: IndexOption

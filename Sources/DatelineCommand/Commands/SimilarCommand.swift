@@ -5,7 +5,8 @@ struct SimilarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "similar", abstract: "Finds articles that are about the same as others.")
 
-  @Argument(help: "Ids that hits show, or their beginnings.") var ids: [String]
+  @Argument(help: "Ids that hits show, or their beginnings.", completion: .nothing) var ids:
+    [String]
   @OptionGroup var index: IndexOption
   @Option(name: .shortAndLong, help: "How many to show.") var limit: Int?
   @OptionGroup var output: OutputOptions

@@ -11,7 +11,8 @@ struct ExportCommand: ParsableCommand {
       dateline export '*' --format jsonl > all.jsonl
       """)
 
-  @Argument(help: "The question; * is every article.") var question: [String]
+  @Argument(help: "The question; * is every article.", completion: .nothing)
+  var question: [String]
   @OptionGroup var index: IndexOption
   @OptionGroup var filters: FilterOptions
   @Option(help: "relevance, newest or oldest.") var sort: SearchRequest.Order?

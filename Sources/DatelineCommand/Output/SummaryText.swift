@@ -16,6 +16,10 @@ struct SummaryText {
     lines.append(
       "\(Count.text(summary.articles, "article")) in \(index): \(changes) "
         + "(\(Count.text(summary.files, "file")), \(Decimal.text(seconds, places: 1)) s)")
+    if summary.continued > 0 {
+      lines.append(
+        "\(Count.text(summary.continued)) of them had been read by a run that was stopped.")
+    }
     if summary.isInterrupted {
       lines.append("Stopped before the end. Run it again to go on.")
     }

@@ -10,7 +10,7 @@ struct ContextCommand: ParsableCommand {
       dateline context '"state of emergency"' --from 2020 --limit 50
       """)
 
-  @Argument(help: "The question.") var question: [String]
+  @Argument(help: "The question.", completion: .nothing) var question: [String]
   @OptionGroup var index: IndexOption
   @OptionGroup var filters: FilterOptions
   @Option(name: .shortAndLong, help: "How many lines; else 20, and all of them as csv.")

@@ -11,7 +11,7 @@ struct OnThisDayCommand: ParsableCommand {
       dateline on-this-day 04-18 earthquake
       """)
 
-  @Argument(help: "The day as 04-18, else today; and perhaps a question.")
+  @Argument(help: "The day as 04-18, else today; and perhaps a question.", completion: .nothing)
   var dayAndQuestion: [String] = []
   @OptionGroup var index: IndexOption
   @OptionGroup var filters: FilterOptions

@@ -10,7 +10,8 @@ struct PeopleCommand: ParsableCommand {
       dateline people '*' --format graphml > people.graphml
       """)
 
-  @Argument(help: "The question; * is every article.") var question: [String]
+  @Argument(help: "The question; * is every article.", completion: .nothing)
+  var question: [String]
   @OptionGroup var index: IndexOption
   @OptionGroup var filters: FilterOptions
   @Option(

@@ -9,7 +9,8 @@ struct TimelineCommand: ParsableCommand {
       dateline timeline 'detention center protest' --from 2026-01
       """)
 
-  @Argument(help: "The question; * is every article.") var question: [String]
+  @Argument(help: "The question; * is every article.", completion: .nothing)
+  var question: [String]
   @OptionGroup var index: IndexOption
   @OptionGroup var filters: FilterOptions
   @Option(

@@ -9,7 +9,7 @@ import Testing
   }
 
   @Test func `nothing is merged before all neighbours of a span are there`() {
-    let tree = MergeTree(folder: "/x")
+    let tree = MergeTree(prefix: "/x/")
     for number in 0..<MergeTree.width - 1 { #expect(tree.add(unit(number)) == nil) }
     #expect(tree.remaining().count == MergeTree.width - 1)
     // One of the next span doesn't stand in for the one that is missing.
@@ -26,7 +26,7 @@ import Testing
   func `in whatever order units come, every one is merged once and in order`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let count = Int.random(in: 3000...6000, using: &random)
-    let tree = MergeTree(folder: "/x")
+    let tree = MergeTree(prefix: "/x/")
     var content: [String: [Int]] = [:]
     var paths: Set<String> = []
     for number in (0..<count).shuffled(using: &random) {
