@@ -1,23 +1,30 @@
+import CLinux
 import Glibc
 
 /// Brotli's streams (RFC 7932), by Google's decoder.
 ///
-/// The library is looked for when the first page needs it: few archives have such pages,
-/// and to load it would cost every start.
+/// The library is looked for when a page needs it: few archives have such pages, and to
+/// load it would cost every start. It stays loaded.
 struct BrotliUnpacker: ~Copyable, Unpacker {
-  private let library: BrotliLibrary
-  private let stream: OpaquePointer
+  private let decompress: clinux_function
+  private let destroy: clinux_function
+  private let stream: UnsafeMutableRawPointer
 
   /// Nil where there is no decoder on the machine.
   init?() {
-    guard let library = BrotliLibrary.installed, let stream = library.create(nil, nil, nil) else {
-      return nil
-    }
-    self.library = library
+    // The name has been the same since the library's first release.
+    guard let library = dlopen("libbrotlidec.so.1", RTLD_NOW | RTLD_LOCAL),
+      let create = dlsym(library, "BrotliDecoderCreateInstance"),
+      let decompress = dlsym(library, "BrotliDecoderDecompressStream"),
+      let destroy = dlsym(library, "BrotliDecoderDestroyInstance"),
+      let stream = clinux_brotli_create(create)
+    else { return nil }
+    self.decompress = decompress
+    self.destroy = destroy
     self.stream = stream
   }
 
-  deinit { library.destroy(stream) }
+  deinit { clinux_brotli_destroy(destroy, stream) }
 
   mutating func inflate(
     _ input: [UInt8], at position: inout Int, upTo count: Int, into output: inout [UInt8]
@@ -27,11 +34,11 @@ struct BrotliUnpacker: ~Copyable, Unpacker {
       input.withUnsafeBufferPointer { source in
         var from = source.baseAddress.map { $0 + position }
         var to = target.baseAddress
-        var offered = source.count - position
-        var room = count
-        status = library.decompress(stream, &offered, &from, &room, &to, nil)
-        position = source.count - offered
-        initialized = count - room
+        var offered = UInt(source.count - position)
+        var room = UInt(count)
+        status = clinux_brotli_decompress(decompress, stream, &offered, &from, &room, &to)
+        position = source.count - Int(offered)
+        initialized = count - Int(room)
       }
     }
     output.append(contentsOf: block)
@@ -42,36 +49,4 @@ struct BrotliUnpacker: ~Copyable, Unpacker {
     default: return .damaged
     }
   }
-}
-
-/// The functions of `brotli/decode.h` that are called.
-private struct BrotliLibrary: Sendable {
-  typealias Create =
-    @Sendable @convention(c) (
-      UnsafeRawPointer?, UnsafeRawPointer?, UnsafeMutableRawPointer?
-    ) -> OpaquePointer?
-  typealias Decompress =
-    @Sendable @convention(c) (
-      OpaquePointer?, UnsafeMutablePointer<Int>?, UnsafeMutablePointer<UnsafePointer<UInt8>?>?,
-      UnsafeMutablePointer<Int>?, UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>?,
-      UnsafeMutablePointer<Int>?
-    ) -> Int32
-  typealias Destroy = @Sendable @convention(c) (OpaquePointer?) -> Void
-
-  let create: Create
-  let decompress: Decompress
-  let destroy: Destroy
-
-  /// The name has been the same since the library's first release.
-  static let installed: BrotliLibrary? = {
-    guard let library = dlopen("libbrotlidec.so.1", RTLD_NOW | RTLD_LOCAL),
-      let create = dlsym(library, "BrotliDecoderCreateInstance"),
-      let decompress = dlsym(library, "BrotliDecoderDecompressStream"),
-      let destroy = dlsym(library, "BrotliDecoderDestroyInstance")
-    else { return nil }
-    return BrotliLibrary(
-      create: unsafeBitCast(create, to: Create.self),
-      decompress: unsafeBitCast(decompress, to: Decompress.self),
-      destroy: unsafeBitCast(destroy, to: Destroy.self))
-  }()
 }

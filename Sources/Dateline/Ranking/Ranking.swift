@@ -29,5 +29,5 @@ enum Ranking {
 
   /// The share of its words' weights that a name adds where it stands in the text
   /// as one thing.
-  static let nameShare = 0.2
+  static let nameShare = 0.1
 }
