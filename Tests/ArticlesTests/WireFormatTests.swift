@@ -96,5 +96,7 @@ struct WireFormatTests {
     #expect(article.published?.date.description == "1999-03-15")
     #expect(article.source == nil && article.section == nil)
     #expect(article.record == "bc-quay")
+    let wide = text.replacing("03-15-99", with: "03-15-9223372036854775807")
+    #expect(try ReadResult("a.iptc", text: wide).articles.first?.published == nil)
   }
 }

@@ -108,7 +108,7 @@ enum WireTextFormat: ArticleFormat {
   private static func date(_ bytes: ArraySlice<UInt8>) -> PartialDate? {
     let words = bytes.prefix(100).split { $0 <= 0x20 }.map { String(decoding: $0, as: UTF8.self) }
     if let numbers = words.first?.split(separator: "-").suffix(3).compactMap({ Int($0) }),
-      numbers.count == 3
+      numbers.count == 3, (0...99).contains(numbers[2])
     {
       let century = numbers[2] > 60 ? 1900 : 2000
       return PartialDate(year: century + numbers[2], month: numbers[0], day: numbers[1])
