@@ -1,6 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+// What unfolds archives is linked statically: the shared libarchive brings libxml2 and with it ICU,
+// 30 MB that are mapped and bound at every start and that none of the formats we read needs. What
+// follows it is what those formats do need.
+let unfolding: [LinkerSetting] = [
+  ":libarchive.a", ":liblzma.a", ":libbz2.a", ":libnettle.a", "z", "zstd",
+  ":libbrotlidec.a", ":libbrotlicommon.a",
+].map { .linkedLibrary($0) }
+
 let package = Package(
   name: "dateline",
   products: [
@@ -22,8 +30,12 @@ let package = Package(
     .systemLibrary(
       name: "CArchive",
       path: "Sources/SystemLibraries/CArchive",
-      pkgConfig: "libarchive",
-      providers: [.apt(["libarchive-dev"])]
+      providers: [.apt(["libarchive-dev", "liblzma-dev", "libbz2-dev", "nettle-dev"])]
+    ),
+    .systemLibrary(
+      name: "CBrotli",
+      path: "Sources/SystemLibraries/CBrotli",
+      providers: [.apt(["libbrotli-dev"])]
     ),
     .systemLibrary(
       name: "CGumbo",
@@ -57,9 +69,11 @@ let package = Package(
     .target(
       name: "Articles",
       dependencies: [
-        "TextAnalysis", "TOML", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib", "CZstd",
+        "TextAnalysis", "TOML", "CArchive", "CBrotli", "CGumbo", "CLinux", "CUchardet", "CZlib",
+        "CZstd",
         .product(name: "Yams", package: "Yams"),
-      ]
+      ],
+      linkerSettings: unfolding
     ),
     .target(
       name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin", "tagger-other.bin"]),
@@ -99,7 +113,9 @@ let package = Package(
     .testTarget(name: "XapianTests", dependencies: ["Xapian", "CXapianShim", "TestSupport"]),
     .testTarget(
       name: "ArticlesTests",
-      dependencies: ["Articles", "TextAnalysis", "CArchive", "CZlib", "TestSupport"]),
+      dependencies: ["Articles", "TextAnalysis", "CArchive", "CZlib", "TestSupport"],
+      // They also write archives, which libarchive can't do without the library it is installed with.
+      linkerSettings: [.linkedLibrary(":libxml2.so.2")]),
     .testTarget(name: "MentionsTests", dependencies: ["Mentions", "TextAnalysis", "TestSupport"]),
     .testTarget(name: "DatelineTests", dependencies: ["Dateline", "TestSupport"]),
     .testTarget(

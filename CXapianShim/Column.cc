@@ -89,14 +89,9 @@ uint32_t Column::ordinal(size_t index) const {
 }
 
 bool Column::count(Xapian::docid document, std::vector<uint32_t> &counts) const {
-  if (document == 0 || document > covered) return false;
+  if (!covers(document)) return false;
   if (!has_lists) {
-    const uint32_t value = ordinal(document - 1);
-    if (value < distinct_count) {
-      ++counts[value];
-      return true;
-    }
-    if (value != (is_wide ? UINT32_MAX : UINT16_MAX)) damaged("has an ordinal out of bounds");
+    if (const auto value = ordinal_of(document)) ++counts[*value];
     return true;
   }
   const uint32_t first = load<uint32_t>(offsets + 4 * size_t(document - 1));
@@ -108,6 +103,15 @@ bool Column::count(Xapian::docid document, std::vector<uint32_t> &counts) const 
     ++counts[value];
   }
   return true;
+}
+
+std::optional<uint32_t> Column::ordinal_of(Xapian::docid document) const {
+  if (has_lists) throw Xapian::InvalidArgumentError("a column of lists has no one ordinal");
+  if (!covers(document)) return std::nullopt;
+  const uint32_t value = ordinal(document - 1);
+  if (value < distinct_count) return value;
+  if (value != (is_wide ? UINT32_MAX : UINT16_MAX)) damaged("has an ordinal out of bounds");
+  return std::nullopt;
 }
 
 void ColumnSpy::pack(xap_answer &answer) const {

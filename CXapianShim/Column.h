@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,6 +38,9 @@ class Column {
   /// is mapped, where it would read the whole file.
   bool count(Xapian::docid document, std::vector<uint32_t> &counts) const;
 
+  /// The ordinal of a document in a column without lists.
+  std::optional<uint32_t> ordinal_of(Xapian::docid document) const;
+
  private:
   Mapping mapping;
   bool is_wide = false;
@@ -47,6 +51,7 @@ class Column {
   const uint8_t *offsets = nullptr;
   const uint8_t *ordinals = nullptr;
 
+  bool covers(Xapian::docid document) const { return document > 0 && document <= covered; }
   uint32_t ordinal(size_t index) const;
 };
 

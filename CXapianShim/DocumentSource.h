@@ -2,6 +2,7 @@
 
 #include <xapian.h>
 
+#include <utility>
 #include <vector>
 
 /// Documents given by their numbers, as something to match

@@ -1,5 +1,7 @@
 #include "Reader.h"
 
+#include <optional>
+
 #include "Answer.h"
 #include "Guard.h"
 #include "Metadata.h"
@@ -15,7 +17,7 @@ xap_reader *xap_reader_open(xap_bytes path, xap_status *status) {
 
 xap_reader *xap_reader_open_remote(xap_bytes host, uint32_t port, xap_status *status) {
   return guard(status, [&] {
-    return new xap_reader{Xapian::Remote::open(file_path(host), port), {}};
+    return new xap_reader{Xapian::Remote::open(text(host), port), {}};
   });
 }
 
@@ -65,5 +67,14 @@ uint32_t xap_reader_attach_column(xap_reader *reader, xap_bytes path, xap_status
     reader->database.get_revision();
     reader->columns.emplace_back(file_path(path));
     return uint32_t(reader->columns.size() - 1);
+  });
+}
+
+uint32_t xap_reader_ordinal(xap_reader *reader, uint32_t column, uint32_t document,
+                            xap_status *status) {
+  return guard(status, [&] {
+    if (column >= reader->columns.size()) throw Xapian::InvalidArgumentError("no such column");
+    const std::optional<uint32_t> ordinal = reader->columns[column].ordinal_of(document);
+    return ordinal ? *ordinal + 1 : 0;
   });
 }

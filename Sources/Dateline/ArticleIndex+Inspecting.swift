@@ -50,13 +50,8 @@ extension ArticleIndex {
     }
     try reader.withCurrent { state throws(XapianError) in
       statistics.averageLength = try state.database.averageLength
-      for key in try state.database.metadataKeys(prefix: ReadingFailure.metadataPrefix) {
-        guard let stored = StoredFailures(encoded: try state.database.metadata(key)) else {
-          continue
-        }
-        statistics.failedByReason.merge(stored.counts, uniquingKeysWith: +)
-      }
     }
+    statistics.failedByReason = try failures().byReason
     try describe(&statistics)
     return statistics
   }

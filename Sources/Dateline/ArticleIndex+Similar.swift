@@ -44,7 +44,7 @@ extension SearchExecution {
     let others = Query.not(.or(queries), .or(own.map { Query.term($0) }))
     var search = Search(queries.isEmpty ? .nothing : others)
     search.limit = limit
-    search.checkAtLeast = SearchExecution.countedExactly
+    search.checkAtLeast = countedExactly
     return results(of: try state.database.search(search))
   }
 

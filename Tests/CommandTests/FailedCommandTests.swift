@@ -48,6 +48,47 @@ import Testing
     #expect(none.stderr == "Everything could be read.\n")
   }
 
+  @Test func `what a scan could not look at is listed until it can`() throws {
+    try folder.write("articles/good.txt", "Good\n\nwater.")
+    try folder.write("articles/empty.txt", "")
+    let link = folder.path("articles/link.txt")
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: folder.path("nothing.txt"))
+    let name = #"touch "$(printf 'articles/\377.txt')""#
+    #expect(try Command.shell(name, in: folder.path).status == 0)
+    let expected = """
+      2 cannot be opened
+        link.txt: it is a link to nothing
+        \u{FFFD}.txt: its name is not UTF-8: rename it
+      1 has no text
+        empty.txt: there is no text in it to search.
+
+      """
+    #expect(try dateline("index", "articles").status == 0)
+    #expect(try dateline("failed").stdout == expected)
+    // A run that finds nothing new writes nothing.
+    #expect(try dateline("index", "articles", "--index", "other").status == 0)
+    let before = try folder.bytes("index/generations/1/shard-0/iamglass")
+    #expect(try dateline("index").stderr.contains("2 could not be read"))
+    #expect(try folder.bytes("index/generations/1/shard-0/iamglass") == before)
+    #expect(try dateline("failed", "--retry").stdout == expected)
+    #expect(try dateline("stats").stdout.contains("2 cannot be opened"))
+
+    try FileManager.default.removeItem(atPath: link)
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: folder.path("articles/good.txt"))
+    #expect(try dateline("failed", "--retry").stderr.contains("1 added"))
+    #expect(try !dateline("failed").stdout.contains("link.txt"))
+    #expect(try dateline("failed").stdout.contains("1 cannot be opened"))
+    // Looked at alone, by its name.
+    #expect(try dateline("failed", "--index", "other").stdout == expected)
+    let listed = try Command.run(
+      ["index", "--index", "other", "--files-from", "-"], in: folder.path,
+      input: "articles/link.txt\n")
+    #expect(listed.stderr.contains("1 added"), "\(listed.stderr)")
+    #expect(try dateline("failed", "--index", "other").stdout.contains("1 cannot be opened"))
+  }
+
   @Test func `a file's name can't command the terminal`() throws {
     try folder.write("articles/a\u{1B}[31m\nb.json", "{")
     #expect(try dateline("index", "articles").stderr.contains("  a?[31m?b.json: "))

@@ -65,6 +65,8 @@ import Testing
     #expect(try count("has:person") == "3\n", "the article with only a hidden name has none")
     #expect(try count("* -has:person") == "1\n")
     #expect(try count("person:Zo*") == "1\n", "the merged name begins so")
+    #expect(try count("person:K") == "0\n", "only the hidden name has the word")
+    #expect(try count("person:Bass") != "0\n", "another name has the word")
     try folder.write(
       "articles/9.json",
       #"{"headline": "T", "articleBody": "It was nobody else.", "people": [], "places": []}"#)

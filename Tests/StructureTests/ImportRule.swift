@@ -12,7 +12,8 @@ enum ImportRule {
     "Sources/TextAnalysis": [],
     "Sources/Xapian": ["CXapianShim"],
     "Sources/Articles": [
-      "TextAnalysis", "TOML", "CArchive", "CGumbo", "CLinux", "CUchardet", "CZlib", "CZstd",
+      "TextAnalysis", "TOML", "CArchive", "CBrotli", "CGumbo", "CLinux", "CUchardet", "CZlib",
+      "CZstd",
       "Yams",
     ],
     "Sources/Mentions": ["TextAnalysis", "CMentionsData"],

@@ -33,13 +33,7 @@ package struct Tool {
 
   /// Starts it, and waits until it has written the words or ended.
   package func start(_ arguments: [String], until words: String) throws -> Running {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
+    let (process, pipe) = try started(arguments)
     var output = ""
     while !output.contains(words) {
       let more = pipe.fileHandleForReading.availableData
@@ -52,18 +46,31 @@ package struct Tool {
     return Running(process: process, output: output)
   }
 
-  /// What it writes to both standard output and standard error.
-  package func run(_ arguments: [String]) throws -> Outcome {
-    let process = Process()
-    let pipe = Pipe()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
+  /// What it writes to both standard output and standard error, in a folder and an environment
+  /// that are the tests' own unless others are given.
+  package func run(
+    _ arguments: [String], in folder: String? = nil, environment: [String: String]? = nil
+  ) throws -> Outcome {
+    let (process, pipe) = try started(arguments, in: folder, environment: environment)
     let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     return Outcome(
       status: process.terminationStatus, output: String(decoding: output, as: UTF8.self))
+  }
+
+  private func started(
+    _ arguments: [String], in folder: String? = nil, environment: [String: String]? = nil
+  ) throws -> (Process, Pipe) {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(fileURLWithPath: path)
+    process.arguments = arguments
+    if let folder { process.currentDirectoryURL = URL(fileURLWithPath: folder) }
+    if let environment { process.environment = environment }
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    return (process, pipe)
   }
 }

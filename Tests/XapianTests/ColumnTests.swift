@@ -38,6 +38,18 @@ struct ColumnTests {
     #expect(try pairs(file([[5], [5], [6], []], .single)) == [[5, 2]])
   }
 
+  @Test func `the one ordinal of a document is looked up`() throws {
+    let database = try small.opened()
+    let column = try database.attachColumn(
+      small.folder.write("single", file([[5], [], [65_534]], .single)))
+    let ordinals = try (0...5).map { try database.ordinal(of: $0, in: column) }
+    #expect(ordinals == [nil, 5, nil, 65_534, nil, nil])
+    let lists = try database.attachColumn(small.folder.write("lists", file([[5]], .list)))
+    #expect(XapianError.Code { _ = try database.ordinal(of: 1, in: lists) } == .badArgument)
+    let other = try SmallDatabase([.init(words: "flood")]).opened()
+    #expect(XapianError.Code { _ = try other.ordinal(of: 1, in: lists) } == .badArgument)
+  }
+
   @Test func `ordinals over 16 bits are as good`() throws {
     #expect(try pairs(file([[70_000, 3], [70_000], [1], []], .list)) == [[3, 1], [70_000, 2]])
     #expect(try pairs(file([[70_000], [], [1], [70_000]], .single)) == [[70_000, 2]])

@@ -6,10 +6,10 @@ struct HeaderTests {
   private static let compiler = Tool("gcc", "clang", "cc")
   private static let nm = Tool("nm", "llvm-nm")
 
-  @Test(.enabled(if: compiler != nil, "needs a C compiler"))
-  func `the header compiles alone, as strict C`() throws {
+  @Test(.enabled(if: compiler != nil, "needs a C compiler"), arguments: Place.headerNames)
+  func `each header compiles alone, as strict C`(header: String) throws {
     let folder = try TemporaryFolder()
-    let source = try folder.write("alone.c", "#include <CXapianShim.h>\nint unused;\n")
+    let source = try folder.write("alone.c", "#include <\(header)>\nint unused;\n")
     let compiler = try #require(Self.compiler)
     let outcome = try compiler.run(
       ["-std=c11", "-pedantic", "-Wall", "-Wextra", "-Werror", "-fsyntax-only"]
@@ -30,8 +30,12 @@ struct HeaderTests {
       guard parts.count == 3, parts[1] == "T", !parts[2].hasPrefix("_Z") else { return nil }
       return String(parts[2])
     }
-    let header = try String(contentsOfFile: Place.header, encoding: .utf8)
-    let code = header.split(separator: "\n").map { $0.prefix { $0 != "/" } }.joined(separator: "\n")
+    try #require(Place.headerNames.count > 5)
+    let headers = try Place.headerNames.map {
+      try String(contentsOfFile: "\(Place.headers)/\($0)", encoding: .utf8)
+    }
+    let code = headers.joined().split(separator: "\n").map { $0.prefix { $0 != "/" } }
+      .joined(separator: "\n")
     let declared = code.matches(of: /\b(xap_\w+)\s*\(/).map { String($0.output.1) }
     #expect(declared.count > 30)
     #expect(defined.sorted() == declared.sorted())

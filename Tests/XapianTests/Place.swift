@@ -6,7 +6,10 @@ enum Place {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   static let headers = package.appending(path: "CXapianShim/include").path
-  static let header = headers + "/CXapianShim.h"
+
+  static var headerNames: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: headers)) ?? []).sorted()
+  }
 
   /// The shim's object files, beside the test program.
   static var objectFiles: [String] {

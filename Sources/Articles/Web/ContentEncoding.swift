@@ -41,10 +41,7 @@ struct ContentEncoding {
       var unpacker = ZstdUnpacker()
       return try unpacked(body, &unpacker, limits)
     case "br":
-      guard var unpacker = BrotliUnpacker() else {
-        throw ArticleError(
-          .needsTool, "the page is compressed by Brotli, which needs: apt install libbrotli1")
-      }
+      var unpacker = BrotliUnpacker()
       guard isMarkup(body) else { return try unpacked(body, &unpacker, limits) }
       // A stream of Brotli may begin with any byte, and a page is no stream.
       let page = try? unpacked(body, &unpacker, limits)

@@ -21,9 +21,11 @@ struct CopyLists {
     self.documents = documents
   }
 
+  /// In their order; nil where numbers mean nothing.
+  func documents(of group: UInt64) -> [UInt32]? { hasNumbers ? documents[group] ?? [] : nil }
+
   func query(_ group: UInt64) -> Query {
-    let numbers = documents[group] ?? []
-    guard hasNumbers, numbers.count <= Self.maximumDocuments else {
+    guard let numbers = documents(of: group), numbers.count <= Self.maximumDocuments else {
       let value = CopyGrouping.encode(group)
       return .valueRange(slot: ValueSlot.copies, from: value, to: value)
     }

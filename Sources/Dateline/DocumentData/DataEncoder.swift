@@ -32,13 +32,14 @@ struct DataEncoder: ~Copyable {
   /// dictionary is used.
   mutating func teach(_ learning: DictionaryLearning) { self.learning = learning }
 
-  mutating func encode(_ article: IndexedArticle) -> [UInt8] {
+  /// - Throws: `engine` when there is no memory.
+  mutating func encode(_ article: IndexedArticle) throws(DatelineError) -> [UInt8] {
     let fields = article.encodedFields(with: &writer)
     let text = Array(article.text.utf8)
-    let packed = frame(of: fields)
+    let packed = try frame(of: fields)
     writer.removeAll()
     writer.write(packed.count)
-    let data = writer.bytes + packed + frame(of: text)
+    let data = try writer.bytes + packed + frame(of: text)
     if let learning, learning.add(fields: fields, text: text) {
       use(learning.wait())
       self.learning = nil
@@ -46,10 +47,9 @@ struct DataEncoder: ~Copyable {
     return data
   }
 
-  /// Empty only when there is no memory.
-  private func frame(of bytes: [UInt8]) -> [UInt8] {
+  private func frame(of bytes: [UInt8]) throws(DatelineError) -> [UInt8] {
     let bound = ZSTD_compressBound(bytes.count)
-    return [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
+    let frame = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
       let result = bytes.withUnsafeBytes { source in
         if let dictionary {
           ZSTD_compress_usingCDict(
@@ -61,5 +61,8 @@ struct DataEncoder: ~Copyable {
       }
       count = ZSTD_isError(result) == 0 ? result : 0
     }
+    // No frame is empty: its header alone takes some bytes.
+    guard !frame.isEmpty else { throw .noMemory }
+    return frame
   }
 }

@@ -2,8 +2,9 @@ import Dispatch
 import Synchronization
 
 /// The dictionary of a generation that is being built, learned from the first articles
-/// of its first unit of work. The workers on other units wait for it, so that the same
-/// folder gives the same index, byte for byte; the first articles do without.
+/// of its first unit of work. The workers on other units wait for it, so that what is
+/// stored of an article doesn't depend on which worker was quicker; the first articles do
+/// without.
 final class DictionaryLearning: Sendable {
   /// Enough to learn from: five times as many gain one per cent of room, and all
   /// workers wait.

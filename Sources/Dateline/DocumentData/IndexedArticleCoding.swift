@@ -51,12 +51,8 @@ extension IndexedArticle {
         guard reader.skip() else { return nil }
         continue
       }
-      if tag == .place {
-        guard let value = reader.readBytes() else { return nil }
-        places.append(Place(encoded: value))
-        continue
-      }
-      guard let value = reader.readString() else { return nil }
+      guard let bytes = reader.readBytes() else { return nil }
+      var value: String { String(decoding: bytes, as: UTF8.self) }
       switch tag {
       case .id: id = value
       case .record: record = value
@@ -75,7 +71,7 @@ extension IndexedArticle {
       case .format: format = value
       case .topic: topics.append(value)
       case .person: people.append(value)
-      case .place: break
+      case .place: places.append(Place(encoded: bytes))
       case .organisation: organisations.append(value)
       case .spokenDate: spokenDates.append(value)
       }

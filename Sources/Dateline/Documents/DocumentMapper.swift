@@ -26,7 +26,9 @@ struct DocumentMapper: ~Copyable {
   private static let otherNamesPosition = 1 << 30
 
   /// Maps an article and returns its id.
-  mutating func map(_ article: Article, of file: SourceFile, recordNumber: Int?) -> ArticleID {
+  mutating func map(
+    _ article: Article, of file: SourceFile, recordNumber: Int?
+  ) throws(DatelineError) -> ArticleID {
     let id = ArticleID(
       collection: file.collection, path: file.path(of: article), recordNumber: recordNumber)
     let (indexed, mentions) = enrich(article, id: id, file: file, recordNumber: recordNumber)
@@ -35,7 +37,7 @@ struct DocumentMapper: ~Copyable {
     addPlaces(of: article, found: mentions.places)
     builder.finish(into: &document)
     addValues(of: indexed, published: article.published?.date, file: file)
-    document.data = encoder.encode(indexed)
+    document.data = try encoder.encode(indexed)
     return id
   }
 

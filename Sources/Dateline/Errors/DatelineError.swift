@@ -42,6 +42,8 @@ extension DatelineError {
       .notFound, "there is no index at \(folder). Build one with: dateline index FOLDER")
   }
 
+  static let noMemory = DatelineError(.engine, "there is not enough memory to do this.")
+
   /// What Xapian's errors of this kind end in: the C library's words, in its own locale.
   private static let noRoom = "No space left on device"
 
@@ -66,7 +68,7 @@ extension DatelineError {
     case .network:
       self.init(
         .engine, "a shard of the index on another machine can't be reached: \(error.message)")
-    case .outOfMemory: self.init(.engine, "there is not enough memory to do this.")
+    case .outOfMemory: self = .noMemory
     case .other where error.message.contains(Self.noRoom):
       self.init(
         .inputOutput,

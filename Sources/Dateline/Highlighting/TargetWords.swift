@@ -64,9 +64,13 @@ struct TargetWords {
     case .stemmed:
       if Self.equal(word.folded, folded) { return true }
       // A word and its stem begin alike, so that few words have to be stemmed.
-      let stems = word.stems.filter { language == nil || $0.language == language }
-      guard stems.contains(where: { Self.beginAlike($0.stem, folded) }) else { return false }
-      return !Set(vocabulary.stems(of: String(decoding: folded))).isDisjoint(with: stems)
+      let isLikely = word.stems.contains {
+        (language == nil || $0.language == language) && Self.beginAlike($0.stem, folded)
+      }
+      guard isLikely else { return false }
+      return vocabulary.stems(of: String(decoding: folded)).contains {
+        (language == nil || $0.language == language) && word.stems.contains($0)
+      }
     }
   }
 
@@ -77,9 +81,11 @@ struct TargetWords {
   }
 
   private static func beginAlike(_ stem: String, _ word: Span<UInt8>) -> Bool {
-    for (index, byte) in stem.utf8.prefix(min(WordBeginnings.length, word.count)).enumerated()
-    where byte != word[index] {
-      return false
+    var index = 0
+    for byte in stem.utf8 {
+      if index == min(WordBeginnings.length, word.count) { return true }
+      if byte != word[index] { return false }
+      index += 1
     }
     return true
   }

@@ -32,9 +32,6 @@ struct IndexStub {
     }
   }
 
-  /// All but the first, whose metadata an open stub gives.
-  func otherShards() -> ArraySlice<Shard> { shards.dropFirst() }
-
   /// Where the shard is that a stub of ours names.
   var firstPath: String {
     if case .path(let path)? = shards.first { path } else { "" }

@@ -52,14 +52,19 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     filled.signal()
   }
 
-  /// Drops what is in the queue and ends it: a taker has failed.
-  func cancel() {
-    state.withLock { state in
+  /// Drops what is in the queue, which it returns, and ends it: a taker has failed, or
+  /// no more is wanted.
+  @discardableResult
+  func cancel() -> Deque<Element> {
+    let dropped = state.withLock { state in
       state.isFinished = true
+      let dropped = state.elements
       state.elements.removeAll()
+      return dropped
     }
     // A giver that waits gets room once, and learns that the queue has ended.
     free.signal()
     filled.signal()
+    return dropped
   }
 }

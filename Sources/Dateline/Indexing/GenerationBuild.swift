@@ -15,13 +15,22 @@ struct GenerationBuild {
   let unitBytes: Int
   let progress: IndexingProgress
   let stop: StopSignal
+  /// A part of the files is of no use: a run that is stopped throws `RunStopped`.
+  let needsAll: Bool
 
   /// What came of all units.
-  typealias Outcome = (articles: Int, bytes: Int, failures: [ReadingFailure])
+  struct Outcome {
+    var articles = 0
+    var bytes = 0
+    var failures: [ReadingFailure] = []
+    /// The run was stopped before all was read.
+    var isCut = false
+  }
 
-  /// Reads what `produce` brings and leaves a complete shard, not yet live. A build
-  /// that fails leaves nothing: perhaps the disk is full.
-  func run(_ produce: (inout UnitCutter) throws -> Void) throws -> Outcome {
+  /// Reads what `produce` brings and leaves a complete shard, not yet live, with the
+  /// metadata that it returns. A build that fails leaves nothing: perhaps the disk is
+  /// full.
+  func run(_ produce: (inout UnitCutter) throws -> [MetadataRecord]) throws -> Outcome {
     do {
       return try build(produce)
     } catch {
@@ -31,10 +40,12 @@ struct GenerationBuild {
     }
   }
 
-  private func build(_ produce: (inout UnitCutter) throws -> Void) throws -> Outcome {
+  private func build(
+    _ produce: (inout UnitCutter) throws -> [MetadataRecord]
+  ) throws -> Outcome {
     FilePaths.remove(folder.building)
     try FilePaths.makeFolder(folder.building)
-    let queue = BoundedQueue<WorkUnit>(capacity: workers * 2)
+    let queue = WorkQueue(capacity: workers * 2, stop: stop)
     let merging = MergeTree(folder: folder.building)
     let collected = Mutex<[Int: UnitOutcome]>([:])
     let learning = DictionaryLearning()
@@ -45,8 +56,9 @@ struct GenerationBuild {
       var reader =
         first.number == 0 ? UnitReader(teaching: learning) : UnitReader(learning.wait())
       var next: WorkUnit? = first
-      while let unit = next {
+      while var unit = next {
         let (piece, outcome) = try build(unit, with: &reader)
+        if unit.cut(to: outcome.files) { queue.noteCut() }
         if unit.number == 0 { learning.finish() }
         collected.withLock { $0[unit.number] = outcome }
         queue.release()
@@ -54,9 +66,10 @@ struct GenerationBuild {
         next = queue.pop()
       }
     }
-    var cutter = UnitCutter(queue: queue, unitBytes: unitBytes, stop: stop)
+    var cutter = UnitCutter(queue: queue, unitBytes: unitBytes)
+    let metadata: [MetadataRecord]
     do {
-      try produce(&cutter)
+      metadata = try produce(&cutter)
       cutter.flush()
     } catch {
       queue.cancel()
@@ -66,13 +79,17 @@ struct GenerationBuild {
     queue.finish()
     try team.wait()
     learning.finish()
+    if needsAll && queue.isCut { throw RunStopped() }
     progress.update { $0.isMerging = true }
-    try finish(merging.remaining(), learning.wait(), unfinished: cutter.unfinished)
-    let outcomes = collected.withLock { $0.sorted { $0.key < $1.key }.map(\.value) }
-    return (
-      outcomes.reduce(0) { $0 + $1.articles }, outcomes.reduce(0) { $0 + $1.bytes },
-      outcomes.flatMap(\.failures)
-    )
+    try finish(
+      merging.remaining(), learning.wait(), metadata, unfinished: queue.unfinished)
+    var outcome = Outcome(isCut: queue.isCut)
+    for unit in collected.withLock({ $0.sorted { $0.key < $1.key }.map(\.value) }) {
+      outcome.articles += unit.articles
+      outcome.bytes += unit.bytes
+      outcome.failures += unit.failures
+    }
+    return outcome
   }
 
   private func build(
@@ -80,7 +97,7 @@ struct GenerationBuild {
   ) throws -> (MergeTree.Piece, UnitOutcome) {
     let path = "\(folder.building)/unit-\(unit.number)"
     let database = try DatabaseBuilder(path: path)
-    var outcome = try reader.read(unit) { document, _, _ in
+    var outcome = try reader.read(unit, until: stop) { document, _, _ in
       try database.add(document)
       progress.update { $0.articles += 1 }
     }
@@ -98,6 +115,8 @@ struct GenerationBuild {
   }
 
   private func merge(_ piece: MergeTree.Piece, into merging: MergeTree) throws {
+    // The last merge has no more to do for it, and is soon wanted.
+    if stop.isStopped { return merging.keep(piece) }
     var piece = piece
     while let (sources, result) = merging.add(piece) {
       try DatabaseFiles.compact(sources.map(\.path), to: result.path)
@@ -109,13 +128,14 @@ struct GenerationBuild {
   /// Merges what is left into the generation's shard. The description of the
   /// index goes first, so that it wins over nothing.
   private func finish(
-    _ pieces: [MergeTree.Piece], _ dictionary: DataDictionary?,
-    unfinished: (file: SourceFile, nextRecord: Int)?
+    _ pieces: [MergeTree.Piece], _ dictionary: DataDictionary?, _ metadata: [MetadataRecord],
+    unfinished: WorkQueue.Unfinished?
   ) throws {
     let head = "\(folder.building)/head"
     let description = try WritableDatabase(path: head, .create, synchronised: false)
     try IndexDescription.current.write(to: description)
     try description.setMetadata(DataDictionary.metadataKey, dictionary?.bytes ?? [])
+    for record in metadata { try description.setMetadata(record.key, record.value) }
     if let (file, nextRecord) = unfinished {
       let mark = PendingFile(signature: file.signature, nextRecord: nextRecord)
       try description.setMetadata(PendingFile.metadataKey(file.key), mark.encoded)

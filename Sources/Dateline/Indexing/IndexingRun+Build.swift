@@ -7,12 +7,12 @@ extension IndexingRun {
     let generation = max(live, folder.allGenerations().last ?? 0) + 1
     let build = GenerationBuild(
       folder: folder, generation: generation, workers: options.workers, unitBytes: unitBytes,
-      progress: progress, stop: stop)
+      progress: progress, stop: stop, needsAll: options.rebuild)
     let ahead = options.countsAhead ? WorkAhead(collections, KnownFiles(), progress) : nil
     defer { ahead?.end() }
     var survey = FolderSurvey(known: KnownFiles(), progress: progress, stop: stop)
     let scanned = options.rebuild ? collections.all : collections.wanted
-    let (articles, bytes, failures) = try build.run { cutter in
+    let outcome = try build.run { cutter in
       for collection in scanned {
         try survey.walk(collection, only: collections.listed(in: collection)) {
           try cutter.add($0)
@@ -26,19 +26,17 @@ extension IndexingRun {
             purge: options.purge)
         }
       }
+      if options.rebuild && survey.summary.isInterrupted { throw RunStopped() }
+      return try survey.scanFailureRecords()
     }
-    if stop.isStopped && options.rebuild {
-      FilePaths.remove(folder.generation(generation))
-      throw DatelineError(
-        .interrupted, "the rebuild was stopped. The index is as it was before.")
-    }
+    if outcome.isCut { survey.noteInterruption() }
     var summary = survey.summary
-    summary.added = articles
-    summary.articles = articles
-    summary.bytes = bytes
-    for failure in failures { summary.add(failure) }
+    summary.added = outcome.articles
+    summary.articles = outcome.articles
+    summary.bytes = outcome.bytes
+    for failure in outcome.failures { summary.add(failure) }
     let manifest = manifest(
-      generation, before: live == 0 ? nil : live, collections.all, articles: articles,
+      generation, before: live == 0 ? nil : live, collections.all, articles: outcome.articles,
       compactBytes: FilePaths.size(of: folder.shard(generation: generation)))
     try manifest.write(to: folder.manifest(generation: generation))
     let old = OldGenerations(folder)

@@ -31,8 +31,9 @@ extension IndexingRun {
       try survey.keepUnreachable(in: Database(path: shard))
       let renamed: [RenamedFile]
       do {
+        let database = try Database(path: shard)
         renamed = try survey.settleRenames { candidate in
-          try isSame(candidate, in: shard, manifest)
+          try isSame(candidate, in: database, manifest)
         } _: { file in
           try cutter.add(file)
         }
@@ -42,9 +43,15 @@ extension IndexingRun {
       }
       cutter.flush()
       gone = vanished(from: collections, survey)
-      return LiveUpdate.Produced(vanished: gone.map(\.key), renamed: renamed)
+      let database = try Database(path: shard)
+      let unreached = try survey.scanFailureRecords { key throws(XapianError) in
+        try database.metadata(key)
+      }
+      return LiveUpdate.Produced(
+        vanished: gone.map(\.key), renamed: renamed, metadata: unreached)
     }
     FacetColumnFiles(shard: shard).refresh(shard)
+    if outcome.isCut { survey.noteInterruption() }
     var summary = survey.summary
     summary.bytes = outcome.bytes
     summary.articles = outcome.documents
@@ -66,10 +73,10 @@ extension IndexingRun {
 
   /// Whether a file's articles would be the same under its new path.
   private func isSame(
-    _ candidate: RenamedFile, in shard: String, _ manifest: Manifest
+    _ candidate: RenamedFile, in database: borrowing Database, _ manifest: Manifest
   ) throws -> Bool {
     guard options.files == nil, let term = Term(SourceFileTerm.text(of: candidate.oldKey)),
-      let article = try storedArticle(of: term, in: Database(path: shard)),
+      let article = try storedArticle(of: term, in: database),
       let collection = manifest.collections.first(where: { $0.name == article.collection })
     else { return false }
     return ArticleReader.readsAlike(

@@ -41,6 +41,9 @@ public struct IndexingRun: Sendable {
       // The stub named a generation when the run began: a file of it is missing.
       throw error.code == .notFound
         ? .damaged(error, index: folder.path) : DatelineError(error, index: folder.path)
+    } catch is RunStopped {
+      throw DatelineError(
+        .interrupted, "the rebuild was stopped. The index is as it was before.")
     } catch {
       throw DatelineError(.inputOutput, "\(error)")
     }

@@ -14,8 +14,10 @@ struct LiveUpdate {
 
   /// A unit that was read, on its way to the writer.
   struct PreparedUnit: Sendable {
+    typealias Document = (document: PackedDocument, file: SourceFile)
+
     var content: WorkUnit.Content
-    var documents: [(document: PackedDocument, file: SourceFile)] = []
+    var documents: [Document] = []
     var outcome = UnitOutcome()
 
     /// Files of which nothing could be read. One that was read and holds no text
@@ -33,6 +35,8 @@ struct LiveUpdate {
     var vanished: [UInt64] = []
     /// Files that the index knows under another name.
     var renamed: [RenamedFile] = []
+    /// What changed beside articles.
+    var metadata: [MetadataRecord] = []
   }
 
   /// How the producer ended.
@@ -45,16 +49,17 @@ struct LiveUpdate {
   /// Reads the units that `produce` brings, replaces those files' documents, and
   /// then removes the files that it says are gone.
   func run(_ produce: (inout UnitCutter) throws -> Produced) throws -> LiveWriter.Outcome {
-    let queue = BoundedQueue<WorkUnit>(capacity: workers * 2 + 2)
+    let queue = WorkQueue(capacity: workers * 2 + 2, stop: stop)
     let prepared = OrderedMailbox<PreparedUnit>()
     let dictionary = try DataDictionary(of: Database(path: shard))
-    let team = WorkerTeam(count: workers, queue: queue) {
+    let team = WorkerTeam(count: workers, queue: queue) { [stop] in
       var reader = UnitReader(dictionary)
-      while let unit = queue.pop() {
-        var documents: [(document: PackedDocument, file: SourceFile)] = []
-        let outcome = try reader.read(unit) { document, file, _ in
+      while var unit = queue.pop() {
+        var documents: [PreparedUnit.Document] = []
+        let outcome = try reader.read(unit, until: stop) { document, file, _ in
           documents.append((copy document, file))
         }
+        if unit.cut(to: outcome.files) { queue.noteCut() }
         prepared.put(
           PreparedUnit(content: unit.content, documents: documents, outcome: outcome),
           at: unit.number)
@@ -62,30 +67,30 @@ struct LiveUpdate {
     }
     let end = Mutex<End>(.inTheMiddle)
     let written = Mutex<LiveWriter.Outcome?>(nil)
-    let writing = WorkerTeam(count: 1, queue: queue) { [shard, progress] in
-      let writer = try LiveWriter(shard: shard, progress: progress)
-      while let unit = prepared.next() {
-        try writer.write(unit)
+    let writing = WorkerTeam(count: 1, queue: queue) { [shard, progress, stop] in
+      let writer = try LiveWriter(shard: shard, progress: progress, stop: stop)
+      var isWhole = true
+      while isWhole, let unit = prepared.next() {
+        isWhole = try writer.write(unit)
         queue.release()
       }
-      switch end.withLock({ $0 }) {
-      case .all(let produced):
-        try writer.closeRecords()
-        for file in produced.renamed { try writer.rename(file) }
-        try writer.remove(produced.vanished)
-      case .inTheMiddle: break
+      if isWhole, case .all(let produced) = end.withLock({ $0 }) {
+        isWhole = try writer.write(produced)
       }
+      // Writing takes longer than reading: what is read and not written when the run is
+      // stopped is read again by the next.
+      if !isWhole { queue.noteCut() }
       try writer.finish()
       written.withLock { $0 = writer.outcome }
     }
     let failure: (any Error)?
     do {
-      var cutter = UnitCutter(queue: queue, unitBytes: unitBytes, stop: stop)
+      var cutter = UnitCutter(queue: queue, unitBytes: unitBytes)
       let found = try produce(&cutter)
       cutter.flush()
       queue.finish()
       try team.wait()
-      if cutter.unfinished == nil { end.withLock { $0 = .all(found) } }
+      if !queue.isCut { end.withLock { $0 = .all(found) } }
       failure = nil
     } catch {
       queue.cancel()
@@ -95,6 +100,8 @@ struct LiveUpdate {
     prepared.finish()
     try writing.wait()
     if let failure { throw failure }
-    return written.withLock { $0 } ?? LiveWriter.Outcome()
+    var outcome = written.withLock { $0 } ?? LiveWriter.Outcome()
+    outcome.isCut = queue.isCut
+    return outcome
   }
 }

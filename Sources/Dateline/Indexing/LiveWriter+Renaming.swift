@@ -44,7 +44,7 @@ extension LiveWriter {
       + [Term(prefix: Schema.id.prefix, article.id), Term(SourceFileTerm.text(of: file.key))]
     for term in terms.compactMap({ $0 }) { changes.addTerm(term) }
     changes.setValue(FileValue(of: file).encoded, slot: ValueSlot.file)
-    changes.data = encoder.encode(article)
+    changes.data = try encoder.encode(article)
     try database.amend(id, removing: removed, with: changes)
     try countChange()
   }

@@ -15,6 +15,8 @@ final class LiveWriter {
     /// How many articles each file that was read has now.
     var articles: [UInt64: Int] = [:]
     var documents = 0
+    /// The run was stopped before all was written.
+    var isCut = false
   }
 
   /// A commit comes after so much text or so many documents: it keeps Xapian's
@@ -29,6 +31,7 @@ final class LiveWriter {
   let decoder: DataDecoder
   var encoder: DataEncoder
   private let progress: IndexingProgress
+  private let stop: StopSignal
   private var uncommittedBytes = 0
   private var uncommittedDocuments = 0
   /// The file whose records come in several units, while they come.
@@ -42,7 +45,8 @@ final class LiveWriter {
   private var freeNumbers: Deque<UInt32> = []
   private(set) var outcome = Outcome()
 
-  init(shard: String, progress: IndexingProgress) throws {
+  init(shard: String, progress: IndexingProgress, stop: StopSignal) throws {
+    self.stop = stop
     database = try WritableDatabase(path: shard, .open)
     committed = try Database(path: shard)
     let dictionary = try DataDictionary(of: committed)
@@ -51,38 +55,63 @@ final class LiveWriter {
     self.progress = progress
   }
 
-  func write(_ unit: LiveUpdate.PreparedUnit) throws {
+  /// Writes a unit; of whole files none is begun once the run is stopped. Whether all of
+  /// it was written.
+  func write(_ unit: LiveUpdate.PreparedUnit) throws -> Bool {
+    guard !stop.isStopped else { return false }
     let unreadable = unit.unreadableFiles
+    var documents = unit.documents[...]
+    var failures = unit.outcome.failures[...]
+    var isWhole = true
+    if !documents.isEmpty { try markCopiesStale() }
     switch unit.content {
     case .files(let files):
       try closeRecords()
       for file in files {
+        let key = file.key
+        if stop.isStopped {
+          isWhole = false
+          break
+        }
         try forgetFailures(of: file.key)
         if !unreadable.contains(file.key) { try forgetArticles(of: file) }
+        try write(documents.prefix { $0.file.key == key })
+        documents = documents.drop { $0.file.key == key }
+        try write(failures.prefix { $0.file.key == key })
+        failures = failures.drop { $0.file.key == key }
       }
-    case .records(let file, let chunk): try open(file, at: chunk, unreadable)
-    }
-    if !unit.documents.isEmpty { try markCopiesStale() }
-    for (document, file) in unit.documents {
-      try add(document)
-      outcome.articles[file.key, default: 0] += 1
-    }
-    for (key, failures) in FailureRecords.byKey(unit.outcome.failures) {
-      try database.setMetadata(key, failures.encoded())
+    case .records(let file, let chunk):
+      try open(file, at: chunk, unreadable)
+      try write(documents)
+      try write(failures)
     }
     outcome.bytes += unit.outcome.bytes
-    outcome.failures += unit.outcome.failures
     progress.update {
-      $0.articles += unit.documents.count
       $0.bytes += unit.outcome.bytes
       $0.storedBytes += unit.outcome.storedBytes
-      $0.failures += unit.outcome.failures.count
     }
     uncommittedBytes += unit.outcome.textBytes
     uncommittedDocuments += unit.documents.count
     if uncommittedBytes >= Self.commitBytes || uncommittedDocuments >= Self.commitDocuments {
       try commit()
     }
+    return isWhole
+  }
+
+  private func write(_ documents: ArraySlice<LiveUpdate.PreparedUnit.Document>) throws {
+    for (document, file) in documents {
+      try add(document)
+      outcome.articles[file.key, default: 0] += 1
+    }
+    progress.update { $0.articles += documents.count }
+  }
+
+  private func write(_ failures: ArraySlice<ReadingFailure>) throws {
+    for (key, failures) in FailureRecords.byKey(Array(failures)) {
+      try database.setMetadata(key, failures.encoded())
+    }
+    outcome.failures += failures
+    progress.update { $0.failures += failures.count }
   }
 
   /// Makes ready for a chunk of a file's records, and moves the file's mark on: a
@@ -108,13 +137,22 @@ final class LiveWriter {
   }
 
   /// Removes what the index holds of files that are gone.
-  func remove(_ files: [UInt64]) throws {
-    try closeRecords()
-    for file in files {
+  private func remove(_ files: [UInt64]) throws {
+    for file in files where !stop.isStopped {
       try deleteArticles(of: file)
       try forgetFailures(of: file)
       try countChange()
     }
+  }
+
+  /// Writes what was found out beside the units, once all of those are written. Whether
+  /// all of it was, and the run not stopped.
+  func write(_ produced: LiveUpdate.Produced) throws -> Bool {
+    try closeRecords()
+    for file in produced.renamed where !stop.isStopped { try rename(file) }
+    try remove(produced.vanished)
+    for record in produced.metadata { try database.setMetadata(record.key, record.value) }
+    return !stop.isStopped
   }
 
   func countChange() throws {
@@ -125,7 +163,7 @@ final class LiveWriter {
   /// Commits. The file whose records are still open keeps its mark.
   func finish() throws {
     try database.commit()
-    try groupCopies()
+    if !stop.isStopped { try groupCopies() }
     outcome.documents = try database.documentCount
     try database.close()
   }

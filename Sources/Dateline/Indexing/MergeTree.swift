@@ -40,6 +40,9 @@ final class MergeTree: Sendable {
     }
   }
 
+  /// Takes in a piece that is left to the last merge.
+  func keep(_ piece: Piece) { state.withLock { $0.pieces[piece.first] = piece } }
+
   /// Everything that is left, in order: what the last merge takes.
   func remaining() -> [Piece] {
     state.withLock { $0.pieces.values.sorted { $0.first < $1.first } }

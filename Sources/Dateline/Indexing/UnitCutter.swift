@@ -2,26 +2,24 @@ import Articles
 
 /// Cuts the files that have to be read into units of work, and hands them on.
 struct UnitCutter: ~Copyable {
-  private let queue: BoundedQueue<WorkUnit>
-  private let stop: StopSignal
+  private let queue: WorkQueue
   private let reader = ArticleReader()
   private var files: [SourceFile] = []
   private var bytes = 0
   /// How many units there are so far.
-  private(set) var count = 0
-  /// The file inside of which the run was stopped, and the record that comes next.
-  private(set) var unfinished: (file: SourceFile, nextRecord: Int)?
+  private var count = 0
+  /// The queue takes no more: the run was stopped, or has failed.
+  private var isOver = false
 
   /// A unit is full at so many bytes, or at `WorkUnit.maximumFiles`.
   private let unitBytes: Int
 
-  init(queue: BoundedQueue<WorkUnit>, unitBytes: Int, stop: StopSignal) {
+  init(queue: WorkQueue, unitBytes: Int) {
     self.queue = queue
     self.unitBytes = unitBytes
-    self.stop = stop
   }
 
-  /// Throws `RunStopped` when the run is stopped inside of a big file.
+  /// Throws `RunStopped` when the queue takes no more.
   mutating func add(_ file: SourceFile) throws {
     // A file that is read on was cut before, perhaps into smaller units.
     if file.size > unitBytes || file.firstRecord > 1, ArticleReader.isSplittable(path: file.path) {
@@ -31,9 +29,12 @@ struct UnitCutter: ~Copyable {
     files.append(file)
     bytes += file.size
     if files.count >= WorkUnit.maximumFiles || bytes >= unitBytes { flush() }
+    if isOver { throw RunStopped() }
   }
 
   private mutating func addRecords(of file: SourceFile) throws {
+    var file = file
+    file.readContent()
     var reader = reader
     var next = 1
     let before = count
@@ -41,11 +42,8 @@ struct UnitCutter: ~Copyable {
       try reader.forEachChunk(path: file.absolutePath, bytes: unitBytes) { chunk in
         next = chunk.firstRecord + chunk.recordCount
         guard let chunk = chunk.from(record: file.firstRecord) else { return }
-        if stop.isStopped {
-          unfinished = (file, chunk.firstRecord)
-          throw RunStopped()
-        }
         push(.records(file, chunk))
+        if isOver { throw RunStopped() }
       }
     } catch let error as ArticleError {
       // What came before stands, and the failure is kept as any other is.
@@ -62,6 +60,6 @@ struct UnitCutter: ~Copyable {
   }
 
   private mutating func push(_ content: WorkUnit.Content) {
-    if queue.push(WorkUnit(number: count, content: content)) { count += 1 }
+    if queue.push(WorkUnit(number: count, content: content)) { count += 1 } else { isOver = true }
   }
 }

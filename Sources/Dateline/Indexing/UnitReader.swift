@@ -16,21 +16,25 @@ struct UnitReader: ~Copyable {
   }
 
   /// Calls `add` with every document, in order, and returns what came of the
-  /// unit. Throws what `add` throws: a document that can't be added ends the run,
-  /// an article that can't be read doesn't.
+  /// unit, of which no further file is begun once the run is stopped. Throws what `add`
+  /// throws: a document that can't be added ends the run, an article that can't be read
+  /// doesn't.
   mutating func read(
-    _ unit: WorkUnit, _ add: (borrowing PackedDocument, SourceFile, ArticleID) throws -> Void
+    _ unit: WorkUnit, until stop: StopSignal,
+    _ add: (borrowing PackedDocument, SourceFile, ArticleID) throws -> Void
   ) throws -> UnitOutcome {
     var outcome = UnitOutcome()
     var reader = reader
     switch unit.content {
     case .files(let files):
-      for file in files {
+      for var file in files where !stop.isStopped {
+        file.readContent()
         let before = outcome.articles
         let failuresBefore = outcome.failures.count
         try reader.read(path: file.absolutePath, fields: file.fields) { number, result in
           try take(result, number, of: file, &outcome, add)
         }
+        outcome.files += 1
         outcome.bytes += file.size
         outcome.storedBytes += file.size
         if outcome.articles == before && outcome.failures.count == failuresBefore {
@@ -57,7 +61,7 @@ struct UnitReader: ~Copyable {
   ) throws {
     switch result {
     case .success(let article):
-      let id = mapper.map(article, of: file, recordNumber: number)
+      let id = try mapper.map(article, of: file, recordNumber: number)
       do {
         try add(mapper.document, file, id)
       } catch let error as XapianError where error.code == .badArgument {
@@ -80,6 +84,8 @@ struct UnitReader: ~Copyable {
 
 /// What came of one unit.
 struct UnitOutcome: Sendable {
+  /// Of the unit's whole files the first so many were read.
+  var files = 0
   var articles = 0
   /// Bytes of files read.
   var bytes = 0

@@ -12,6 +12,13 @@ struct WorkUnit: Sendable {
   var number: Int
   var content: Content
 
+  /// Keeps of whole files the first so many. Whether there were more.
+  mutating func cut(to count: Int) -> Bool {
+    guard case .files(let files) = content, count < files.count else { return false }
+    content = .files(Array(files.prefix(count)))
+    return true
+  }
+
   /// A unit is full at so many files or bytes. Small units keep Xapian's maps of
   /// postings in the processor's caches, which is where building time goes.
   static let maximumFiles = 500

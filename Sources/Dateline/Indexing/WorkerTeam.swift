@@ -10,7 +10,7 @@ final class WorkerTeam: Sendable {
   /// Starts so many threads; each runs `work` once. The first error cancels the
   /// queue, which ends the others.
   init(
-    count: Int, queue: BoundedQueue<WorkUnit>, _ work: @escaping @Sendable () throws -> Void
+    count: Int, queue: WorkQueue, _ work: @escaping @Sendable () throws -> Void
   ) {
     for _ in 0..<count {
       // A serial queue each: Dispatch gives such a queue a thread at once, and a

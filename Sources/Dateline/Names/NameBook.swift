@@ -105,7 +105,8 @@ struct NameBook: Sendable, Equatable {
     }.map { shelf.entries[$0] }
   }
 
-  private static func has(
+  /// The words stand side by side in the name.
+  static func has(
     _ name: [String], _ words: [String], by fits: (String, String) -> Bool
   ) -> Bool {
     guard name.count >= words.count else { return false }

@@ -5,16 +5,8 @@ struct NameBookFile {
   /// Bytes; some ten thousand entries take one megabyte.
   static let maximumBytes = 16 << 20
 
-  /// What changes when a file is written or replaced.
-  private struct Stamp: Equatable {
-    var inode: UInt64
-    var size: Int64
-    var seconds: Int
-    var nanoseconds: Int
-  }
-
   let path: String
-  private var stamp: Stamp?
+  private var stamp: FileStamp?
   private var book = NameBook.empty
 
   init(_ path: String) { self.path = path }
@@ -29,11 +21,9 @@ struct NameBookFile {
       }
       throw DatelineError(.inputOutput, "\(path) can't be read: \(FilePaths.reason())")
     }
-    let new = Stamp(
-      inode: UInt64(facts.st_ino), size: Int64(facts.st_size), seconds: facts.st_mtim.tv_sec,
-      nanoseconds: facts.st_mtim.tv_nsec)
+    let new = FileStamp(facts)
     if new == stamp { return book }
-    guard facts.st_mode & S_IFMT == S_IFREG, new.size <= Int64(Self.maximumBytes) else {
+    guard facts.st_mode & S_IFMT == S_IFREG, Int64(facts.st_size) <= Int64(Self.maximumBytes) else {
       throw DatelineError(
         .inputOutput, "\(path) is no file of names: it has to be a file of 16 MiB at most.")
     }

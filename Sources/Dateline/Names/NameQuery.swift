@@ -36,22 +36,37 @@ struct NameQuery {
   func presence(_ flag: Query) -> Query {
     guard let kind = NameKind(field), let slot = field.slot else { return flag }
     let book = vocabulary.names
-    let hidden = book.hidden(kind).compactMap { Term(prefix: field.prefix, $0) }.map {
-      Query.term($0)
-    }
-    var query = flag
-    if !hidden.isEmpty {
-      let without = vocabulary.values(of: .or(hidden), slot: slot).filter { value in
-        book.shown(FacetList.decode(value), kind).isEmpty
-      }
-      // A value is all the names of an article.
-      let ranges = without.prefix(Self.maximumValues).map {
-        Query.valueRange(slot: slot, from: $0, to: $0)
-      }
-      if !ranges.isEmpty { query = .not(flag, .or(ranges)) }
+    let query = without(book.hidden(kind), flag, slot: slot) { names in
+      book.shown(names, kind).isEmpty
     }
     let found = book.found(kind).compactMap { book.entry($0, kind) }.map(self.query)
     return found.isEmpty ? query : .or([query] + found)
+  }
+
+  /// Articles that `query` finds by these words of a name, unless only hidden names have them.
+  func shown(_ query: Query, words text: String) -> Query {
+    guard let kind = NameKind(field), let slot = field.slot else { return query }
+    let book = vocabulary.names
+    let words = vocabulary.tokenizer.tokens(in: text).map(\.folded)
+    let has = { (name: String) in
+      NameBook.has(vocabulary.tokenizer.tokens(in: name).map(\.folded), words, by: ==)
+    }
+    return without(book.hidden(kind).filter(has), query, slot: slot) { names in
+      !names.contains { book.verdict(folded: Folding.fold($0), kind) != .hidden && has($0) }
+    }
+  }
+
+  /// `query` without the articles that have a hidden name and whose names are as `isNone` says.
+  private func without(
+    _ hidden: [String], _ query: Query, slot: Int, isNone: ([String]) -> Bool
+  ) -> Query {
+    let terms = hidden.compactMap { Term(prefix: field.prefix, $0) }.map { Query.term($0) }
+    guard !terms.isEmpty else { return query }
+    // A value is all the names of an article.
+    let ranges = vocabulary.values(of: .or(terms), slot: slot)
+      .filter { isNone(FacetList.decode($0)) }.prefix(Self.maximumValues)
+      .map { Query.valueRange(slot: slot, from: $0, to: $0) }
+    return ranges.isEmpty ? query : .not(query, .or(ranges))
   }
 
   /// Different lists of nothing but hidden names that are looked at: more, and articles with the

@@ -46,9 +46,11 @@ struct SpellingCorrector {
   }
 
   private func isKnown(_ folded: String, _ field: Field) throws(XapianError) -> Bool {
-    var terms = [Term(prefix: Self.prefix(of: field), folded)].compactMap { $0 }
-    if field.kind == .text { terms += state.vocabulary.stemTerms(of: folded, in: field) }
-    return try state.database.termFrequencies(terms).contains { $0 > 0 }
+    // Stems first: the search has asked for them already.
+    var terms = field.kind == .text ? state.vocabulary.stemTerms(of: folded, in: field) : []
+    if let word = Term(prefix: Self.prefix(of: field), folded) { terms.append(word) }
+    for term in terms where try state.vocabulary.occurs(term) { return true }
+    return false
   }
 
   private static func prefix(of field: Field) -> String {

@@ -16,7 +16,8 @@ final class IndexReader {
     /// Nil where there can be none: shards on other machines.
     private var columns: FacetColumns?
     /// Read when a copy is first shown.
-    private var copyLists: CopyLists?
+    private var knownCopyLists: CopyLists?
+    private var knownCopyFacts: CopyFacts??
 
     init(_ database: consuming Database, stub: IndexStub) {
       self.stub = stub
@@ -28,18 +29,27 @@ final class IndexReader {
     /// The column of a slot, where the index has one for this commit.
     func column(slot: Int) -> FacetColumns.Loaded? { columns?.column(slot: slot, of: database) }
 
-    /// The articles of a group of copies.
-    func copies(of group: UInt64) throws(XapianError) -> Query {
-      if let known = copyLists { return known.query(group) }
-      let lists = try CopyLists(of: database)
-      copyLists = lists
-      return lists.query(group)
+    /// What is known of copies; nil where no document has any.
+    func copyFacts() throws(XapianError) -> CopyFacts? {
+      if let known = knownCopyFacts { return known }
+      let facts = try CopyFacts(self)
+      knownCopyFacts = .some(facts)
+      return facts
     }
 
-    /// Each shard was built with a dictionary of its own.
+    /// The documents of every group of copies.
+    func copyLists() throws(XapianError) -> CopyLists {
+      if let known = knownCopyLists { return known }
+      let lists = try CopyLists(of: database)
+      knownCopyLists = lists
+      return lists
+    }
+
+    /// Each shard was built with a dictionary of its own; an open stub gives the metadata of its
+    /// first shard alone.
     private func dictionary(_ id: UInt32) -> DataDictionary? {
       if let first = try? DataDictionary(of: database), first.id == id { return first }
-      return stub.otherShards().lazy.compactMap { try? DataDictionary(of: $0.open()) }
+      return stub.shards.dropFirst().lazy.compactMap { try? DataDictionary(of: $0.open()) }
         .first { $0.id == id }
     }
 
@@ -50,16 +60,17 @@ final class IndexReader {
       guard columns?.areInUse != true else { return false }
       columns = database.revision.map { FacetColumns(columnFiles, revision: $0) }
       vocabulary = IndexVocabulary(state: self)
-      copyLists = nil
+      knownCopyLists = nil
+      knownCopyFacts = nil
       return true
     }
   }
 
   let folder: IndexFolder
   private var state: State
-  /// The stub as it was read: `reopen` never reads it again, so that a swap is
-  /// noticed by its text having changed.
-  private var stub: String
+  /// The stub as it was when it was read: `reopen` never reads it again, so that a swap is
+  /// noticed by the file being another one.
+  private var stub: FileStamp
   private var names: NameBookFile
 
   init(_ folder: IndexFolder) throws(DatelineError) {
@@ -73,7 +84,7 @@ final class IndexReader {
   func withCurrent<Answer>(
     _ body: (State) throws(XapianError) -> Answer
   ) throws(DatelineError) -> Answer {
-    if try FilePaths.read(folder.stub) ?? "" != stub { (state, stub) = try Self.open(folder) }
+    if FileStamp(folder.stub) != stub { (state, stub) = try Self.open(folder) }
     let names = try names.current()
     var attempt = 1
     while true {
@@ -97,16 +108,18 @@ final class IndexReader {
   /// A writer commits a few times a second at most; a search takes milliseconds.
   private static let attempts = 5
 
-  private static func open(_ folder: IndexFolder) throws(DatelineError) -> (State, String) {
+  private static func open(_ folder: IndexFolder) throws(DatelineError) -> (State, FileStamp) {
     var attempt = 1
     while true {
-      guard let stub = try FilePaths.read(folder.stub) else { throw .noIndex(at: folder.path) }
+      // Before it is read: one that is swapped in between is seen by the next question.
+      guard let stamp = FileStamp(folder.stub), let stub = try FilePaths.read(folder.stub)
+      else { throw .noIndex(at: folder.path) }
       let description: IndexDescription?
       do throws(XapianError) {
         let database = try Database(path: folder.path)
         description = try IndexDescription(of: database)
         if description?.isReadable == true {
-          return (State(database, stub: IndexStub(stub, in: folder.path)), stub)
+          return (State(database, stub: IndexStub(stub, in: folder.path)), stamp)
         }
       } catch {
         // The stub may have been swapped between being read and being followed.

@@ -14,11 +14,16 @@ final class IndexVocabulary {
   private var languages: [String?]?
   private var yearRanges: [Dates: ClosedRange<Int>] = [:]
   private var knownStems: [String: [StemTerm]] = [:]
+  /// Whether terms occur: reading a question asks for the same ones several times, and Xapian
+  /// goes down its tree from the root each time.
+  private var occurrences: [Term: Bool] = [:]
   /// Words that were looked through for one that was misspelled.
   let spelling = WordShelf()
 
   /// A question is stemmed in so many languages at most, the commonest.
   private static let maximumLanguages = 32
+  /// Terms whose occurrence is remembered; some 60 bytes each.
+  private static let maximumOccurrences = 20_000
 
   init(state: IndexReader.State) { self.state = state }
 
@@ -41,13 +46,19 @@ final class IndexVocabulary {
     return points
   }()
 
-  func hasTerm(_ term: Term) -> Bool {
-    ((try? state.database.termFrequencies([term]))?.first ?? 0) > 0
+  private(set) lazy var articleCount = (try? state.database.documentCount) ?? 0
+
+  func hasTerm(_ term: Term) -> Bool { (try? occurs(term)) ?? false }
+
+  func occurs(_ term: Term) throws(XapianError) -> Bool {
+    if let known = occurrences[term] { return known }
+    let occurs = try state.database.termFrequencies([term]).contains { $0 > 0 }
+    if occurrences.count >= Self.maximumOccurrences { occurrences.removeAll() }
+    occurrences[term] = occurs
+    return occurs
   }
 
-  func hasAny(_ terms: [Term]) -> Bool {
-    ((try? state.database.termFrequencies(terms)) ?? []).contains { $0 > 0 }
-  }
+  func hasAny(_ terms: [Term]) -> Bool { terms.contains { hasTerm($0) } }
 
   /// The different values that the documents of a query have in a slot.
   func values(of query: Query, slot: Int) -> [[UInt8]] {
@@ -85,10 +96,8 @@ final class IndexVocabulary {
 
   /// Those of some terms that occur; all where none does.
   func occurring(_ terms: [Term]) -> [Term] {
-    guard terms.count > 1, let counts = try? state.database.termFrequencies(terms) else {
-      return terms
-    }
-    let occurring = zip(terms, counts).filter { $0.1 > 0 }.map(\.0)
+    guard terms.count > 1 else { return terms }
+    let occurring = terms.filter { hasTerm($0) }
     return occurring.isEmpty ? terms : occurring
   }
 
@@ -136,13 +145,12 @@ final class IndexVocabulary {
     let prefix = Schema.language.prefix
     let found = (try? state.database.terms(prefix: prefix, limit: 1000)) ?? []
     let total = found.reduce(0) { $0 + $1.documentFrequency }
-    let articles = (try? state.database.documentCount) ?? 0
     var names = found.sorted { $0.documentFrequency > $1.documentFrequency }
       .map { String($0.term.dropFirst(prefix.count)) }
       .filter { StemmerNames.stemmer(forLanguage: $0) != nil }
       .prefix(Self.maximumLanguages).map { Optional($0) }
     // Articles whose language has no stemmer keep their words as they are.
-    if names.count < found.count || total < articles || names.isEmpty { names.append(nil) }
+    if names.count < found.count || total < articleCount || names.isEmpty { names.append(nil) }
     languages = names
     return names
   }

@@ -45,9 +45,10 @@ struct ValueQuery {
       Term(prefix: field.wordPrefix, $0.folded)
     }
     if words.count > 1 {
-      queries.append(.phrase(words.map { .term($0) }, window: words.count))
+      let phrase = Query.phrase(words.map { .term($0) }, window: words.count)
+      queries.append(book.shown(phrase, words: value))
     } else if let word = words.first {
-      queries.append(.term(word))
+      queries.append(book.shown(.term(word), words: value))
     }
     return queries.count > 1 ? .or(queries) : queries.first ?? .nothing
   }

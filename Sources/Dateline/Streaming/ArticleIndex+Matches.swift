@@ -34,9 +34,8 @@ extension ArticleIndex {
     search.offset = 0
     var rank = 0
     do {
-      let hasCopies =
-        try execution.state.database.valueBounds(slot: ValueSlot.copies).frequency > 0
-      search.hitValues = hasCopies ? [ValueSlot.copies] : []
+      let copies = try execution.state.copyFacts()
+      search.hitValues = copies?.hitValues ?? []
       while true {
         let page = try execution.state.database.search(search).hits
         for hit in page {
@@ -45,7 +44,7 @@ extension ArticleIndex {
           guard let article = execution.state.data.article(of: data) else { continue }
           var result = SearchResults.Hit(
             rank: rank, weight: hit.weight, article: article, snippet: Snippet(), duplicates: 0)
-          result.copyGroup = CopyFolding.group(of: hit)
+          result.copyGroup = try copies?.group(of: hit, in: execution.state.database)
           guard try body(result) else { return count }
         }
         guard page.count == Self.idsAtOnce else { return count }

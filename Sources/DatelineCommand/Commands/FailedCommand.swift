@@ -18,18 +18,22 @@ struct FailedCommand: ParsableCommand {
       StandardError.write(SummaryText(summary, index: index.path).text)
     }
     let failures = try ArticleIndex(at: index.path).failures()
-    let byReason = Dictionary(grouping: failures, by: \.reason)
-    for (reason, failures) in byReason.sorted(by: {
-      ($1.value.count, $0.key) < ($0.value.count, $1.key)
+    let listed = Dictionary(grouping: failures.listed, by: \.reason)
+    for (reason, count) in failures.byReason.sorted(by: {
+      ($1.value, $0.key) < ($0.value, $1.key)
     }) {
-      try StandardOutput.write("\(Count.text(failures.count)) \(reason)\n")
-      for failure in failures {
+      try StandardOutput.write("\(Count.text(count)) \(reason)\n")
+      let shown = listed[reason] ?? []
+      for failure in shown {
         let record = failure.recordNumber.map { ", record \($0)" } ?? ""
         let line = Printable.text("\(failure.path)\(record): \(failure.message)")
         try StandardOutput.write("  \(line)\n")
       }
+      if count > shown.count {
+        try StandardOutput.write("  and \(Count.text(count - shown.count)) more\n")
+      }
     }
-    if failures.isEmpty {
+    if failures.byReason.isEmpty {
       StandardError.write("Everything could be read.\n")
       throw Program.nothingFound
     }

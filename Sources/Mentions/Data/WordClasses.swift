@@ -29,4 +29,12 @@ struct WordClasses: OptionSet, Sendable {
   static let frequentSurname = WordClasses(rawValue: 1 << 21)
   /// Ends a firm's name: "Inc", "Holdings".
   static let firmWord = WordClasses(rawValue: 1 << 22)
+  /// Ends the name of something built or laid out: "Prison", "Square".
+  static let facility = WordClasses(rawValue: 1 << 23)
+  /// Says in lower case what the name beside it is: "village", "provinces".
+  static let placeNoun = WordClasses(rawValue: 1 << 24)
+  /// In the name of a body that a town or county runs: "Police", "Council".
+  static let publicBody = WordClasses(rawValue: 1 << 25)
+  /// Says in lower case who lives or works in the town named before it: "residents", "police".
+  static let localNoun = WordClasses(rawValue: 1 << 26)
 }

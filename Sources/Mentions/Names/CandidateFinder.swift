@@ -71,7 +71,10 @@ struct CandidateFinder {
   /// Two words may belong to one name: only a space, a hyphen or an
   /// ampersand stands between, or a full stop after an initial or a title.
   private static func joins(_ word: Word, _ next: Word) -> Bool {
-    if word.shape.contains(.possessive) { return false }
+    // "Queen Anne's County", "St. Peter's Square"
+    if word.shape.contains(.possessive) {
+      return next.gap == .space && next.isCapitalised && next.has(.placeSuffix)
+    }
     // "R-Ariz.", "D-Chicago": a party, then a place.
     if word.shape.contains(.initial), next.gap == .hyphen { return false }
     let gap = next.gap

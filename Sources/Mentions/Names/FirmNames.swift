@@ -13,6 +13,12 @@ struct FirmNames {
       "named", "plans", "raised", "received", "signed", "sold",
     ].map(NameKey.word))
 
+  private static let employed = Set(["at", "with"].map(NameKey.word))
+  /// Those who speak for a firm.
+  private static let staff = Set(
+    ["analyst", "analysts", "broker", "dealer", "economist", "strategist", "trader"].map(
+      NameKey.word))
+
   init(words: [Word], spans: [NameSpan]) {
     self.words = words
     for index in words.indices.dropFirst() where isTicker(index) {
@@ -24,7 +30,8 @@ struct FirmNames {
     for span in spans {
       switch span.kind {
       case .organisation? where span.words.count > 1: addShortForms(of: span.words)
-      case .person? where actsAsFirm(span.words): keys.insert(key(span.words))
+      case .person? where actsAsFirm(span.words) || isEmployer(span.words):
+        keys.insert(key(span.words))
       default: break
       }
     }
@@ -51,6 +58,22 @@ struct FirmNames {
     else { return false }
     return words[next + 1].key == Self.its
       || words[next + 1].key == Self.it && Self.doings.contains(words[next + 2].key)
+  }
+
+  /// "an analyst at Avery", "Avery analyst Ann Porter said".
+  private func isEmployer(_ range: Range<Int>) -> Bool {
+    let (first, next) = (range.lowerBound, range.upperBound)
+    guard range.count < 4, !(range.count > 1 && words[first].has(.frequentGiven)) else {
+      return false
+    }
+    if first > 1, words[first].gap == .space, Self.employed.contains(words[first - 1].key),
+      Self.staff.contains(words[first - 2].key), words[first - 1].gap == .space
+    {
+      return true
+    }
+    return next + 1 < words.count && words[next].gap == .space
+      && !words[next - 1].shape.contains(.possessive) && Self.staff.contains(words[next].key)
+      && words[next + 1].isCapitalised && words[next + 1].gap == .space
   }
 
   /// A stock exchange's sign as wires write it: "<AVY>", "<BONA.S>".

@@ -3,6 +3,7 @@
 struct NameCollector {
   private let words: [Word]
   private let written: WrittenName
+  private static let insides = Set(["in", "near"].map(NameKey.word))
 
   init(bytes: [UInt8], words: [Word]) {
     self.words = words
@@ -12,10 +13,11 @@ struct NameCollector {
   func mentions(of spans: [NameSpan]) -> Mentions {
     let forms = PersonForms(words: words, spans: spans)
     let resolver = PlaceResolver(spans: spans, words: words)
+    let namesakes = Namesakes(words: words)
     var people = Group<NamedMention>()
     var places = Group<PlaceMention>()
     var organisations = Group<NamedMention>()
-    for span in spans {
+    for (index, span) in spans.enumerated() {
       let mention = mention(span)
       switch span.kind {
       case .person?:
@@ -24,10 +26,19 @@ struct NameCollector {
           NamedMention(name: name, mentions: [])
         }
       case .place?:
-        add(mention, span, resolver.record(for: span, in: words), to: &places)
+        let record = resolver.record(for: span, in: words)
+        add(mention, span, record, to: &places)
+        if record == nil, let container = container(of: index, in: spans),
+          let surroundings = resolver.record(for: container, in: words)
+        {
+          places.place(key: key(of: span.words), within: surroundings)
+        }
       case .organisation?:
         organisations.add(mention, key: key(of: span.words), range: span.words, written) { name in
           NamedMention(name: name, mentions: [])
+        }
+        if let home = namesakes.home(of: span) {
+          add(self.mention(home), home, resolver.record(for: home, in: words), to: &places)
         }
       case nil: break
       }
@@ -64,6 +75,17 @@ struct NameCollector {
     if let countryName { places.rename(key: key, to: countryName) }
   }
 
+  /// "Ohio" for the prison in "Ashby Prison, Ohio" or "Ashby Prison in Ohio".
+  private func container(of index: Int, in spans: [NameSpan]) -> NameSpan? {
+    guard index + 1 < spans.count, spans[index + 1].kind == .place else { return nil }
+    let (end, next) = (spans[index].words.upperBound, spans[index + 1].words.lowerBound)
+    if next == end { return words[next].gap == [.comma, .space] ? spans[index + 1] : nil }
+    guard next == end + 1, Self.insides.contains(words[end].key), words[end].gap == .space,
+      words[next].gap == .space
+    else { return nil }
+    return spans[index + 1]
+  }
+
   private func mention(_ span: NameSpan) -> MentionSpan {
     MentionSpan(
       start: Int(words[span.words.lowerBound].start),
@@ -87,7 +109,7 @@ extension PlaceMention: Gathered {}
 
 private struct Group<Entry: Gathered> {
   var entries: [Entry] = []
-  private var byKey: [UInt64: Int] = [:]
+  fileprivate private(set) var byKey: [UInt64: Int] = [:]
   /// The entry's name was made from capitals and gives way to another spelling.
   private var isGuessed: [Bool] = []
 
@@ -113,5 +135,19 @@ private struct Group<Entry: Gathered> {
 
   mutating func rename(key: UInt64, to name: String) {
     if let index = byKey[key] { entries[index].name = name }
+  }
+}
+
+extension Group<PlaceMention> {
+  /// Gives a place that the gazetteer lacks the coordinates of the town, county or state that the
+  /// text says it is in; of a country, which may be large, only its code.
+  fileprivate mutating func place(key: UInt64, within record: GazetteerRecord) {
+    guard let index = byKey[key], entries[index].country == nil, entries[index].latitude == nil
+    else { return }
+    entries[index].country = record.countryCode
+    guard record.kind != .country, record.kind != .region else { return }
+    entries[index].latitude = record.latitude
+    entries[index].longitude = record.longitude
+    entries[index].isTown = record.isTown
   }
 }

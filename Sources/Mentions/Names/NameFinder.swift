@@ -53,8 +53,10 @@ struct NameFinder {
         spans.append(span)
       }
     }
-    return NameConsistency(words: words).settled(
-      Self.merged(spans, with: ruled), isEnglish: isEnglish)
+    spans = Self.merged(spans, with: ruled)
+    if isEnglish { spans = Self.adding(SmallLetters(words: words).places(), to: spans) }
+    spans = PlaceEvidence(words: words, spans: spans).applied(to: spans, runs: ruled)
+    return NameConsistency(words: words).settled(spans, isEnglish: isEnglish)
   }
 
   /// Spans in order: those that the rules are certain of in the place of what
@@ -76,6 +78,19 @@ struct NameFinder {
       merged.append(sure)
     }
     return merged + rest
+  }
+
+  /// The spans with `others` that overlap none of them, in order.
+  private static func adding(_ others: [NameSpan], to spans: [NameSpan]) -> [NameSpan] {
+    var free: [NameSpan] = []
+    var next = 0
+    for other in others {
+      while next < spans.count, spans[next].words.upperBound <= other.words.lowerBound { next += 1 }
+      if next < spans.count, spans[next].words.lowerBound < other.words.upperBound { continue }
+      free.append(other)
+    }
+    guard !free.isEmpty else { return spans }
+    return (spans + free).sorted { $0.words.lowerBound < $1.words.lowerBound }
   }
 
   /// "Thomas J." isn't the end of a name.

@@ -4,6 +4,13 @@ struct NameRules {
   let words: [Word]
   private let lookup: PlaceLookup
   private static let the = NameKey.word("the")
+  /// log10 of the inhabitants of a city that is meant by the name of a saint.
+  private static let city = 5.0
+  private static let ill = NameKey.word("ill")
+  /// What is called after the one who leads it: "the Bush administration".
+  private static let terms = Set(["administration", "campaign", "presidency"].map(NameKey.word))
+  private static let namesakes = PlaceLookup.saints.union(
+    ["king", "prince", "princess", "queen"].map(NameKey.word))
 
   init(words: [Word]) {
     self.words = words
@@ -16,6 +23,7 @@ struct NameRules {
     while let first = range.first {
       let word = words[first]
       if range.count > 1, place(range)?.has([.country, .state, .region]) == true { break }
+      if range.count > 1, isNamedAfterSomebody(range) { break }
       if word.has(.title) && !(word.has(.given) && !word.has(.abbreviation) && range.count > 1) {
         hasTitle = range.count > 1
       } else if word.has(.demonym), range.count > 1 {
@@ -36,10 +44,8 @@ struct NameRules {
     }
     guard !range.isEmpty else { return nil }
     var span = NameSpan(words: range, kind: nil, rule: "", place: place(range))
-    if range == run,
-      CandidateFinder.placeWithFunctionWords(at: run.lowerBound, in: words) == run.upperBound
-    {
-      span.decide(.place, "country")
+    if range == run, isWholeName(range) {
+      span.decide(.place, isNamedAfterSomebody(range) ? "shape" : "country")
       span.isCertain = true
       return span
     }
@@ -58,6 +64,21 @@ struct NameRules {
     return span
   }
 
+  /// "St. Paul", "Queen Anne's County": no title, but a part of a place's name.
+  private func isNamedAfterSomebody(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last,
+      Self.namesakes.contains(words[first].key)
+    else { return false }
+    if words[last].has(.placeSuffix) { return true }
+    guard PlaceLookup.saints.contains(words[first].key), let place = place(range),
+      !words[last].shape.contains(.possessive)
+    else { return false }
+    let next = after(range)
+    if next?.has(.say) == true { return false }
+    return place.magnitude >= Self.city || before(range)?.has(.preposition) == true
+      || next?.gap == [.comma, .space] && next?.isCapitalised == true
+  }
+
   /// A word that is capitalised only because a sentence starts with it.
   private func isOpening(_ word: Word, of range: Range<Int>, in run: Range<Int>) -> Bool {
     guard word.startsSentence, range.lowerBound == run.lowerBound else { return false }
@@ -65,6 +86,15 @@ struct NameRules {
     if word.has(.function) { return true }
     guard range.count > 1 else { return false }
     return word.has(.common) && !word.has(.given)
+  }
+
+  /// "Trinidad and Tobago", "DR Congo", "St. Peter's Square": nothing but a place.
+  private func isWholeName(_ range: Range<Int>) -> Bool {
+    if CandidateFinder.placeWithFunctionWords(at: range.lowerBound, in: words) == range.upperBound {
+      return true
+    }
+    guard range.count > 1, let first = range.first, words[first].has(.title) else { return false }
+    return isNamedAfterSomebody(range) || place(range)?.has(.country) == true
   }
 
   private func place(_ range: Range<Int>) -> PlaceName? { lookup.exact(range) }
@@ -91,11 +121,16 @@ struct NameRules {
     }
     if hasTitle { return span.decide(.person, "title") }
     if gap.contains(.comma), word.has(.stateAbbreviation), previous?.isCapitalised == true,
-      !word.has(.function) || word.shape.contains(.acronym)
+      !word.has(.function) || word.shape.contains(.acronym), !isDegree(span.words.lowerBound)
     {
       return span.decide(.place, "state")
     }
-    if word.has([.demonym, .calendar]) { return }
+    if word.has([.demonym, .calendar]) || isDegree(span.words.lowerBound) { return }
+    if previous?.key == Self.the, gap == .space, word.has(.surname),
+      next.map({ Self.terms.contains($0.key) && $0.gap == .space }) == true
+    {
+      return span.decide(.person, "administration")
+    }
     guard let place = span.place else { return }
     let cue = previous?.has(.preposition) == true && gap == .space
     let listed =
@@ -117,6 +152,15 @@ struct NameRules {
     if cue, !isName { return span.decide(.place, "town") }
   }
 
+  /// "MD" in "Ann Porter, MD", and "I'll", which is written like "Ill." but for the apostrophe.
+  private func isDegree(_ index: Int) -> Bool {
+    let word = words[index]
+    if word.key == Self.ill, word.end - word.start > 3 { return true }
+    return word.has(.suffix) && index > 1 && word.gap.contains(.comma)
+      && words[index - 2].has(.given)
+      && words[index - 2].isCapitalised
+  }
+
   private func several(_ span: inout NameSpan, hasTitle: Bool) {
     let range = span.words
     guard let first = range.first, let last = range.last else { return }
@@ -128,6 +172,7 @@ struct NameRules {
     let isPlaceShaped =
       range.count <= 4
       && (words[last].has(.placeSuffix) || words[first].has(.placePrefix))
+      && !(range.count == 2 && words[first].shape.contains(.initial))
     if isPlaceShaped, !isOrganisation || span.place != nil { return span.decide(.place, "shape") }
     if isOrganisation { return span.decide(.organisation, "word") }
     if let place = span.place {

@@ -4,6 +4,16 @@ struct PlaceLookup {
 
   /// No gazetteer name has more words.
   private static let longest = 7
+  private static let countyKey = NameKey.word("county")
+  private static let spellings: [UInt64: UInt64] = {
+    var spellings: [UInt64: UInt64] = [:]
+    for (short, long) in [("st", "saint"), ("mt", "mount"), ("ft", "fort")] {
+      spellings[NameKey.word(short)] = NameKey.word(long)
+      spellings[NameKey.word(long)] = NameKey.word(short)
+    }
+    return spellings
+  }()
+  static let saints = Set(["st", "saint"].map(NameKey.word))
   static let compass = Set(["north", "south", "east", "west"].map(NameKey.word))
 
   /// The run as it stands, else without a "County" or "Province" at its end
@@ -14,10 +24,9 @@ struct PlaceLookup {
     }
     guard range.count > 1, let first = range.first, let last = range.last else { return nil }
     if words[last].has(.placeSuffix), let place = exact(range.lowerBound..<last) { return place }
-    if words[first].has([.preposition, .placePrefix]) {
-      return exact((first + 1)..<range.upperBound)
-    }
-    return nil
+    guard words[first].has([.preposition, .placePrefix]) else { return nil }
+    let rest = (first + 1)..<range.upperBound
+    return words[first].has(.preposition) ? place(rest) : exact(rest)
   }
 
   /// "West Berlin" is a part of Berlin sooner than a village in New Jersey.
@@ -31,7 +40,24 @@ struct PlaceLookup {
 
   func exact(_ range: Range<Int>) -> PlaceName? {
     guard !range.isEmpty, range.count <= Self.longest else { return nil }
-    return key(range).flatMap { PlaceName(key: $0) }
+    let place = key(range).flatMap { PlaceName(key: $0) }
+    guard let other = inOtherSpelling(range) else { return place }
+    return other.magnitude > place?.magnitude ?? 0 ? other : place
+  }
+
+  /// "St. Paul", which the gazetteer has as "Saint Paul", or the other way round.
+  private func inOtherSpelling(_ range: Range<Int>) -> PlaceName? {
+    guard range.count > 1, let first = range.first, var key = Self.spellings[words[first].key]
+    else {
+      return nil
+    }
+    for next in range.dropFirst() { key = NameKey.joined(key, words[next].key) }
+    return PlaceName(key: key)
+  }
+
+  /// The county of a name that is written without "County".
+  func county(_ range: Range<Int>) -> PlaceName? {
+    key(range).flatMap { PlaceName(key: NameKey.joined($0, Self.countyKey)) }
   }
 
   func key(_ range: Range<Int>) -> UInt64? {

@@ -14,8 +14,13 @@ struct PlaceResolver {
     var chosen: Int
     /// How much the name's own choice counts for others: little when ambiguous.
     var weight: Double
+    /// Of the text, organisations' names included.
+    var mentions = 1.0
     /// Names that followed a comma or a bracket, by index.
     var containers: [Int] = []
+
+    /// How much it says of the countries and states that the text is about.
+    var evidence: Double { weight * (1 + log2(mentions)) }
   }
 
   private struct Candidate {
@@ -63,6 +68,12 @@ struct PlaceResolver {
       }
       previous = (span, name)
     }
+    let namesakes = Namesakes(words: words)
+    for span in spans where span.kind == .organisation {
+      for part in namesakes.places(in: span) {
+        if let place = part.place { _ = index(of: part, place, in: words) }
+      }
+    }
     for word in words where word.has(.demonym) && word.isCapitalised {
       guard let code = MentionData.demonyms.value(word.key) else { continue }
       countries.add(1, to: UInt16(truncatingIfNeeded: code))
@@ -84,7 +95,10 @@ struct PlaceResolver {
 
   private mutating func index(of span: NameSpan, _ place: PlaceName, in words: [Word]) -> Int? {
     let key = Self.key(of: span, in: words)
-    if let known = byKey[key] { return known }
+    if let known = byKey[key] {
+      names[known].mentions += 1
+      return known
+    }
     let candidates = place.records.prefix(Self.candidateLimit).map(Self.candidate)
     guard !candidates.isEmpty else { return nil }
     var best = 0
@@ -108,7 +122,8 @@ struct PlaceResolver {
     switch record.kind {
     case .country: base += 2
     case .state: base += 0.7
-    case .county: base -= 0.7
+    // Great and small ones are named alike: "Henry County" is the one next door.
+    case .county: base = base / 2 + 1.5
     case .region: base += 1
     case .city: break
     }
@@ -127,8 +142,9 @@ struct PlaceResolver {
     var stateWeights = states
     for name in names {
       let record = name.candidates[name.chosen].record
-      if record.country != 0 { countryWeights.add(name.weight, to: record.country) }
-      if record.kind != .country { stateWeights.add(name.weight, to: record.state) }
+      let weight = name.evidence
+      if record.country != 0 { countryWeights.add(weight, to: record.country) }
+      if record.kind != .country { stateWeights.add(weight, to: record.state) }
     }
     let countryTotal = max(1, countryWeights.total)
     let stateTotal = max(1, stateWeights.total)
@@ -139,8 +155,8 @@ struct PlaceResolver {
       for (at, candidate) in names[index].candidates.enumerated() {
         let record = candidate.record
         var score = candidate.base
-        let ownCountry = record.country == own.country ? names[index].weight : 0
-        let ownState = record.state == own.state ? names[index].weight : 0
+        let ownCountry = record.country == own.country ? names[index].evidence : 0
+        let ownState = record.state == own.state ? names[index].evidence : 0
         if record.country != 0 {
           score += 2.2 * (countryWeights[record.country] - ownCountry) / countryTotal
         }
@@ -148,7 +164,7 @@ struct PlaceResolver {
           score += 2.6 * (stateWeights[record.state] - ownState) / stateTotal
         }
         score += containment(of: candidate, in: names[index].containers)
-        score += min(1.5, 0.8 * nearness(of: candidate, except: index))
+        score += min(2, nearness(of: candidate, except: index))
         if score > best.score { best = (score, at) }
       }
       if best.at != names[index].chosen {
@@ -183,7 +199,7 @@ struct PlaceResolver {
       let other = name.candidates[name.chosen]
       if other.record.kind == .city || other.record.kind == .county, Self.isNear(candidate, other) {
         sum += name.weight
-        if sum > 2 { break }
+        if sum > 4 { break }
       }
     }
     return sum

@@ -17,7 +17,8 @@ enum LineWrapping {
     var start = 0
     for (offset, byte) in bytes.enumerated() where byte == newline {
       let next = offset + 1
-      if next < bytes.count, bytes[next] != newline, offset > start {
+      // An indented line begins a paragraph: the one before it may be short.
+      if next < bytes.count, bytes[next] > space, offset > start {
         followed += 1
         if cutWidth.contains(offset - start) { cut += 1 }
         if (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(bytes[next]) { small += 1 }

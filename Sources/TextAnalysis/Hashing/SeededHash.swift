@@ -1,14 +1,15 @@
-/// Hashes bytes for tables in memory, after the scheme of wyhash (Wang Yi,
+/// Hashes bytes for tables in memory and for telling contents apart, after the scheme of wyhash (Wang Yi,
 /// https://github.com/wangyi-fudan/wyhash): eight bytes at a time, each folded
 /// in by a multiplication whose two halves are xored. The seed keeps whoever
-/// writes the text from choosing words that collide.
-struct SeededHash: Sendable {
+/// writes the text from choosing words that collide;
+/// one that is fixed gives the same hash on every machine.
+package struct SeededHash: Sendable {
   private let seed: UInt64
 
-  init(seed: UInt64) { self.seed = seed }
+  package init(seed: UInt64) { self.seed = seed }
 
   @inline(__always)
-  func callAsFunction(_ bytes: Span<UInt8>) -> UInt64 {
+  package func callAsFunction(_ bytes: Span<UInt8>) -> UInt64 {
     var hash = seed ^ 0xA076_1D64_78BD_642F
     if bytes.count < 8 {
       hash = Self.mix(hash ^ bytes.fewBytes, 0x8EBC_6AF0_9C88_C6E3)

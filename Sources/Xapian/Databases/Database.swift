@@ -56,4 +56,15 @@ package struct Database: ~Copyable {
         withBytes(path) { xap_reader_attach_column(handle, $0, &status) }
       })
   }
+
+  /// The ordinal that a document has in an attached column of the kind `single`; nil when it has
+  /// none, or is newer than the column.
+  ///
+  /// - Throws: `badArgument` for a column of lists; `corrupt`.
+  package func ordinal(
+    of document: UInt32, in column: FacetColumn
+  ) throws(XapianError) -> Int? {
+    let next = try checking { xap_reader_ordinal(handle, column.number, document, &$0) }
+    return next == 0 ? nil : Int(next) - 1
+  }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -63,6 +64,11 @@ import Testing
     }
     #expect(pages == all)
     #expect(all.allSatisfy { $0.contains("-0.json") })
+
+    // Without columns values say which group a hit is in, and when it was published.
+    try FileManager.default.removeItem(atPath: archive.index + "/generations/1/shard-0-columns")
+    #expect(try shown("bridge") { $0.limit = 100 } == all)
+    #expect(try shown("bridge") { $0.limit = 5 } == Array(pages.prefix(5)))
   }
 
   @Test func `the newest first shows the copy that is the newest`() throws {

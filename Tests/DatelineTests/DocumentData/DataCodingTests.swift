@@ -23,7 +23,7 @@ import Testing
       var writer = ByteWriter()
       _ = learning.add(
         fields: article.encodedFields(with: &writer), text: Array(article.text.utf8))
-      _ = encoder.encode(article)
+      _ = try encoder.encode(article)
     }
     learning.finish()
     return try #require(learning.wait())
@@ -38,7 +38,7 @@ import Testing
       for number in 0..<20 {
         var article = article(number, &random)
         if number == 7 { article.text = "" }
-        let data = encoder.encode(article)
+        let data = try encoder.encode(article)
         #expect(decoder.article(of: data) == article)
         #expect(decoder.text(of: data) == Array(article.text.utf8))
         article.text = ""
@@ -54,7 +54,7 @@ import Testing
     let article = article(1, &random)
     var with = DataEncoder(dictionary)
     var without = DataEncoder()
-    #expect(with.encode(article).count < without.encode(article).count)
+    #expect(try with.encode(article).count < without.encode(article).count)
   }
 
   @Test func `what was learned is used by the encoder that taught it`() throws {
@@ -67,7 +67,7 @@ import Testing
     for number in 0..<1000 {
       let article = article(number, &random)
       text += article.text.utf8.count
-      sizes.append(encoder.encode(article).count)
+      sizes.append(try encoder.encode(article).count)
     }
     #expect(text > DictionaryLearning.sampleBytes)
     #expect(learning.wait() != nil)
@@ -85,7 +85,7 @@ import Testing
   @Test func `an article of an unknown dictionary is not guessed at`() throws {
     var random = SeededGenerator(seed: 11)
     var encoder = DataEncoder(try dictionary())
-    let data = encoder.encode(article(1, &random))
+    let data = try encoder.encode(article(1, &random))
     let decoder = DataDecoder { _ in nil }
     #expect(decoder.fields(of: data) == nil)
     #expect(decoder.text(of: data) == [])
@@ -96,7 +96,7 @@ import Testing
     var random = SeededGenerator(seed: seed)
     let dictionary = try dictionary()
     var encoder = DataEncoder(dictionary)
-    let bytes = encoder.encode(article(1, &random))
+    let bytes = try encoder.encode(article(1, &random))
     let decoder = DataDecoder { _ in dictionary }
     for count in bytes.indices { _ = decoder.article(of: Array(bytes[..<count])) }
     for _ in 0..<3000 {

@@ -80,6 +80,25 @@ import Xapian
     #expect(numbers.count == 390 && Set(numbers).count == 390)
   }
 
+  @Test func `eight workers store the same bytes each time`() throws {
+    let archive = try TestArchive()
+    var random = SeededGenerator(seed: 1848)
+    // Enough to learn a dictionary from, in many units.
+    try archive.write("g.jsonl", lines: (0..<900).map { source($0, &random, words: 150) })
+    let stored = try ["first", "second", "third"].map { name in
+      let path = archive.folder.path(name)
+      try archive.run(index: path) {
+        $0.workers = 8
+        $0.memory = 64 << 20
+      }
+      let database = try Database(path: path)
+      try #require(DataDictionary(of: database) != nil)
+      return try database.documentIDs(of: nil, limit: 1000).map { try database.document($0).data }
+    }
+    #expect(stored[0].count == 900)
+    #expect(stored[1] == stored[0] && stored[2] == stored[0])
+  }
+
   @Test func `an index that was updated answers as one that was built anew`() throws {
     let archive = try TestArchive()
     var random = SeededGenerator(seed: 26)

@@ -29,7 +29,7 @@ import Testing
 
   @Test func `a document's note of its file comes back as it was written`() {
     let value = FileValue(of: file)
-    #expect(value.encoded.count == 20)
+    #expect(value.encoded.count == 32)
     #expect(FileValue(encoded: value.encoded) == value)
     #expect(value.key == file.key && value.signature == file.signature)
   }
@@ -39,8 +39,8 @@ import Testing
     var random = SeededGenerator(seed: seed)
     for count in 0..<40 {
       let bytes = random.bytes(count)
-      #expect((FileValue(encoded: bytes) != nil) == (count == 20))
-      if count == 20 { #expect(FileValue(encoded: bytes)?.encoded == bytes) }
+      #expect((FileValue(encoded: bytes) != nil) == (count == 32))
+      if count == 32 { #expect(FileValue(encoded: bytes)?.encoded == bytes) }
     }
   }
 }

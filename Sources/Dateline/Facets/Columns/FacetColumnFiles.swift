@@ -2,7 +2,7 @@ import FoundationEssentials
 import Xapian
 
 /// The columns of one commit of an index: files beside its shard that say for every document which
-/// facet values it has, so that facets are counted without reading values.
+/// facet values it has, so that facets are counted and copies folded without reading values.
 ///
 ///     generations/<n>/columns/<revision>/<slot>.numbers    as the shim has it
 ///                                        <slot>.values     a `FacetTable`
@@ -18,8 +18,11 @@ struct FacetColumnFiles {
   func numbers(revision: UInt64, slot: Int) -> String { "\(folder)/\(revision)/\(slot).numbers" }
   func values(revision: UInt64, slot: Int) -> String { "\(folder)/\(revision)/\(slot).values" }
 
-  /// The slots that facets are counted from.
-  static let slots = Set(Schema.fields.compactMap(\.slot)).sorted()
+  /// The slots that facets are counted from, and the one that copies are told by.
+  static let slots = Set(Schema.fields.compactMap(\.slot) + [ValueSlot.copies]).sorted()
+
+  /// Slots with one value a document; the others have lists.
+  private static let singleSlots: Set = [ValueSlot.date, ValueSlot.copies]
 
   /// Makes the columns of the newest commit of a shard, in place of those of an earlier one. Where
   /// that fails, for want of disk say, the index is as good without.
@@ -49,7 +52,7 @@ struct FacetColumnFiles {
   private static func column(
     of slot: Int, in database: borrowing Database
   ) throws(XapianError) -> (column: [UInt8], table: [UInt8]) {
-    var maker = FacetColumnMaker(slot == ValueSlot.date ? .single : .names)
+    var maker = FacetColumnMaker(singleSlots.contains(slot) ? .single : .names)
     var last: UInt32 = 0
     while true {
       let page = try database.values(slot: slot, after: last, limit: 10_000)

@@ -11,11 +11,15 @@ struct FolderSurvey {
   /// What was known of the files that are read again: key and articles.
   private var changed: [UInt64: Int] = [:]
   private var filesByCollection: [String: Int] = [:]
-  /// New files that look as a known one did; whether that one is gone is known
+  /// New files that have the size of a known one; whether that one is gone is known
   /// when all has been seen.
-  private(set) var renameCandidates: [RenamedFile] = []
+  private var renameCandidates: [SourceFile] = []
+  /// More new files than that are read at once: some 300 bytes of memory each.
+  static let maximumCandidates = 200_000
   /// Paths that the scan could not look at, by collection name.
   private var unreachable: [String: [String]] = [:]
+  /// What the scans of collections found, with what they could not look at.
+  private var scanFailures: [(collection: String, listed: [String]?, failures: ScanFailures)] = []
   private(set) var newFiles = 0
   private(set) var changedFiles = 0
 
@@ -31,6 +35,7 @@ struct FolderSurvey {
     _ collection: Manifest.Collection, only listed: [String]? = nil,
     _ read: (SourceFile) throws -> Void
   ) throws {
+    scanFailures.append((collection.name, listed, ScanFailures()))
     do {
       try FolderScan(collection: collection, listed: listed).forEach { finding in
         if stop.isStopped { throw RunStopped() }
@@ -57,6 +62,8 @@ struct FolderSurvey {
         parts.count > 1 ? "." + parts[parts.count - 1] : "no ending", default: 0] += 1
     case .failure(let path, let reason, let message):
       unreachable[collection.name, default: []].append(path)
+      scanFailures[scanFailures.count - 1].failures.add(
+        ScanFailures.Failure(path: path, reason: reason, message: message))
       let file = SourceFile(
         collection: collection.name, path: path, absolutePath: path, size: 0, modified: 0)
       summary.add(
@@ -75,8 +82,8 @@ struct FolderSurvey {
         summary.unchanged += Int(entry?.articles ?? 0)
         return
       }
-      if entry == nil, let old = known.candidate(for: file) {
-        renameCandidates.append(RenamedFile(oldKey: old, file: file))
+      if entry == nil, known.mayHold(file), renameCandidates.count < Self.maximumCandidates {
+        renameCandidates.append(file)
         return
       }
       var file = file
@@ -102,6 +109,25 @@ struct FolderSurvey {
     }
   }
 
+  /// The records of what could not be looked at, as metadata of an index that holds
+  /// what `stored` gives for a key: those that are not as they were.
+  func scanFailureRecords(
+    unlike stored: (String) throws(XapianError) -> [UInt8] = { _ in [] }
+  ) throws(XapianError) -> [MetadataRecord] {
+    var records: [MetadataRecord] = []
+    for (collection, listed, found) in scanFailures {
+      let key = ScanFailures.metadataKey(collection: collection)
+      let before = try stored(key)
+      var now = found
+      if let listed, let known = ScanFailures(encoded: before) {
+        now = known.afterScan(of: Set(listed), finding: found)
+      }
+      let value = now.encoded()
+      if value != before { records.append(MetadataRecord(key: key, value: value)) }
+    }
+    return records
+  }
+
   /// A folder that held articles and is empty now is more likely a disk that is
   /// not mounted than an archive that was thrown away. A rebuild knows of no files
   /// and brings those of the index before it.
@@ -117,20 +143,21 @@ struct FolderSurvey {
         + "Nothing was removed; if they are really gone, say so with --purge")
   }
 
-  /// Sorts the candidates, once all has been seen: those whose old file is gone
-  /// and would be read to the same articles are renamed, the others are read.
+  /// Sorts the candidates, once all has been seen: those that hold what a file held
+  /// that is gone, and would be read to the same articles, are renamed, the others are
+  /// read.
   mutating func settleRenames(
     isSame: (RenamedFile) throws -> Bool, _ read: (SourceFile) throws -> Void
   ) throws -> [RenamedFile] {
     var renamed: [RenamedFile] = []
-    var taken: Set<UInt64> = []
-    for candidate in renameCandidates {
-      if !known.isSeen(candidate.oldKey), !taken.contains(candidate.oldKey), try isSame(candidate) {
-        taken.insert(candidate.oldKey)
-        renamed.append(candidate)
+    var unseen = known.unseen(in: scanFailures.map(\.collection))
+    for var file in renameCandidates {
+      if stop.isStopped { throw RunStopped() }
+      if let match = try unseen.take(&file, isSame: isSame) {
+        renamed.append(match)
       } else {
         newFiles += 1
-        try read(candidate.file)
+        try read(file)
       }
     }
     for file in renamed {

@@ -3,23 +3,31 @@ import Xapian
 /// The files that the index already holds, with how they looked when they were
 /// read: what tells a changed file from an unchanged one without opening it.
 ///
-/// Read from the documents themselves, so it can't disagree with them. Some 40
+/// Read from the documents themselves, so it can't disagree with them. Some 60
 /// bytes of memory a file.
 struct KnownFiles {
   struct Entry {
     var signature: UInt64
     var collection: UInt32
     var articles: Int32
+    /// As a `FileValue` has it.
+    var content: UInt64 = 0
+    var size: UInt32 = 0
     var isSeen = false
     /// Named in a list of files, and not there.
     var isGone = false
     /// Something in it could not be read.
     var hasFailed = false
+    /// Not all of it was read.
+    var isPending = false
+
+    /// It can be known again under another name.
+    var isRecognisable: Bool { content != 0 && !hasFailed && !isPending }
   }
 
   private var entries: [UInt64: Entry] = [:]
-  /// Of files without failures; of several that look alike, one.
-  private var bySignature: [UInt64: UInt64] = [:]
+  /// Of files that can be known again.
+  private var sizes: Set<UInt32> = []
   private var pending: [UInt64: PendingFile] = [:]
 
   init() {}
@@ -33,7 +41,9 @@ struct KnownFiles {
         guard let file = FileValue(encoded: value) else { continue }
         entries[
           file.key,
-          default: Entry(signature: file.signature, collection: file.collection, articles: 0)
+          default: Entry(
+            signature: file.signature, collection: file.collection, articles: 0,
+            content: file.content, size: file.size)
         ].articles &+= 1
       }
       if page.isEmpty { break }
@@ -55,11 +65,10 @@ struct KnownFiles {
     for key in try database.metadataKeys(prefix: PendingFile.metadataPrefix) {
       guard let file = PendingFile.key(of: key) else { continue }
       entries[file]?.signature = 0
+      entries[file]?.isPending = true
       pending[file] = PendingFile(encoded: try database.metadata(key))
     }
-    for (file, entry) in entries where !entry.hasFailed && entry.signature != 0 {
-      bySignature[entry.signature] = file
-    }
+    sizes = Set(entries.values.lazy.filter(\.isRecognisable).map(\.size))
   }
 
   var isEmpty: Bool { entries.isEmpty }
@@ -84,16 +93,25 @@ struct KnownFiles {
     return pending.nextRecord
   }
 
-  /// The file that looked just so and was not seen (yet): the same size and time,
-  /// to the nanosecond, which a renamed file keeps.
-  func candidate(for file: SourceFile) -> UInt64? {
-    guard file.signature != 0 else { return nil }
-    return bySignature[file.signature].flatMap { entries[$0]?.isSeen == false ? $0 : nil }
+  /// Whether a known file may be this one under another name: it has the same size.
+  func mayHold(_ file: SourceFile) -> Bool {
+    sizes.contains(UInt32(truncatingIfNeeded: file.size))
+  }
+
+  /// The files of some collections that can be known again and were not seen.
+  func unseen(in collections: [String]) -> UnseenFiles {
+    let collections = Set(collections.map(FileValue.collection))
+    var unseen = UnseenFiles()
+    let found = entries.filter {
+      !$0.value.isSeen && $0.value.isRecognisable && collections.contains($0.value.collection)
+    }
+    for (file, entry) in found.sorted(by: { $0.key < $1.key }) {
+      unseen.add(file, content: entry.content, size: entry.size)
+    }
+    return unseen
   }
 
   mutating func markSeen(_ file: UInt64) { entries[file]?.isSeen = true }
-
-  func isSeen(_ file: UInt64) -> Bool { entries[file]?.isSeen ?? true }
 
   func articles(of file: UInt64) -> Int { Int(entries[file]?.articles ?? 0) }
 

@@ -42,52 +42,29 @@ struct SourceFile: Sendable, Hashable {
     return hash.folded
   }
 
+  /// What the file holds, and how it is read, as one number; 0 while that is not known.
+  /// A renamed file is known by it.
+  private(set) var content: UInt64 = 0
+
+  /// Reads the file for its content. Of one that is longer than what is looked at the
+  /// time counts too.
+  mutating func readContent() {
+    guard let bytes = ContentHash.of(path: absolutePath, size: size) else {
+      content = 0
+      return
+    }
+    var hash = StableHash()
+    hash.combine(UInt64(bitPattern: Int64(size)))
+    hash.combine(bytes)
+    if !ContentHash.isWhole(size: size) { hash.combine(UInt64(bitPattern: modified)) }
+    if let fields { hash.combine(fields.fingerprint) }
+    content = hash.folded
+  }
+
   static func key(collection: String, path: String) -> UInt64 {
     var hash = StableHash()
     hash.combine(collection)
     hash.combine(path)
     return hash.folded
-  }
-}
-
-/// A document's note of the file it was read from, as a value of twenty bytes:
-/// the collection (hashed), the file's key and its signature, each big endian.
-struct FileValue: Equatable {
-  var collection: UInt32
-  var key: UInt64
-  var signature: UInt64
-
-  init(of file: SourceFile) {
-    collection = Self.collection(file.collection)
-    key = file.key
-    signature = file.signature
-  }
-
-  /// Nil when the bytes are not such a value.
-  init?(encoded value: [UInt8]) {
-    guard value.count == 20 else { return nil }
-    func number(_ bytes: ArraySlice<UInt8>) -> UInt64 { bytes.reduce(0) { $0 << 8 | UInt64($1) } }
-    collection = UInt32(truncatingIfNeeded: number(value[0..<4]))
-    key = number(value[4..<12])
-    signature = number(value[12..<20])
-  }
-
-  var encoded: [UInt8] {
-    var bytes: [UInt8] = []
-    for shift in stride(from: 24, through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: collection >> shift))
-    }
-    for number in [key, signature] {
-      for shift in stride(from: 56, through: 0, by: -8) {
-        bytes.append(UInt8(truncatingIfNeeded: number >> shift))
-      }
-    }
-    return bytes
-  }
-
-  static func collection(_ name: String) -> UInt32 {
-    var hash = StableHash()
-    hash.combine(name)
-    return UInt32(truncatingIfNeeded: hash.folded)
   }
 }

@@ -1,0 +1,106 @@
+/// Makes places of the names that the text shows to be such, whatever the tagger took them for. One
+/// mention that does speaks for all of the name's mentions.
+struct PlaceEvidence {
+  private let words: [Word]
+  private let lookup: PlaceLookup
+  private let people: PersonForms
+  private let neighbours: PlaceNeighbours
+
+  init(words: [Word], spans: [NameSpan]) {
+    self.words = words
+    lookup = PlaceLookup(words: words)
+    people = PersonForms(words: words, spans: spans)
+    neighbours = PlaceNeighbours(words: words)
+  }
+
+  /// The spans, with `runs` that nothing else took for a name and the text shows to be places.
+  func applied(to spans: [NameSpan], runs: [NameSpan]) -> [NameSpan] {
+    var rules: [UInt64: String] = [:]
+    let spans = spans.flatMap(parts)
+    for span in spans where isOpen(span) {
+      if let rule = rule(for: span) { rules[key(span.words)] = rule }
+    }
+    let runs = runs.filter { $0.kind == nil || $0.kind == .organisation }
+    var placed = spans
+    for candidates in [runs, neighbours.towns()] {
+      var found: [NameSpan] = []
+      var next = 0
+      for run in candidates {
+        while next < placed.count, placed[next].words.upperBound <= run.words.lowerBound {
+          next += 1
+        }
+        if next < placed.count, placed[next].words.lowerBound < run.words.upperBound { continue }
+        let key = key(run.words)
+        if rules[key] == nil { rules[key] = rule(for: run) }
+        if rules[key] != nil { found.append(run) }
+      }
+      guard !found.isEmpty else { continue }
+      placed = (placed + found).sorted { $0.words.lowerBound < $1.words.lowerBound }
+    }
+    for index in placed.indices where isOpen(placed[index]) {
+      guard let rule = rules[key(placed[index].words)] else { continue }
+      placed[index].decide(.place, rule)
+      placed[index].place = lookup.place(placed[index].words)
+    }
+    for index in placed.indices where placed[index].kind == .place {
+      guard neighbours.isCounty(placed[index].words) else { continue }
+      placed[index].place = lookup.county(placed[index].words) ?? placed[index].place
+    }
+    return placed
+  }
+
+  private func rule(for span: NameSpan) -> String? {
+    let range = span.words
+    guard let first = range.first, let last = range.last, words[first].isCapitalised,
+      !words[last].has([.function, .calendar, .demonym, .title])
+    else { return nil }
+    if let known = lookup.key(range), MentionData.organisations.value(known) != nil { return nil }
+    let isPerson = span.kind == .person
+    let isKnown = lookup.exact(range) != nil
+    if words[first].gap.contains(.hyphen) {
+      return isKnown && neighbours.hasParty(range) ? "party" : nil
+    }
+    if isKnown, neighbours.isDateline(range) { return "dateline" }
+    if range.count == 1, words[first].has(.common) { return nil }
+    if neighbours.hasNounBefore(range) || (isKnown || !isPerson) && neighbours.hasNounBehind(range)
+    {
+      return "place noun"
+    }
+    if isKnown, !isPerson || people.fullForm(of: range) == range {
+      if neighbours.isInside(range) { return "town" }
+      if neighbours.hasContainer(range), !isPerson || !words[first].has(.frequentGiven) {
+        return "container"
+      }
+      if neighbours.hasResidents(range) { return "residents" }
+    }
+    guard !isPerson, range.count > 1, words[last].has(.facility), neighbours.isSite(range) else {
+      return nil
+    }
+    return "site"
+  }
+
+  private func parts(of span: NameSpan) -> [NameSpan] {
+    neighbours.parts(of: span.words).map { words in
+      var part = span
+      part.words = words
+      return part
+    }
+  }
+
+  /// No rule has told yet that it is a place.
+  private func isOpen(_ span: NameSpan) -> Bool {
+    span.kind == .place ? span.rule == "tagger" : !isTitled(span)
+  }
+
+  /// "Mayor Ashby", "Ashby said": somebody, whatever else bears the name.
+  private func isTitled(_ span: NameSpan) -> Bool {
+    guard span.kind == .person else { return false }
+    let (first, next) = (span.words.lowerBound, span.words.upperBound)
+    return first > 0 && words[first - 1].has(.title) && words[first - 1].isCapitalised
+      || next < words.count && words[next].has(.say)
+  }
+
+  private func key(_ range: Range<Int>) -> UInt64 {
+    range.reduce(0) { NameKey.joined($0, words[$1].key) }
+  }
+}

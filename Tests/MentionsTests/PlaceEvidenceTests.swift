@@ -1,0 +1,132 @@
+import Mentions
+import Testing
+
+/// Names that the text itself shows to be those of places.
+@Suite struct PlaceEvidenceTests {
+  private func find(_ text: String) -> Mentions {
+    var finder = MentionFinder()
+    return finder.mentions(in: text, published: nil, language: "en")
+  }
+
+  @Test(arguments: [
+    ("A rally at the Ashwick Detention Center ended late.", "Ashwick Detention Center"),
+    ("They walked to the Ashwick Street Prison and back.", "Ashwick Street Prison"),
+    ("The concert in Orchestra Hall was long.", "Orchestra Hall"),
+    ("A rally began at City Hall on Friday.", "City Hall"),
+    ("Two boats met near the Blue Water Bridges on Friday.", "Blue Water Bridges"),
+  ])
+  func `what is built is a place where the text says that somebody is there`(
+    text: String, name: String
+  ) {
+    #expect(find(text).places.map(\.name).contains(name), "\(find(text))")
+  }
+
+  @Test func `one mention at a place speaks for all mentions of it`() {
+    let mentions = find(
+      """
+      Eight were arrested at the Ashwick Detention Center. The Ashwick Detention Center is run by \
+      the state. Ashwick Detention Center opened in 1988.
+      """)
+    #expect(
+      mentions.places.first { $0.name == "Ashwick Detention Center" }?.mentions.count == 3,
+      "\(mentions)")
+  }
+
+  @Test func `who works at a centre says nothing of where it is`() {
+    let mentions = find("Ann Porter, a researcher at the Zelmora Research Center, agreed.")
+    #expect(!mentions.places.map(\.name).contains("Zelmora Research Center"))
+  }
+
+  @Test(arguments: [
+    ("The village of Kampungwe was closed off.", ["Kampungwe"]),
+    (
+      "Cases were found in the villages of Bumbalar, Maliwik and Karaworm.",
+      ["Bumbalar", "Karaworm"]
+    ),
+    ("The disease struck the Orientalu district on Friday.", ["Orientalu"]),
+    ("Voters of Preblor and Walkten counties were asked.", ["Preblor", "Walkten"]),
+  ])
+  func `a noun beside a name says what it is`(text: String, names: [String]) {
+    let places = Set(find(text).places.map(\.name))
+    #expect(places.isSuperset(of: names), "\(places)")
+  }
+
+  @Test(arguments: [
+    "A Mansfield man was found on Friday.", "Mansfield Mayor Curtis Porter spoke on Friday.",
+    "MANSFIELD -- The council met on Friday.", "Ann Porter of Mansfield, Ohio, won on Friday.",
+    "It was said by Sen. John Porter, D-Mansfield, on Friday.",
+  ])
+  func `residents, offices, datelines and states beside a town tell it`(text: String) {
+    #expect(find(text).places.map { $0.name }.contains("Mansfield"), "\(find(text).places)")
+  }
+
+  @Test func `a person of a town's name stays a person`() {
+    let mentions = find(
+      "Guy Mansfield came in May. In Mansfield she saw a friend. Mansfield said no.")
+    #expect(mentions.people.map(\.name) == ["Guy Mansfield"], "\(mentions)")
+  }
+
+  @Test func `letters before a dash are no dateline`() {
+    #expect(find("LU - Ann wrote it.").places.isEmpty)
+  }
+}
+
+/// Names of places with words in them that are people's elsewhere.
+@Suite struct PlaceNameTests {
+  private func find(_ text: String) -> Mentions {
+    var finder = MentionFinder()
+    return finder.mentions(in: text, published: nil, language: "en")
+  }
+
+  @Test(arguments: [
+    ("The hospital is in St. Marc, Haiti.", "St. Marc", "HT"),
+    ("Snow fell in St. Paul, Minnesota.", "St. Paul", "US"),
+    ("The road to Mt. Pleasant, Iowa, was closed.", "Mt. Pleasant", "US"),
+    ("Ducks were found in Queen Anne's County, Maryland.", "Queen Anne's County", "US"),
+  ])
+  func `saints, mounts and queens are parts of places' names`(
+    text: String, name: String, country: String
+  ) {
+    let mentions = find(text)
+    #expect(mentions.people.isEmpty, "\(mentions.people)")
+    #expect(mentions.places.first { $0.name == name }?.country == country, "\(mentions.places)")
+  }
+
+  @Test func `a square named after a saint is no person`() {
+    let mentions = find("Crowds met in St. Peter's Square on Friday.")
+    #expect(mentions.places.map(\.name) == ["St. Peter's Square"])
+    #expect(mentions.people.isEmpty)
+  }
+
+  @Test func `counties that share their noun are counties`() throws {
+    let place = try #require(
+      find("Voters of Douglas and Sarpy counties in Nebraska were asked.").places.first {
+        $0.name == "Sarpy"
+      })
+    #expect(place.country == "US")
+    #expect(place.isTown)
+  }
+
+  @Test func `a place that the gazetteer lacks lies where the text says`() throws {
+    let text = "He was taken to the Ashwick Detention Center in Los Angeles on Friday."
+    let place = try #require(find(text).places.first { $0.name == "Ashwick Detention Center" })
+    #expect(place.country == "US")
+    #expect(abs((place.latitude ?? 0) - 34.05) < 0.1)
+  }
+
+  @Test func `of a country only the code is taken over`() throws {
+    let text = "The clinic in Kampungwe, Angola, was closed."
+    let place = try #require(find(text).places.first { $0.name == "Kampungwe" })
+    #expect(place.country == "AO")
+    #expect(place.latitude == nil)
+  }
+
+  @Test func `a doctor of medicine is no state, and I'll is not Illinois`() {
+    let mentions = find("It was read by Harry Porter, MD, who said: I thought, OK, I'll go.")
+    #expect(mentions.places.isEmpty, "\(mentions.places)")
+  }
+
+  @Test func `an administration names who leads it`() {
+    #expect(find("It was close to the Bush administration in 2001.").people.map(\.name) == ["Bush"])
+  }
+}
