@@ -67,4 +67,19 @@ struct HTMLFormatTests {
       """
     #expect(try ReadResult("a.html", text: page).articles.first?.published == nil)
   }
+
+  @Test func `captions stay, credits don't`() throws {
+    let words = String(
+      repeating: "<p>The harbour was quiet on Monday, said the master, and all were glad.</p>",
+      count: 6)
+    let html = """
+      <html lang=en><body><article><h1>Quay opens</h1>\(words)
+      <figure><img src=a.jpg><figcaption>Boats at the new quay</figcaption></figure>\(words)
+      <figure><img src=b.jpg><figcaption>Photo: Ann Lee / Sample Press</figcaption></figure>\(words)
+      <figure><img src=c.jpg><figcaption>Ann Lee</figcaption></figure></article></body></html>
+      """
+    let article = try #require(try ReadResult("a.html", text: html).articles.first)
+    #expect(article.text.contains("Boats at the new quay"))
+    #expect(!article.text.contains("Ann Lee"))
+  }
 }

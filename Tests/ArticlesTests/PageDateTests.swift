@@ -26,6 +26,14 @@ import TextAnalysis
       try date("<meta name=date content=2026-03-09>", Self.headline + Self.text) == "2026-3-9")
   }
 
+  @Test func `a teaser right after the headline is the article's own, a later one isn't`() throws {
+    let teaser = "<div class=teaser><p>Statement of 2 March 2026</p></div>"
+    let others = String(repeating: "<p>Words of another story</p>", count: 60)
+    let page = "<div class=head>" + Self.headline + "</div>"
+    #expect(try date("", page + teaser + Self.text + others) == "2026-3-2")
+    #expect(try date("", page + Self.text + others + teaser) == nil)
+  }
+
   @Test func `the day that readers saw beats the same moment in UTC`() throws {
     let stated = "<meta property=article:published_time content='2026-03-03T02:10:00Z'>"
     #expect(

@@ -64,4 +64,39 @@ struct WireFormatTests {
       article.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         == "The mine reopened. It closed a year ago.")
   }
+
+  @Test func `several transmissions of one file are several stories`() throws {
+    let second = Self.story.replacing("NTB0123", with: "NTB0124")
+      .replacing("New quay opens", with: "Race is won")
+    let result = try ReadResult("day.iptc", text: Self.story + second)
+    #expect(result.articles.map(\.title) == ["New quay opens", "Race is won"])
+    #expect(result.articles.map(\.record) == ["NTB0123", "NTB0124"])
+    #expect(result.numbers == [1, 2])
+  }
+
+  @Test func `notes and the byline are told from the headline`() throws {
+    let text = Self.story.replacing(
+      "^New quay opens=<\r\n",
+      with: "^New quay opens=\r\n^(Updates with mayor)<\r\n^By Ann Lee=\r\n")
+    let article = try #require(try ReadResult("a.iptc", text: text).articles.first)
+    #expect(article.title == "New quay opens")
+    #expect(article.authors == ["Ann Lee"])
+  }
+
+  @Test func `an American wire story has a slug, marks at every line's end and its own date`()
+    throws
+  {
+    let text =
+      "\u{1}bc-quay 03-15 0117\r\n\u{2}^BC-QUAY<\r\n^New quay opens<\r\n"
+      + "   LAGUNA (SP) _ The quay was opened.<\r\n   It is long.<\r\n"
+      + "\u{3}SP-WS-03-15-99 1545EST<\r\n\u{4}"
+    let article = try #require(try ReadResult("a.iptc", text: text).articles.first)
+    #expect(article.title == "New quay opens")
+    #expect(article.text == "LAGUNA (SP) _ The quay was opened.\n\nIt is long.")
+    #expect(article.published?.date.description == "1999-03-15")
+    #expect(article.source == nil && article.section == nil)
+    #expect(article.record == "bc-quay")
+    let wide = text.replacing("03-15-99", with: "03-15-9223372036854775807")
+    #expect(try ReadResult("a.iptc", text: wide).articles.first?.published == nil)
+  }
 }

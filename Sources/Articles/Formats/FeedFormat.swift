@@ -17,7 +17,8 @@ enum FeedFormat: ArticleFormat {
     let bytes = try file.readAll()
     let decoded = TextDecoder.decode(bytes, label: HTMLCharset.declared(in: bytes))
     let root = XMLReader.read(decoded.text)
-    for other in [NITF.articles, NewsML.articles] as [(XMLElement) -> [Article]] {
+    // NewsML may hold NITF.
+    for other in [NewsML.articles, NITF.articles] as [(XMLElement) -> [Article]] {
       let articles = other(root)
       if articles.count == 1 { return try emit(nil, .success(articles[0])) }
       for (index, article) in articles.enumerated() { try emit(index + 1, .success(article)) }

@@ -35,6 +35,10 @@ enum ArticleRecord {
       ?? article.language
     article.authors = found.first(.authors, RecordValue.people) ?? article.authors
     article.topics = found.first(.topics, RecordValue.topics) ?? article.topics
+    // ninjs has its topics under what is a mail's title; a list is no title.
+    if article.topics.isEmpty, case .array(let subjects) = object["subject"] {
+      article.topics = RecordValue.topics(.array(subjects)) ?? []
+    }
     article.people = found.list(.people) ?? article.people
     article.places = found.list(.places) ?? article.places
     article.organisations = found.list(.organisations) ?? article.organisations

@@ -31,7 +31,8 @@ enum RecordField: Int, CaseIterable {
     case .source:
       [
         "publisher", "source", "publication", "sitename", "newspaper", "site", "outlet",
-        "provider", "journal", "ispartof", "newsdesk", "from",
+        "provider", "journal", "ispartof", "newsdesk", "from", "infosources", "infosource",
+        "copyrightholder",
       ]
     case .url: ["url", "canonicalurl", "link", "permalink", "sourceurl", "mainentityofpage", "uri"]
     case .section:

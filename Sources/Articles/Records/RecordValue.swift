@@ -16,7 +16,8 @@ enum RecordValue {
   static func line(_ value: JSONValue) -> String? {
     switch value {
     case .string(let text), .number(let text): trimmed(text)
-    case .array(let values): values.lazy.compactMap(line).first
+    case .array(let values):
+      alternative(values).flatMap(line) ?? values.lazy.compactMap(line).first
     case .object(let object):
       inner(object, ["rendered", "name", "title", "text", "value", "#text", "@value"])
         .flatMap(line)
@@ -24,11 +25,24 @@ enum RecordValue {
     }
   }
 
+  /// Of a list that has one thing in several forms the one to read: ninjs 2 and 3
+  /// (https://www.iptc.org/std/ninjs/userguide/) have headlines, descriptions and
+  /// bodies with a role and a type each. Nil for any other list.
+  private static func alternative(_ values: [JSONValue]) -> JSONValue? {
+    guard values.count > 1,
+      values.allSatisfy({ $0["value"] != nil && ($0["role"] ?? $0["contenttype"]) != nil })
+    else { return nil }
+    func role(_ value: JSONValue) -> String { value["role"].flatMap(line)?.lowercased() ?? "" }
+    return values.first { role($0) == "main" } ?? values.first { !role($0).hasPrefix("sub") }
+      ?? values.first
+  }
+
   /// Paragraphs: a string, a list of strings, or an object that holds one.
   static func text(_ value: JSONValue) -> String? {
     switch value {
     case .string(let text): return trimmed(text)
     case .array(let values):
+      if let text = alternative(values).flatMap(text) { return text }
       let parts = values.compactMap(text)
       return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
     case .object(let object):

@@ -4,7 +4,10 @@ import TextAnalysis
 /// inside, alone or in a message.
 enum NewsML {
   static func articles(in root: XMLElement) -> [Article] {
-    root.descendants("newsitem").map(article)
+    root.descendants("newsitem").map { item in
+      if item.first("newscomponent") != nil { return NewsML1.article(item) }
+      return item.first("text") == nil ? article(item) : ReutersItem.article(item)
+    }
   }
 
   private static func article(_ item: XMLElement) -> Article {
@@ -12,7 +15,7 @@ enum NewsML {
     let meta = item.first("contentmeta")
     let about = item.first("itemmeta")
     article.record = item[attribute: "guid"]
-    article.title = meta?.first("headline")?.line ?? about?.first("title")?.line ?? ""
+    article.title = headline(meta) ?? about?.first("title")?.line ?? ""
     article.authors = byline(meta)
     article.dateline = meta?.first("dateline")?.line
     article.source = about?.first("provider").flatMap {
@@ -21,7 +24,7 @@ enum NewsML {
     article.language = (meta?.first("language")?[attribute: "tag"] ?? item[attribute: "lang"])
       .flatMap(LanguageTag.normalised)
     let subjects = meta?.all("subject") ?? []
-    article.topics = subjects.compactMap { $0.first("name")?.line }
+    article.topics = subjects.filter { !isNamed($0) }.compactMap { $0.first("name")?.line }
     article.people = names(subjects, type: "person")
     article.places = names(subjects, type: "geoarea") ?? names(subjects, type: "place")
     article.organisations = names(subjects, type: "organisation")
@@ -40,6 +43,19 @@ enum NewsML {
       break
     }
     return article
+  }
+
+  /// The one that is no sub-headline.
+  private static func headline(_ meta: XMLElement?) -> String? {
+    let all = meta?.all("headline") ?? []
+    return (all.first { $0[attribute: "role"]?.lowercased().contains("sub") != true } ?? all.first)?
+      .line
+  }
+
+  /// Whether a subject is a person, a place or an organisation.
+  private static func isNamed(_ subject: XMLElement) -> Bool {
+    guard let type = subject[attribute: "type"]?.lowercased() else { return false }
+    return ["person", "geoarea", "place", "organisation"].contains { type.hasSuffix($0) }
   }
 
   /// A code without the scheme that it is from: "nprov:AFP" is AFP.

@@ -57,6 +57,25 @@ struct XMLElement: Sendable {
     return found
   }
 
+  /// Whether there is text beside its elements.
+  var hasOwnText: Bool {
+    content.contains {
+      if case .text(let text) = $0 { text.utf8.contains { $0 > 0x20 } } else { false }
+    }
+  }
+
+  /// Without the elements of some names, however deep.
+  func without(_ names: String...) -> XMLElement { without(names) }
+
+  private func without(_ names: [String]) -> XMLElement {
+    var rest = self
+    rest.content = content.compactMap { part in
+      guard case .element(let element) = part else { return part }
+      return names.contains(element.name) ? nil : .element(element.without(names))
+    }
+    return rest
+  }
+
   /// Its content as markup again, for text that is written in HTML elements.
   var markup: String {
     var result = ""

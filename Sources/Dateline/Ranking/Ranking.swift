@@ -9,7 +9,7 @@ enum Ranking {
   /// Okapi BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework",
   /// 2009). Their usual range of k1 is 1.2 to 2 and of b 0.5 to 0.8.
   static let weighting = WeightingScheme.bm25(
-    k1: 1.6, k2: 0, k3: 1, b: 0.7, minimumNormalisedLength: 0.1)
+    k1: 1.8, k2: 0, k3: 1, b: 0.7, minimumNormalisedLength: 0.1)
 
   /// How often a word of the title counts, against once in the text. The title's
   /// words are often repeated in the lead: more than two would drown the text.
@@ -29,5 +29,5 @@ enum Ranking {
 
   /// The share of its words' weights that a name adds where it stands in the text
   /// as one thing.
-  static let nameShare = 0.2
+  static let nameShare = 0.1
 }

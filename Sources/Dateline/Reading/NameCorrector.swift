@@ -27,7 +27,7 @@ struct NameCorrector {
       for count in (2...Self.longestName).reversed() where index + count <= words.count {
         let typed = words[index..<index + count].compactMap { $0 }
         guard typed.count == count else { continue }
-        if isName(typed) {
+        if try isName(typed) {
           length = count
           break
         }
@@ -55,9 +55,12 @@ struct NameCorrector {
     return tokens.count == 1 ? tokens[0].folded : nil
   }
 
-  private func isName(_ words: [String]) -> Bool {
-    let name = words.joined(separator: " ")
-    return state.vocabulary.hasAny(Self.fields.compactMap { Term(prefix: $0.prefix, name) })
+  /// Of a name that fewer articles have all may have it misspelled.
+  private static let few = 10
+
+  private func isName(_ words: [String]) throws(XapianError) -> Bool {
+    let terms = Self.fields.compactMap { Term(prefix: $0.prefix, words.joined(separator: " ")) }
+    return try state.database.termFrequencies(terms).contains { $0 > Self.few }
   }
 
   /// The name with as many words and the fewest slips, and of those the one that most
@@ -74,7 +77,9 @@ struct NameCorrector {
         prefix: field.prefix, beginning: beginning, in: state.database)
       for (known, count) in list.candidates(for: name, slips: mostSlips) {
         let words = known.split(separator: " ").map(String.init)
-        guard let slips = Self.slips(typed, words), slips <= mostSlips else { continue }
+        guard let slips = Self.slips(typed, words), (1...mostSlips).contains(slips) else {
+          continue
+        }
         if best.map({ (slips, -count) < ($0.slips, -$0.count) }) ?? true {
           best = (words, slips, count)
         }

@@ -65,11 +65,23 @@ struct BlockFilter {
     if CallPhrases.opens(folded), block.weight < 60 || block.linked > 0 || block.punctuation < 2 {
       return true
     }
-    // A caption that is no sentence is a credit or a label.
-    if block.isCaption { return block.weight < 80 && !block.endsSentence }
+    if block.isCaption { return isCredit(block, text, folded) }
     if block.isHeading || block.isListItem || block.isCell { return false }
     return block.weight < 40 && PublicationDateText.read(text) != nil
   }
+
+  /// Whether a caption only says whose the picture is, or labels it.
+  private func isCredit(_ block: TextBlock, _ text: String, _ folded: String) -> Bool {
+    guard block.weight < 80, !block.endsSentence else { return false }
+    return Self.credits.contains { folded.hasPrefix($0) }
+      || text.split(whereSeparator: \.isWhitespace).count < 4
+  }
+
+  /// How credits begin, folded.
+  private static let credits = [
+    "photo", "foto", "picture", "image", "bild", "illustration", "credit", "copyright", "source",
+    "quelle", "getty", "reuters", "imago", "afp ", "ap ", "dpa",
+  ]
 
   /// A heading stays when what it stands over stays; so does a short label.
   private func dropEmptyHeadings(_ keep: inout [Bool]) {

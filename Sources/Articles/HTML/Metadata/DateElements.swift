@@ -221,11 +221,12 @@ struct DateElements {
   /// Inside a part of the page that is about other articles or their comments; a
   /// part that holds half the page's text is its frame, whatever it is called.
   private func isElsewhere(_ index: HTMLTree.Index) -> Bool {
-    Self.isElsewhere(index, on: page, frame: frame)
+    Self.isElsewhere(index, on: page, frame: frame, headline: headline)
   }
 
   private static func isElsewhere(
-    _ index: HTMLTree.Index, on page: HTMLPage, frame: Set<HTMLTree.Index>
+    _ index: HTMLTree.Index, on page: HTMLPage, frame: Set<HTMLTree.Index>,
+    headline: HTMLTree.Index? = nil
   ) -> Bool {
     let whole = page.textLengths.first ?? 0
     for ancestor in page.tree.ancestors(index) {
@@ -233,9 +234,26 @@ struct DateElements {
       if frame.contains(ancestor) { return false }
       if page.textLengths[ancestor] * 2 > whole { return false }
       if tag == .nav || tag == .aside || tag == .footer { return true }
-      if page.names[ancestor].contains(.elsewhere) { return true }
+      guard page.names[ancestor].contains(.elsewhere) else { continue }
+      if let headline, follows(ancestor, headline, on: page) { continue }
+      return true
     }
     return false
+  }
+
+  /// Whether an element begins right after the headline: what a template calls a teaser
+  /// there is the article's standfirst.
+  private static func follows(
+    _ element: HTMLTree.Index, _ headline: HTMLTree.Index, on page: HTMLPage
+  ) -> Bool {
+    let end = page.tree.subtree(headline).upperBound
+    guard element >= end, element - end < 200 else { return false }
+    var letters = 0
+    for node in end..<element where page.tree.tag(node) == nil {
+      letters += page.textLengths[node]
+      if letters >= 80 { return false }
+    }
+    return true
   }
 
   static let publishedWords: Set = ["published", "publish", "entry", "posted", "pubdate"]
