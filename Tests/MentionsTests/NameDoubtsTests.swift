@@ -57,4 +57,24 @@ import Testing
     #expect(other("They met in Moscow and flew to Geneva on Friday.") == [nil, nil])
     #expect(other("The bank has its seat in Frankfurt.") == [nil])
   }
+
+  @Test(arguments: [
+    "They spoke for the Green New Deal. A Green New Deal costs much.",
+    "In Chicago June Eurodollars started at 93.33.",
+    "A firm outside of Frankfurt, W. Germany, said so.",
+    "The White House Council of Economic Advisers met.",
+  ])
+  func `phrases of plain words, months and countries are no people`(text: String) {
+    var finder = MentionFinder()
+    let mentions = finder.mentions(in: text, published: nil, language: "en")
+    #expect(mentions.people.isEmpty, "\(mentions.people)")
+  }
+
+  @Test func `a spokesman's firm and an analyst's are no people`() {
+    var finder = MentionFinder()
+    let text =
+      "It was said by an analyst at Zeller Brandt. Zeller Brandt analyst Ann Porter agreed."
+    let mentions = finder.mentions(in: text, published: nil, language: "en")
+    #expect(mentions.people.map(\.name) == ["Ann Porter"])
+  }
 }

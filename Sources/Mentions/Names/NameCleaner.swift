@@ -68,6 +68,13 @@ struct NameCleaner {
     if let cut = range.dropLast().first(where: { words[$0].shape.contains(.possessive) }) {
       range = range.lowerBound..<(cut + 1)
     }
+    // "Simon hit Samson"
+    if let cut = range.first(where: {
+      words[$0].has(.common) && words[$0].shape.isEmpty
+        && !words[$0].has([.particle, .title, .function])
+    }), cut > range.lowerBound {
+      range = range.lowerBound..<cut
+    }
     if let last = range.last, words[last].has(.badLast), !words[last].has(.surname) { return nil }
     if let last = range.last, words[last].has(.title), words[last].has(.abbreviation) { return nil }
     // "U.S. Dollar": a country in front, unless a whole name follows.

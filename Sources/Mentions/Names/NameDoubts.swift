@@ -19,11 +19,27 @@ struct NameDoubts {
     guard let first = range.first, let last = range.last else { return true }
     if range.contains(where: { words[$0].shape.contains(.hasDigit) }) { return true }
     if PlaceLookup.compass.contains(words[first].key), words[last].has(.common) { return true }
+    if range.count > 1, isPhrase(range) { return true }
     guard first > 0 else { return false }
     let previous = words[first - 1]
     if range.count == 1, Self.versus.contains(previous.key) { return true }
     return previous.key == Self.the && !words[first].gap.contains(.newline)
       && (words[last].has(.common) || range.count > 1) && !words[last].has(.frequentSurname)
+  }
+
+  /// "Green New Deal", "June Eurodollars", "W. Germany": words, a month or a country, and no surname.
+  private func isPhrase(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, let last = range.last,
+      !(first > 0 && words[first - 1].has(.title))
+    else { return false }
+    if range.count == 2, words[first].shape.contains(.initial),
+      lookup.exact(last..<(last + 1))?.has(.country) == true
+    {
+      return true
+    }
+    if words[first].has(.calendar) { return !words[last].has(.surname) }
+    return (range.count > 2 || !words[last].has(.frequentSurname))
+      && range.allSatisfy { words[$0].has(.common) }
   }
 
   /// A city's name, or a part of one: "Sao Paulo", "West Berlin".

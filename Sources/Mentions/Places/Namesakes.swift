@@ -48,7 +48,7 @@ struct Namesakes {
     else {
       return false
     }
-    guard range.count == 1 else { return true }
+    guard range.count == 1 else { return !range.allSatisfy { words[$0].has(.common) } }
     let word = words[first]
     return !word.has([.common, .function, .given, .demonym, .calendar, .preposition])
       && !word.shape.contains(.allCapitals) && place.magnitude >= Self.town
