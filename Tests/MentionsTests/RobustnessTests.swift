@@ -91,6 +91,16 @@ private let pieces = [
     #expect(second < first * 32 + .milliseconds(500))
   }
 
+  /// Names that are words too are looked for in small letters, in all of the text.
+  @Test func `a long text of names that are words takes no longer than its length says`() {
+    let piece = "We saw Bill, Rose, Mark and Grace. "
+    let clock = ContinuousClock()
+    let first = clock.measure { _ = find(String(repeating: piece, count: 500)) }
+    let second = clock.measure { _ = find(String(repeating: piece, count: 8_000)) }
+    // Sixteen times the text; 256 times the time would be quadratic.
+    #expect(second < first * 64)
+  }
+
   @Test func `thousands of different places are resolved in bounded time`() {
     let names = [
       "Paris", "London", "Springfield", "Athens", "Georgia", "Texas", "Lebanon", "Alexandria",

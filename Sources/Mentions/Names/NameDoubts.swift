@@ -2,6 +2,8 @@
 struct NameDoubts {
   let words: [Word]
   let lookup: PlaceLookup
+  /// The common words that the text also has in small letters.
+  private let small: Set<UInt64>
 
   private static let the = NameKey.word("the")
   private static let of = NameKey.word("of")
@@ -11,6 +13,12 @@ struct NameDoubts {
   /// log10 of the inhabitants of a town that is named without more said, and of a city.
   private static let town = 4.9
   private static let city = 5.5
+
+  init(words: [Word], lookup: PlaceLookup) {
+    self.words = words
+    self.lookup = lookup
+    small = Set(words.lazy.filter { $0.has(.common) && !$0.isCapitalised }.map(\.key))
+  }
 
   // MARK: People
 
@@ -96,7 +104,7 @@ struct NameDoubts {
     if index > 0, words[index - 1].has([.title, .say]) { return false }
     if index + 1 < words.count, words[index + 1].has(.say) { return false }
     return word.shape.contains(.allCapitals)
-      || words.contains { $0.key == word.key && !$0.isCapitalised }
+      || small.contains(word.key)
   }
 
   /// In a headline or a table, where all is in capitals, a name needs a title or a known given
