@@ -5,10 +5,10 @@ struct NameCleaner {
   private let doubts: NameDoubts
   private let edges: NameEdges
 
-  init(words: [Word]) {
+  init(words: [Word], doubts: NameDoubts) {
     self.words = words
-    lookup = PlaceLookup(words: words)
-    doubts = NameDoubts(words: words, lookup: lookup)
+    self.doubts = doubts
+    lookup = doubts.lookup
     edges = NameEdges(words: words, lookup: lookup)
   }
 

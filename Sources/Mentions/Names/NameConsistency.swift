@@ -2,6 +2,7 @@
 /// surname alone is the person who was named in full.
 struct NameConsistency {
   let words: [Word]
+  let doubts: NameDoubts
 
   func settled(_ spans: [NameSpan], isEnglish: Bool) -> [NameSpan] {
     var spans = spans
@@ -32,7 +33,6 @@ struct NameConsistency {
     }
     let people = PersonForms(words: words, spans: spans)
     for index in spans.indices { people.adopt(&spans[index]) }
-    let doubts = NameDoubts(words: words, lookup: PlaceLookup(words: words))
     if isEnglish {
       let support = NameSupport(words: words, spans: spans, people: people)
       spans.removeAll(where: support.isMissing)

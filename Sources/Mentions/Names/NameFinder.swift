@@ -12,17 +12,18 @@ struct NameFinder {
     let rules = NameRules(words: words)
     var ruled = CandidateFinder.candidates(in: words).compactMap(rules.classify)
     let weights = isEnglish ? TagWeights.english : TagWeights.other
+    let doubts = NameDoubts(words: words, lookup: PlaceLookup(words: words))
+    let consistency = NameConsistency(words: words, doubts: doubts)
     guard !weights.isEmpty else {
-      return NameConsistency(words: words).settled(ruled, isEnglish: isEnglish)
+      return consistency.settled(ruled, isEnglish: isEnglish)
     }
     if isEnglish, english == nil { english = SequenceTagger(weights: weights) }
     if !isEnglish, other == nil { other = SequenceTagger(weights: weights) }
     let features = TagFeatures(bytes: bytes, words: words, spans: ruled)
     var ruleOf: [Int: NameSpan] = [:]
     for span in ruled where span.kind != nil { ruleOf[span.words.lowerBound] = span }
-    let cleaner = NameCleaner(words: words)
+    let cleaner = NameCleaner(words: words, doubts: doubts)
     var spans: [NameSpan] = []
-    let doubts = NameDoubts(words: words, lookup: PlaceLookup(words: words))
     for index in ruled.indices where ruled[index].kind == .place && ruled[index].words.count == 1 {
       let (word, place) = (ruled[index].words.lowerBound, ruled[index].place)
       if doubts.isMereLetters(word, place) || doubts.isMereWord(words[word], place) {
@@ -56,7 +57,7 @@ struct NameFinder {
     spans = Self.merged(spans, with: ruled)
     if isEnglish { spans = Self.adding(SmallLetters(words: words).places(), to: spans) }
     spans = PlaceEvidence(words: words, spans: spans).applied(to: spans, runs: ruled)
-    return NameConsistency(words: words).settled(spans, isEnglish: isEnglish)
+    return consistency.settled(spans, isEnglish: isEnglish)
   }
 
   /// Spans in order: those that the rules are certain of in the place of what
