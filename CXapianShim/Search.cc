@@ -1,6 +1,7 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -55,7 +56,7 @@ Page read_page(const Xapian::MSet &matches, const xap_search &search) {
   const size_t slot_count = search.hit_slot_count;
   Page page{std::vector<std::string>(matches.size()),
             std::vector<std::string>(matches.size() * slot_count)};
-  if (!search.wants_data && slot_count == 0) return page;
+  if (matches.empty() || (!search.wants_data && slot_count == 0)) return page;
   // Remote shards are asked for all documents of the page at once. Not of later pages: there
   // fetch() of 1.4.22 reads in front of the first hit, and crashes.
   if (search.offset == 0) matches.fetch();
@@ -94,20 +95,37 @@ void pack_hit(xap_answer &answer, const Xapian::Enquire &enquire, const Xapian::
   for (const auto &term : terms) answer.string(term);
 }
 
-void pack(xap_answer &answer, const Xapian::Enquire &enquire, const Xapian::MSet &matches,
-          const xap_search &search) {
+void pack_counts(xap_answer &answer, const Xapian::MSet &matches) {
   answer.number(matches.get_matches_lower_bound());
   answer.number(matches.get_matches_estimated());
   answer.number(matches.get_matches_upper_bound());
   answer.number(matches.get_uncollapsed_matches_lower_bound());
   answer.number(matches.get_uncollapsed_matches_estimated());
   answer.number(matches.get_uncollapsed_matches_upper_bound());
+}
+
+void pack_hits(xap_answer &answer, const Xapian::Enquire &enquire, const Xapian::MSet &matches,
+               const xap_search &search) {
   answer.number(matches.size());
   const Page page = read_page(matches, search);
   size_t number = 0;
   for (auto hit = matches.begin(); hit != matches.end(); ++hit) {
     pack_hit(answer, enquire, hit, page, number++, search);
   }
+}
+
+/// All matches, where they can be told from posting sets: of a search that looks at every match,
+/// and leaves none out for its weight or another document.
+std::optional<DocumentSet> all_matches(const xap_reader &reader, const xap_search &search,
+                                       const Xapian::Query &query, const Facets &facets) {
+  const bool wants_all =
+      !facets.is_empty() || search.check_at_least >= reader.database.get_doccount();
+  if (!wants_all || !facets.need_only_numbers() || search.collapse_maximum > 0 ||
+      search.percent_cutoff > 0 || search.weight_cutoff > 0 || !reader.posting_sets ||
+      !PostingSets::can_match(query) || !reader.posting_sets->is_of(reader.database)) {
+    return std::nullopt;
+  }
+  return reader.posting_sets->matching(query, reader.database);
 }
 
 }  // namespace
@@ -117,18 +135,28 @@ xap_answer *xap_reader_search(xap_reader *reader, const xap_search *search, xap_
     // Before the enquire, which holds their addresses.
     Facets facets(*search, *reader);
     Xapian::Enquire enquire(reader->database);
-    enquire.set_query(build_query(search->query));
+    const Xapian::Query query = build_query(search->query);
+    enquire.set_query(query);
     set_weighting(enquire, *search);
     set_order(enquire, *search);
     set_limits(enquire, *search);
-    facets.attach(enquire);
-
-    const Xapian::doccount check_at_least =
-        facets.is_empty() ? search->check_at_least : reader->database.get_doccount();
-    const Xapian::MSet matches = enquire.get_mset(search->offset, search->limit, check_at_least);
 
     Answer answer(new xap_answer);
-    pack(*answer, enquire, matches, *search);
+    if (const auto all = all_matches(*reader, *search, query, facets)) {
+      facets.count(*all);
+      const Xapian::doccount count = all->size();
+      for (int i = 0; i < 6; ++i) answer->number(count);
+      const Xapian::MSet hits =
+          search->limit > 0 ? enquire.get_mset(search->offset, search->limit) : Xapian::MSet();
+      pack_hits(*answer, enquire, hits, *search);
+    } else {
+      facets.attach(enquire);
+      const Xapian::doccount check_at_least =
+          facets.is_empty() ? search->check_at_least : reader->database.get_doccount();
+      const Xapian::MSet matches = enquire.get_mset(search->offset, search->limit, check_at_least);
+      pack_counts(*answer, matches);
+      pack_hits(*answer, enquire, matches, *search);
+    }
     facets.pack(*answer);
     return answer.release();
   });
