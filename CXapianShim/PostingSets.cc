@@ -22,6 +22,7 @@ PostingSets::PostingSets(const std::string &path) : mapping(path) {
   revision = load<uint64_t>(header + 8);
   term_count = load<uint32_t>(header + 16);
   last = load<uint32_t>(header + 20);
+  best_count = load<uint32_t>(header + 24);
   offsets = header + XAP_POSTING_SETS_HEADER_SIZE;
   // All of this is below 2^62: nothing overflows.
   const uint64_t offsets_end = XAP_POSTING_SETS_HEADER_SIZE + 4 * (uint64_t(term_count) + 1);
@@ -30,13 +31,15 @@ PostingSets::PostingSets(const std::string &path) : mapping(path) {
     if (offset(i) > offset(i + 1)) damaged("with an offset out of bounds: " + path);
   }
   const uint64_t sets_start = (offsets_end + offset(term_count) + 7) / 8 * 8;
-  const uint64_t set_size = 8 * uint64_t(DocumentSet::words_for(last));
+  const uint64_t words_size = 8 * uint64_t(DocumentSet::words_for(last));
+  const uint64_t set_size = words_size + 4 * uint64_t(best_count);
   const uint64_t left = mapping.size() - std::min<uint64_t>(sets_start, mapping.size());
   if (sets_start > mapping.size() || left % set_size != 0 || left / set_size != term_count) {
     damaged("of the wrong size: " + path);
   }
   terms = reinterpret_cast<const char *>(header + offsets_end);
   sets = header + sets_start;
+  bests = sets + words_size * term_count;
 }
 
 bool PostingSets::is_of(const Xapian::Database &database) const {
@@ -53,7 +56,7 @@ int PostingSets::compare(size_t term, const std::string &name) const {
   return length < name.size() ? -1 : length > name.size() ? 1 : 0;
 }
 
-std::optional<DocumentSet> PostingSets::known(const std::string &term) const {
+std::optional<size_t> PostingSets::place(const std::string &term) const {
   size_t low = 0;
   size_t high = term_count;
   while (low < high) {
@@ -65,16 +68,39 @@ std::optional<DocumentSet> PostingSets::known(const std::string &term) const {
     }
   }
   if (low == term_count || compare(low, term) != 0) return std::nullopt;
-  DocumentSet set(last);
-  const uint8_t *words = sets + 8 * set.words.size() * low;
-  for (size_t i = 0; i < set.words.size(); ++i) set.words[i] = load<uint64_t>(words + 8 * i);
-  return set;
+  return low;
+}
+
+std::optional<std::vector<Xapian::docid>> PostingSets::best(const std::string &term,
+                                                            const xap_search &search) const {
+  const uint64_t wanted = uint64_t(search.offset) + search.limit;
+  // With k2 a document's length alone would add to its weight.
+  if (search.weighting != XAP_WEIGHTING_BM25 || search.parameters[1] != 0 || wanted > best_count / 4 * 3) return std::nullopt;
+  for (size_t i = 0; i < 5; ++i) {
+    uint64_t bits;
+    std::memcpy(&bits, &search.parameters[i], sizeof bits);
+    if (load<uint64_t>(mapping.start() + 32 + 8 * i) != bits) return std::nullopt;
+  }
+  const auto found = place(term);
+  if (!found) return std::nullopt;
+  std::vector<Xapian::docid> documents;
+  for (size_t i = 0; i < best_count; ++i) {
+    const uint32_t document = load<uint32_t>(bests + 4 * (*found * best_count + i));
+    if (document > 0 && document <= last) documents.push_back(document);
+  }
+  std::sort(documents.begin(), documents.end());
+  documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
+  return documents;
 }
 
 DocumentSet PostingSets::documents(const std::string &term,
                                    const Xapian::Database &database) const {
-  if (auto set = known(term)) return *std::move(set);
   DocumentSet set(last);
+  if (const auto found = place(term)) {
+    const uint8_t *words = sets + 8 * set.words.size() * *found;
+    for (size_t i = 0; i < set.words.size(); ++i) set.words[i] = load<uint64_t>(words + 8 * i);
+    return set;
+  }
   const auto end = database.postlist_end(term);
   for (auto posting = database.postlist_begin(term); posting != end; ++posting) {
     set.insert(*posting);

@@ -80,8 +80,10 @@ uint32_t xap_reader_ordinal(xap_reader *reader, uint32_t column, uint32_t docume
 }
 
 void xap_reader_write_posting_sets(xap_reader *reader, xap_bytes path, uint32_t least,
-                                   xap_status *status) {
-  return guard(status, [&] { write_posting_sets(reader->database, least, file_path(path)); });
+                                   const double *bm25, xap_status *status) {
+  return guard(status, [&] {
+    write_posting_sets(reader->database, least, bm25, file_path(path));
+  });
 }
 
 void xap_reader_attach_posting_sets(xap_reader *reader, xap_bytes path, xap_status *status) {

@@ -57,14 +57,18 @@ package struct Database: ~Copyable {
       })
   }
 
-  /// Writes the posting sets of all terms with a prefix that are in at least so many documents.
+  /// Writes the posting sets of all terms with a prefix that are in at least so many documents, and
+  /// which of these are the best by a weighting scheme, where that is BM25.
   ///
   /// - Throws: `badArgument` unless this is one local database; `other` when the file can't be
   ///   written.
-  package func writePostingSets(to path: String, least: Int) throws(XapianError) {
+  package func writePostingSets(
+    to path: String, least: Int, bestBy weighting: WeightingScheme
+  ) throws(XapianError) {
+    let parameters = weighting.bm25Parameters
     try checking { status in
       withBytes(path) {
-        xap_reader_write_posting_sets(handle, $0, UInt32(clamping: least), &status)
+        xap_reader_write_posting_sets(handle, $0, UInt32(clamping: least), parameters, &status)
       }
     }
   }

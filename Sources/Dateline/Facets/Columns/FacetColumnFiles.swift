@@ -22,9 +22,9 @@ struct FacetColumnFiles {
 
   func postings(revision: UInt64) -> String { "\(folder)/\(revision)/postings" }
 
-  /// Terms of one in so many articles have a posting set: some 650 terms and a two-hundredth of the
+  /// Terms of one in so many articles have a posting set: some 1,200 terms and a hundredth of the
   /// index's size (Benchmarks/README.md). A rarer one's posting list is as quickly gone through.
-  private static let rarestShare = 16
+  private static let rarestShare = 32
 
   /// The slots that facets are counted from, and the one that copies are told by.
   static let slots = Set(Schema.fields.compactMap(\.slot) + [ValueSlot.copies]).sorted()
@@ -52,7 +52,8 @@ struct FacetColumnFiles {
       try FilePaths.writePlainly(table, to: "\(unfinished)/\(slot).values")
     }
     try database.writePostingSets(
-      to: unfinished + "/postings", least: database.documentCount / Self.rarestShare + 1)
+      to: unfinished + "/postings", least: database.documentCount / Self.rarestShare + 1,
+      bestBy: Ranking.weighting)
     FilePaths.synchroniseFiles(in: unfinished)
     try FilePaths.rename(unfinished, to: "\(folder)/\(revision)")
     for name in FilePaths.names(in: folder) where name != "\(revision)" {
