@@ -25,16 +25,23 @@ package struct ArticleReader {
   /// the file from 1 (in JSON Lines the line's), and nil when the file is one
   /// article or failed as a whole; what came before such a failure stands.
   ///
+  /// Before the first article `content` gets what the file holds: it is opened only once.
+  /// A file that can't be opened gives none.
+  ///
   /// Memory is bounded by the limits whatever the file's size. What `body` throws
   /// stops the reading and is passed on; nothing else is thrown.
   package mutating func read(
-    path: String, fields: FieldMap? = nil,
+    path: String, fields: FieldMap? = nil, content: ((ContentHash?) -> Void)? = nil,
     _ body: (_ recordNumber: Int?, Result<Article, ArticleError>) throws -> Void
   ) throws {
     var options = options
     options.fields = fields
     try Self.read(
-      open: { try FileBytes(path: path, limits: options.limits) }, options: options, body)
+      open: {
+        let file = try FileBytes(path: path, limits: options.limits)
+        if let content { content(file.contentHash()) }
+        return file
+      }, options: options, body)
   }
 
   /// Reads a file that may fail to open, be it on disk or out of an archive.
@@ -58,12 +65,15 @@ package struct ArticleReader {
 
   /// Cuts a splittable file into chunks of whole records, each about `bytes`
   /// long (longer where one record is). Throws what `body` throws, and an
-  /// `ArticleError` when the file itself fails; chunks before that stand.
+  /// `ArticleError` when the file itself fails; chunks before that stand. Before the first
+  /// chunk `content` gets what the file holds.
   package mutating func forEachChunk(
-    path: String, bytes: Int, _ body: (RecordChunk) throws -> Void
+    path: String, bytes: Int, content: ((ContentHash?) -> Void)? = nil,
+    _ body: (RecordChunk) throws -> Void
   ) throws {
     let limits = options.limits
     var file = try FileBytes(path: path, limits: limits)
+    if let content { content(file.contentHash()) }
     let found = try Self.format(of: &file)
     if found is ContainerFormat.Type {
       return try ContainerFormat.forEachChunk(&file, bytes: bytes, limits: limits, body)
