@@ -57,18 +57,20 @@ Page read_page(const Xapian::MSet &matches, const xap_search &search) {
   const size_t slot_count = search.hit_slot_count;
   Page page{std::vector<std::string>(matches.size()),
             std::vector<std::string>(matches.size() * slot_count)};
-  if (matches.empty() || (!search.wants_data && slot_count == 0)) return page;
+  const Xapian::doccount wanted =
+      slot_count > 0 ? matches.size() : std::min(matches.size(), search.data_count);
+  if (wanted == 0) return page;
   // Remote shards are asked for all documents of the page at once. Not of later pages: there
   // fetch() of 1.4.22 reads in front of the first hit, and crashes.
   if (search.offset == 0) matches.fetch();
 
   std::vector<std::pair<Xapian::docid, Xapian::doccount>> order;
-  for (Xapian::doccount i = 0; i < matches.size(); ++i) order.emplace_back(*matches[i], i);
+  for (Xapian::doccount i = 0; i < wanted; ++i) order.emplace_back(*matches[i], i);
   std::sort(order.begin(), order.end());
   std::vector<Xapian::Document> documents;
   for (const auto &[id, hit] : order) {
     documents.push_back(matches[hit].get_document());
-    if (search.wants_data) page.data[hit] = documents.back().get_data();
+    if (hit < search.data_count) page.data[hit] = documents.back().get_data();
   }
   for (size_t slot = 0; slot < slot_count; ++slot) {
     for (size_t i = 0; i < order.size(); ++i) {

@@ -81,7 +81,7 @@ typedef struct xap_search {
   size_t column_count;
   const uint32_t *hit_slots;
   size_t hit_slot_count;
-  bool wants_data;
+  uint32_t data_count;  // * so many of the first hits come with their data
   bool wants_terms;
 } xap_search;
 
@@ -90,7 +90,7 @@ typedef struct xap_search {
 ///
 /// Answer: numbers lower bound, estimate, upper bound of matches; the same three as if nothing
 /// had been collapsed; number of hits, then for each: number of the document, real weight, number
-/// of others collapsed into it, string data (empty unless wanted), a string for each hit slot,
+/// of others collapsed into it, string data (empty beyond data_count), a string for each hit slot,
 /// number of matching terms (0 unless wanted) and so many strings; for each facet slot the number
 /// of values, then each as string value and number of documents, most first, then in byte order;
 /// for each column the number of documents that it does not know, number of ordinals that were

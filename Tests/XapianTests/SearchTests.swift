@@ -72,6 +72,19 @@ struct SearchTests {
     #expect(hit?.terms == [])
   }
 
+  @Test func `only the first hits bring their data where no more is wanted`() throws {
+    let all = try result { _ in }.hits
+    let some = try result { $0.dataLimit = 1 }.hits
+    #expect(all.count > 1 && some.map(\.documentID) == all.map(\.documentID))
+    #expect(some.first?.data == all.first?.data && some.first?.data != [])
+    #expect(some.dropFirst().allSatisfy { $0.data.isEmpty })
+    let valued = try result {
+      $0.dataLimit = 1
+      $0.hitValues = [0]
+    }.hits
+    #expect(valued.map(\.values.count) == all.map { _ in 1 } && valued.last?.data == [])
+  }
+
   @Test func `sorting by value puts documents without one first when it ascends`() throws {
     #expect(
       try ids(.all) { $0.order = .value(slot: 0, ascending: true) } == [4, 3, 5, 1, 2])

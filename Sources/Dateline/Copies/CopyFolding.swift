@@ -36,6 +36,7 @@ struct CopyFolding {
   func matches() throws(XapianError) -> MatchSet {
     var first = search
     first.limit += Self.spare
+    first.dataLimit = search.limit
     // Where a later page begins depends on what is folded before it.
     let isFirstPage = search.offset == 0
     if !isFirstPage { first.limit = 0 }
@@ -43,6 +44,9 @@ struct CopyFolding {
     let folded = try folded(matches.hits)
     let isWhole = folded.count >= search.limit || matches.hits.count < first.limit
     matches.hits = isFirstPage && isWhole ? Array(folded.prefix(search.limit)) : try page()
+    for index in matches.hits.indices where matches.hits[index].data.isEmpty {
+      matches.hits[index].data = try state.database.document(matches.hits[index].documentID).data
+    }
     let groups = try matches.hits.map { hit throws(XapianError) in try group(of: hit) }
     let copies = try copies(of: Set(groups.compactMap(\.self)))
     for (index, group) in groups.enumerated() {
@@ -91,11 +95,7 @@ struct CopyFolding {
         search.limit *= 2
         continue
       }
-      var page = Array(folded.prefix(wanted).dropFirst(self.search.offset))
-      for index in page.indices {
-        page[index].data = try state.database.document(page[index].documentID).data
-      }
-      return page
+      return Array(folded.prefix(wanted).dropFirst(self.search.offset))
     }
   }
 

@@ -77,7 +77,7 @@ struct NameCorrector {
       let list = try state.vocabulary.spelling.list(
         prefix: field.prefix, beginning: beginning, in: state.database)
       for (known, count) in list.candidates(for: name, slips: mostSlips) {
-        let words = known.split(separator: " ").map(String.init)
+        let words = known.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
         guard let slips = Self.slips(typed, words, most: mostSlips), slips > 0 else { continue }
         if best.map({ (slips, -count) < ($0.slips, -$0.count) }) ?? true {
           best = (words, slips, count)

@@ -12,7 +12,7 @@ extension Search {
     search.percent_cutoff = UInt32(clamping: percentCutoff)
     search.weight_cutoff = weightCutoff
     search.time_limit = timeLimit ?? 0
-    search.wants_data = wantsData
+    search.data_count = wantsData ? UInt32(clamping: dataLimit ?? limit) : 0
     search.wants_terms = wantsTerms
     if let collapse {
       search.collapse_slot = UInt32(clamping: collapse.slot)

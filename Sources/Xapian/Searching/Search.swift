@@ -43,6 +43,8 @@ package struct Search: Sendable {
   /// Slots whose values come with each hit.
   package var hitValues: [Int] = []
   package var wantsData = true
+  /// Only so many of the first hits come with their data.
+  package var dataLimit: Int?
   /// Whether each hit comes with the terms of the query that it has.
   package var wantsTerms = false
 
