@@ -18,7 +18,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .target(
@@ -57,6 +56,8 @@ let package = Package(
       providers: [.apt(["libzstd-dev"])]
     ),
     .systemLibrary(
+      name: "CYaml", path: "Sources/SystemLibraries/CYaml", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
       name: "CUchardet",
       path: "Sources/SystemLibraries/CUchardet",
       pkgConfig: "uchardet",
@@ -70,10 +71,9 @@ let package = Package(
       name: "Articles",
       dependencies: [
         "TextAnalysis", "TOML", "CArchive", "CBrotli", "CGumbo", "CLinux", "CUchardet", "CZlib",
-        "CZstd",
-        .product(name: "Yams", package: "Yams"),
+        "CYaml", "CZstd",
       ],
-      linkerSettings: unfolding
+      linkerSettings: unfolding + [.linkedLibrary(":libyaml.a")]
     ),
     .target(
       name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin", "tagger-other.bin"]),

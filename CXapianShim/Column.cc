@@ -1,60 +1,16 @@
 #include "Column.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
 #include <cstring>
 
-namespace {
+#include "LittleEndian.h"
 
-/// Little-endian integers at any address: one instruction on the machines we know.
-template <typename Integer>
-Integer load(const uint8_t *bytes) {
-  Integer value = 0;
-  for (size_t i = 0; i < sizeof value; ++i) value |= Integer(Integer(bytes[i]) << (8 * i));
-  return value;
-}
+namespace {
 
 [[noreturn]] void damaged(const std::string &what) {
   throw Xapian::DatabaseCorruptError("a column file " + what);
 }
 
-/// Closes a file when the function that opened it ends.
-struct File {
-  int descriptor;
-  ~File() { ::close(descriptor); }
-};
-
 }  // namespace
-
-Mapping::Mapping(const std::string &path) {
-  const File file{::open(path.c_str(), O_RDONLY | O_CLOEXEC)};
-  if (file.descriptor < 0) {
-    throw Xapian::DatabaseNotFoundError("can't open the column file " + path, errno);
-  }
-  struct stat about;
-  if (::fstat(file.descriptor, &about) != 0) {
-    throw Xapian::DatabaseNotFoundError("can't look at the column file " + path, errno);
-  }
-  if (!S_ISREG(about.st_mode) || about.st_size == 0) damaged("with nothing in it: " + path);
-  length = size_t(about.st_size);
-  void *mapped = ::mmap(nullptr, length, PROT_READ, MAP_SHARED, file.descriptor, 0);
-  if (mapped == MAP_FAILED) {
-    throw Xapian::DatabaseError("can't map the column file " + path, errno);
-  }
-  address = mapped;
-}
-
-Mapping::~Mapping() {
-  if (address != nullptr) ::munmap(address, length);
-}
-
-Mapping::Mapping(Mapping &&other) noexcept : address(other.address), length(other.length) {
-  other.address = nullptr;
-}
 
 Column::Column(const std::string &path) : mapping(path) {
   const uint8_t *header = mapping.start();

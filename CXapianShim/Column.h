@@ -7,22 +7,7 @@
 #include <vector>
 
 #include "Answer.h"
-
-/// A file, mapped for reading.
-class Mapping {
- public:
-  explicit Mapping(const std::string &path);
-  ~Mapping();
-  Mapping(Mapping &&other) noexcept;
-  Mapping &operator=(Mapping &&) = delete;
-
-  const uint8_t *start() const { return static_cast<const uint8_t *>(address); }
-  size_t size() const { return length; }
-
- private:
-  void *address = nullptr;
-  size_t length = 0;
-};
+#include "Mapping.h"
 
 /// A column file. The shim's header says how it is laid out.
 class Column {
@@ -60,8 +45,10 @@ class ColumnSpy : public Xapian::MatchSpy {
  public:
   explicit ColumnSpy(const Column &column) : column(column), counts(column.distinct()) {}
 
-  void operator()(const Xapian::Document &document, double) override {
-    if (!column.count(document.get_docid(), counts)) ++unknown;
+  void operator()(const Xapian::Document &document, double) override { add(document.get_docid()); }
+
+  void add(Xapian::docid document) {
+    if (!column.count(document, counts)) ++unknown;
   }
 
   void pack(xap_answer &answer) const;

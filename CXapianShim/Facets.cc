@@ -39,6 +39,10 @@ void Facets::attach(Xapian::Enquire &enquire) {
   for (auto &spy : columns) enquire.add_matchspy(&spy);
 }
 
+void Facets::count(const DocumentSet &matches) {
+  for (auto &spy : columns) matches.for_each([&](Xapian::docid document) { spy.add(document); });
+}
+
 void Facets::pack(xap_answer &answer) const {
   for (const auto &spy : slots) pack_slot(answer, spy);
   for (const auto &spy : columns) spy.pack(answer);

@@ -11,13 +11,13 @@
 xap_reader *xap_reader_open(xap_bytes path, xap_status *status) {
   return guard(status, [&] {
     Xapian::Database database(file_path(path));
-    return new xap_reader{database, {}};
+    return new xap_reader{database, {}, {}};
   });
 }
 
 xap_reader *xap_reader_open_remote(xap_bytes host, uint32_t port, xap_status *status) {
   return guard(status, [&] {
-    return new xap_reader{Xapian::Remote::open(text(host), port), {}};
+    return new xap_reader{Xapian::Remote::open(text(host), port), {}, {}};
   });
 }
 
@@ -76,5 +76,19 @@ uint32_t xap_reader_ordinal(xap_reader *reader, uint32_t column, uint32_t docume
     if (column >= reader->columns.size()) throw Xapian::InvalidArgumentError("no such column");
     const std::optional<uint32_t> ordinal = reader->columns[column].ordinal_of(document);
     return ordinal ? *ordinal + 1 : 0;
+  });
+}
+
+void xap_reader_write_posting_sets(xap_reader *reader, xap_bytes path, uint32_t least,
+                                   const double *bm25, xap_status *status) {
+  return guard(status, [&] {
+    write_posting_sets(reader->database, least, bm25, file_path(path));
+  });
+}
+
+void xap_reader_attach_posting_sets(xap_reader *reader, xap_bytes path, xap_status *status) {
+  return guard(status, [&] {
+    reader->database.get_revision();
+    reader->posting_sets.emplace(file_path(path));
   });
 }

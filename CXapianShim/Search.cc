@@ -1,11 +1,13 @@
 #include <xapian.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "Answer.h"
+#include "DocumentSource.h"
 #include "Facets.h"
 #include "Guard.h"
 #include "QueryBuilder.h"
@@ -55,7 +57,7 @@ Page read_page(const Xapian::MSet &matches, const xap_search &search) {
   const size_t slot_count = search.hit_slot_count;
   Page page{std::vector<std::string>(matches.size()),
             std::vector<std::string>(matches.size() * slot_count)};
-  if (!search.wants_data && slot_count == 0) return page;
+  if (matches.empty() || (!search.wants_data && slot_count == 0)) return page;
   // Remote shards are asked for all documents of the page at once. Not of later pages: there
   // fetch() of 1.4.22 reads in front of the first hit, and crashes.
   if (search.offset == 0) matches.fetch();
@@ -94,20 +96,62 @@ void pack_hit(xap_answer &answer, const Xapian::Enquire &enquire, const Xapian::
   for (const auto &term : terms) answer.string(term);
 }
 
-void pack(xap_answer &answer, const Xapian::Enquire &enquire, const Xapian::MSet &matches,
-          const xap_search &search) {
+void pack_counts(xap_answer &answer, const Xapian::MSet &matches) {
   answer.number(matches.get_matches_lower_bound());
   answer.number(matches.get_matches_estimated());
   answer.number(matches.get_matches_upper_bound());
   answer.number(matches.get_uncollapsed_matches_lower_bound());
   answer.number(matches.get_uncollapsed_matches_estimated());
   answer.number(matches.get_uncollapsed_matches_upper_bound());
+}
+
+/// The number of matches where it is known.
+void pack_count(xap_answer &answer, Xapian::doccount count) {
+  for (int i = 0; i < 6; ++i) answer.number(count);
+}
+
+void pack_hits(xap_answer &answer, const Xapian::Enquire &enquire, const Xapian::MSet &matches,
+               const xap_search &search) {
   answer.number(matches.size());
   const Page page = read_page(matches, search);
   size_t number = 0;
   for (auto hit = matches.begin(); hit != matches.end(); ++hit) {
     pack_hit(answer, enquire, hit, page, number++, search);
   }
+}
+
+/// Whether no match is left out for its weight or another document.
+bool leaves_none_out(const xap_search &search) {
+  return search.collapse_maximum == 0 && search.percent_cutoff == 0 && search.weight_cutoff <= 0;
+}
+
+/// All matches, where they can be told from posting sets: of a search that looks at every
+/// match.
+std::optional<DocumentSet> all_matches(const xap_reader &reader, const xap_search &search,
+                                       const Xapian::Query &query, const Facets &facets) {
+  const bool wants_all =
+      !facets.is_empty() || search.check_at_least >= reader.database.get_doccount();
+  if (!wants_all || !facets.need_only_numbers() || !leaves_none_out(search) ||
+      !reader.posting_sets || !PostingSets::can_match(query) ||
+      !reader.posting_sets->is_of(reader.database)) {
+    return std::nullopt;
+  }
+  return reader.posting_sets->matching(query, reader.database);
+}
+
+/// The same query among the best documents, where it is one term whose best are known: for the
+/// first hits no others need be looked at. Not for the number of matches.
+std::optional<Xapian::Query> among_best(const xap_reader &reader, const xap_search &search,
+                                        const Xapian::Query &query) {
+  if (query.get_type() != Xapian::Query::LEAF_TERM || search.order != XAP_ORDER_RELEVANCE ||
+      !leaves_none_out(search) || !reader.posting_sets ||
+      !reader.posting_sets->is_of(reader.database)) {
+    return std::nullopt;
+  }
+  auto best = reader.posting_sets->best(*query.get_terms_begin(), search);
+  if (!best) return std::nullopt;
+  const Xapian::Query source((new DocumentSource(*std::move(best)))->release());
+  return Xapian::Query(Xapian::Query::OP_FILTER, query, source);
 }
 
 }  // namespace
@@ -117,18 +161,33 @@ xap_answer *xap_reader_search(xap_reader *reader, const xap_search *search, xap_
     // Before the enquire, which holds their addresses.
     Facets facets(*search, *reader);
     Xapian::Enquire enquire(reader->database);
-    enquire.set_query(build_query(search->query));
+    const Xapian::Query query = build_query(search->query);
+    enquire.set_query(query);
     set_weighting(enquire, *search);
     set_order(enquire, *search);
     set_limits(enquire, *search);
-    facets.attach(enquire);
-
-    const Xapian::doccount check_at_least =
-        facets.is_empty() ? search->check_at_least : reader->database.get_doccount();
-    const Xapian::MSet matches = enquire.get_mset(search->offset, search->limit, check_at_least);
 
     Answer answer(new xap_answer);
-    pack(*answer, enquire, matches, *search);
+    const auto best = among_best(*reader, *search, query);
+    if (best) enquire.set_query(*best);
+    const auto all = all_matches(*reader, *search, query, facets);
+    Xapian::MSet matches;
+    if (all) {
+      facets.count(*all);
+      pack_count(*answer, all->size());
+      if (search->limit > 0) matches = enquire.get_mset(search->offset, search->limit);
+    } else if (best && facets.is_empty()) {
+      pack_count(*answer, reader->database.get_termfreq(*query.get_terms_begin()));
+      matches = enquire.get_mset(search->offset, search->limit);
+    } else {
+      enquire.set_query(query);
+      facets.attach(enquire);
+      const Xapian::doccount check_at_least =
+          facets.is_empty() ? search->check_at_least : reader->database.get_doccount();
+      matches = enquire.get_mset(search->offset, search->limit, check_at_least);
+      pack_counts(*answer, matches);
+    }
+    pack_hits(*answer, enquire, matches, *search);
     facets.pack(*answer);
     return answer.release();
   });

@@ -31,4 +31,22 @@ std::string_view Deflater::deflate(std::string_view bytes) {
   return std::string_view(output).substr(0, stream.total_out);
 }
 
+std::string stored(std::string_view bytes) {
+  constexpr size_t most_in_block = 0xFFFF;
+  std::string result;
+  result.reserve(bytes.size() + 5 * (bytes.size() / most_in_block + 1));
+  do {
+    const std::string_view block = bytes.substr(0, most_in_block);
+    bytes.remove_prefix(block.size());
+    // Whether it is the last, then its length and the complement of that, low bytes first.
+    result.push_back(char(bytes.empty()));
+    for (const size_t length : {block.size(), ~block.size()}) {
+      result.push_back(char(length));
+      result.push_back(char(length >> 8));
+    }
+    result.append(block);
+  } while (!bytes.empty());
+  return result;
+}
+
 }  // namespace glass

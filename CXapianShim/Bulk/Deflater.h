@@ -23,4 +23,7 @@ class Deflater {
   std::string output;
 };
 
+/// The same bytes as if they were deflated, each standing for itself (RFC 1951, 3.2.4).
+std::string stored(std::string_view bytes);
+
 }  // namespace glass

@@ -148,8 +148,8 @@ void GlassDatabase::write(const std::string &folder) {
   if (mkdir(folder.c_str(), 0777) != 0 && errno != EEXIST) {
     throw Xapian::DatabaseError("can't make " + folder, errno);
   }
-  GlassTable posting_lists(false);
-  GlassTable position_lists(false);
+  GlassTable posting_lists(Packing::none);
+  GlassTable position_lists(Packing::none);
   std::map<std::string, std::string> entries;
   for (const auto &[key, value] : metadata) {
     if (!value.empty()) entries.emplace(std::string("\0\xC0", 2) + key, value);
@@ -186,8 +186,8 @@ void GlassDatabase::write_version(const std::string &folder, const GlassTable &p
   term_lists.append_root(bytes);
   position_lists.append_root(bytes);
   // Spelling and synonyms: there are none.
-  GlassTable(true).append_root(bytes);
-  GlassTable(true).append_root(bytes);
+  GlassTable(Packing::deflated).append_root(bytes);
+  GlassTable(Packing::deflated).append_root(bytes);
 
   uint64_t total = 0;
   uint32_t longest = 0;

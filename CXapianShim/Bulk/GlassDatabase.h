@@ -44,8 +44,8 @@ class GlassDatabase {
   std::map<std::string, std::string> metadata;
   Inversion inversion;
   ValueStreams value_streams;
-  GlassTable term_lists{true};
-  GlassTable data{false};
+  GlassTable term_lists{Packing::deflated};
+  GlassTable data{Packing::stored};
   std::vector<uint32_t> lengths;
   uint32_t highest_wdf = 0;
 

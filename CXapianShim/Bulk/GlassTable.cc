@@ -46,8 +46,8 @@ std::string_view separator(const std::string &before, const std::string &key) {
 
 }  // namespace
 
-GlassTable::GlassTable(bool compressed) {
-  if (compressed) deflater = std::make_unique<Deflater>();
+GlassTable::GlassTable(Packing packing) : packing(packing) {
+  if (packing == Packing::deflated) deflater = std::make_unique<Deflater>();
   open.push_back(new_block(0));
   // Every table begins with an item that has neither key nor tag.
   uint8_t *item = allocate(open[0], 3);
@@ -89,7 +89,12 @@ void GlassTable::close(const Block &block) {
 
 void GlassTable::add(const std::string &key, std::string_view tag) {
   bool is_deflated = false;
-  if (deflater && tag.size() > deflate_over) {
+  std::string kept;
+  if (packing == Packing::stored && tag.size() > deflate_over) {
+    kept = stored(tag);
+    tag = kept;
+    is_deflated = true;
+  } else if (deflater && tag.size() > deflate_over) {
     const std::string_view shorter = deflater->deflate(tag);
     is_deflated = !shorter.empty();
     if (is_deflated) tag = shorter;
@@ -185,7 +190,7 @@ void GlassTable::append_root(std::string &out) const {
   append_number(out, (open.size() - 1) << 2 | is_sequential | (is_empty ? has_no_file : 0));
   append_number(out, entries);
   append_number(out, block_size >> 11);
-  append_number(out, deflater ? deflate_over : 0);
+  append_number(out, packing == Packing::none ? 0 : deflate_over);
   std::string unused_blocks;
   if (!is_empty) {
     append_number(unused_blocks, revision);

@@ -10,13 +10,22 @@ namespace glass {
 
 class Deflater;
 
+/// What becomes of tags that are longer than a few bytes.
+enum class Packing {
+  none,
+  /// Deflated where that makes them shorter.
+  deflated,
+  /// For what comes packed. Marked as deflated, though it is not: compaction tries to deflate
+  /// again, each time, what is not marked so, and that was an eighth of the time of building.
+  stored
+};
+
 /// Writes a table of glass, Xapian 1.4's B-tree, whose keys come in ascending order: every block
 /// is filled and written once, from left to right
 /// (https://github.com/xapian/xapian, backends/glass/glass_table.h describes blocks and items).
 class GlassTable {
  public:
-  /// `compressed`: whether longer tags are deflated where that makes them shorter.
-  explicit GlassTable(bool compressed);
+  explicit GlassTable(Packing packing);
   ~GlassTable();
 
   /// The key is 1 to 255 bytes and greater than the one before; the tag is under 100 MB.
@@ -45,6 +54,7 @@ class GlassTable {
   uint32_t blocks = 0;
   uint64_t entries = 0;
   std::string last_key;
+  const Packing packing;
   std::unique_ptr<Deflater> deflater;
 
   Block new_block(size_t level);

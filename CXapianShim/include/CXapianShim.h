@@ -21,6 +21,7 @@
 #include "xap_builder.h"
 #include "xap_column.h"
 #include "xap_database.h"
+#include "xap_postings.h"
 #include "xap_reader.h"
 #include "xap_search.h"
 #include "xap_stemmer.h"

@@ -1,10 +1,11 @@
 /// Reads the articles of files in every format of the table, within bounds.
 /// One for each thread.
 package struct ArticleReader {
-  private let limits: ReadingLimits
+  private let options: ReadingOptions
 
-  package init(limits: ReadingLimits = .standard) {
-    self.limits = limits
+  /// With `explainsRecords` each article says how the keys of its record were read.
+  package init(limits: ReadingLimits = .standard, explainsRecords: Bool = false) {
+    options = ReadingOptions(limits: limits, explainsRecords: explainsRecords)
   }
 
   /// Whether there is a format for a file of this name, by the name alone.
@@ -24,26 +25,35 @@ package struct ArticleReader {
   /// the file from 1 (in JSON Lines the line's), and nil when the file is one
   /// article or failed as a whole; what came before such a failure stands.
   ///
+  /// Before the first article `content` gets what the file holds: it is opened only once.
+  /// A file that can't be opened gives none.
+  ///
   /// Memory is bounded by the limits whatever the file's size. What `body` throws
   /// stops the reading and is passed on; nothing else is thrown.
   package mutating func read(
-    path: String, fields: FieldMap? = nil,
+    path: String, fields: FieldMap? = nil, content: ((ContentHash?) -> Void)? = nil,
     _ body: (_ recordNumber: Int?, Result<Article, ArticleError>) throws -> Void
   ) throws {
-    var limits = limits
-    limits.fields = fields
-    try Self.read(open: { try FileBytes(path: path, limits: limits) }, limits: limits, body)
+    var options = options
+    options.fields = fields
+    try Self.read(
+      open: {
+        let file = try FileBytes(path: path, limits: options.limits)
+        if let content { content(file.contentHash()) }
+        return file
+      }, options: options, body)
   }
 
   /// Reads a file that may fail to open, be it on disk or out of an archive.
   static func read(
-    open: () throws -> FileBytes, limits: ReadingLimits, _ body: ArticleSink
+    open: () throws -> FileBytes, options: ReadingOptions, _ body: ArticleSink
   ) throws {
     do {
       var file = try open()
       let format = try Self.format(of: &file)
-      let finishing = ArticleFinisher(path: file.path, format: format.name, limits: limits)
-      try format.read(&file, limits: limits) { number, result in
+      let finishing = ArticleFinisher(
+        path: file.path, format: format.name, limits: options.limits)
+      try format.read(&file, options: options) { number, result in
         try Stop.marking { try body(number, finishing.finished(result, record: number)) }
       }
     } catch let stop as Stop {
@@ -55,11 +65,15 @@ package struct ArticleReader {
 
   /// Cuts a splittable file into chunks of whole records, each about `bytes`
   /// long (longer where one record is). Throws what `body` throws, and an
-  /// `ArticleError` when the file itself fails; chunks before that stand.
+  /// `ArticleError` when the file itself fails; chunks before that stand. Before the first
+  /// chunk `content` gets what the file holds.
   package mutating func forEachChunk(
-    path: String, bytes: Int, _ body: (RecordChunk) throws -> Void
+    path: String, bytes: Int, content: ((ContentHash?) -> Void)? = nil,
+    _ body: (RecordChunk) throws -> Void
   ) throws {
+    let limits = options.limits
     var file = try FileBytes(path: path, limits: limits)
+    if let content { content(file.contentHash()) }
     let found = try Self.format(of: &file)
     if found is ContainerFormat.Type {
       return try ContainerFormat.forEachChunk(&file, bytes: bytes, limits: limits, body)
@@ -76,16 +90,17 @@ package struct ArticleReader {
     _ body: (_ recordNumber: Int?, Result<Article, ArticleError>) throws -> Void
   ) throws {
     if let failure = chunk.failure { return try body(failure.recordNumber, .failure(failure)) }
+    var options = options
+    options.fields = fields
     for entry in chunk.entries {
-      try ContainerFormat.read(entry, limits: limits, emit: body)
+      try ContainerFormat.read(entry, options: options, emit: body)
     }
     guard let format = ArticleFormats.named(chunk.format) as? any RecordFormat.Type else { return }
-    var limits = limits
-    limits.fields = fields
-    let finishing = ArticleFinisher(path: chunk.path, format: format.name, limits: limits)
+    let finishing = ArticleFinisher(
+      path: chunk.path, format: format.name, limits: options.limits)
     do {
       try format.read(
-        records: chunk.bytes, first: chunk.firstRecord, path: chunk.path, limits: limits
+        records: chunk.bytes, first: chunk.firstRecord, path: chunk.path, options: options
       ) { number, result in
         try Stop.marking { try body(number, finishing.finished(result, record: number)) }
       }

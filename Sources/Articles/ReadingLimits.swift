@@ -1,6 +1,5 @@
-/// The bounds of reading, so that no file however hostile can take the machine,
-/// and how records are read within them. What exceeds a bound is refused with a
-/// reason; nothing is cut silently.
+/// The bounds of reading, so that no file however hostile can take the machine.
+/// What exceeds a bound is refused with a reason; nothing is cut silently.
 package struct ReadingLimits: Sendable, Equatable {
   /// Bytes of a file that has to be held whole (text, Markdown, HTML, one JSON
   /// object), after decompression. Files of records have no such bound: they are
@@ -37,11 +36,6 @@ package struct ReadingLimits: Sendable, Equatable {
   package var converterSeconds = 60
   package var converterMemory = 1 << 30
   package var converterOutput = 64 << 20
-
-  /// Which keys of records are which fields, where a `fields.toml` says so.
-  package var fields: FieldMap?
-  /// Keep how each key of a record was read.
-  package var explainsRecords = false
 
   package init() {}
 

@@ -49,6 +49,7 @@ extension SearchExecution {
   }
 
   private func results(of matches: MatchSet) -> SearchResults {
+    // No words to look for: its snippet is how an article begins.
     let finder = MatchFinder([], vocabulary: state.vocabulary)
     return SearchResults(
       question: "", answered: "", interpreted: "", match: .any, isLoosened: false,

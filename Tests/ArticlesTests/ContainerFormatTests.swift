@@ -130,6 +130,20 @@ struct ContainerFormatTests {
     #expect(failures == [31])
   }
 
+  @Test func `a fields.toml is obeyed in an archive, be it read as a whole or in chunks`() throws {
+    let record = #"{"head": "Tram runs", "title": "not this", "text": "It runs again."}"#
+    let file = try TestArchive.file("a.zip", .zip, [("a.json", record)])
+    let fields = try FieldMap(Array("[fields]\ntitle = 'head'".utf8), path: "fields.toml")
+    var titles: [String] = []
+    var reader = ArticleReader()
+    try reader.read(path: file.path, fields: fields) { titles.append(try $1.get().title) }
+    try reader.forEachChunk(path: file.path, bytes: 200) { chunk in
+      var inner = ArticleReader()
+      try inner.read(chunk, fields: fields) { titles.append(try $1.get().title) }
+    }
+    #expect(titles == ["Tram runs", "Tram runs"])
+  }
+
   @Test func `a name that isn't ASCII comes through`() throws {
     let file = try TestArchive.file("a.zip", .zip, [("Zürich/Märkte.txt", Self.story)])
     #expect(try ReadResult(file.path).articles.first?.pathInside == "Zürich/Märkte.txt")

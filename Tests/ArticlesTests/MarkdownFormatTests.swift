@@ -48,6 +48,37 @@ struct MarkdownFormatTests {
     #expect(try ReadResult("a.md", text: deep).failures.map(\.reason) == [.tooDeep])
   }
 
+  @Test func `YAML that multiplies without end is refused`() throws {
+    let lists = (1...20).map { "l\($0): &l\($0) [*l\($0 - 1), *l\($0 - 1)]" }
+    let bomb = "---\nl0: &l0 [x]\n" + lists.joined(separator: "\n") + "\n---\ntext"
+    #expect(try ReadResult("a.md", text: bomb).failures.map(\.reason) == [.tooDeep])
+  }
+
+  @Test func `YAML may name what it says again, quote and fold`() throws {
+    let text = """
+      ---
+      title: >
+        Rain,
+        a history
+      author: &who
+        - Ann Lee
+        - "Bo Ek"
+      people: *who
+      source: ~
+      section: 'null'
+      ? [no, name]
+      : left out
+      tags: [weather, "rain: heavy"]
+      ---
+      It rained.
+      """
+    let article = try #require(try ReadResult("a.md", text: text).articles.first)
+    #expect(article.title == "Rain, a history")
+    #expect(article.authors == ["Ann Lee", "Bo Ek"] && article.people == article.authors)
+    #expect(article.source == nil && article.section == "null")
+    #expect(article.topics == ["weather", "rain: heavy"])
+  }
+
   @Test(arguments: [
     ("[words](https://example.org/a_(b)) and ![picture](p.png)", "words) and picture"),
     ("snake_case stays and _this_ goes", "snake_case stays and this goes"),

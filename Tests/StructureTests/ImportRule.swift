@@ -12,9 +12,8 @@ enum ImportRule {
     "Sources/TextAnalysis": [],
     "Sources/Xapian": ["CXapianShim"],
     "Sources/Articles": [
-      "TextAnalysis", "TOML", "CArchive", "CBrotli", "CGumbo", "CLinux", "CUchardet", "CZlib",
-      "CZstd",
-      "Yams",
+      "TextAnalysis", "TOML", "CArchive", "CBrotli", "CGumbo", "CLinux", "CUchardet", "CYaml",
+      "CZlib", "CZstd",
     ],
     "Sources/Mentions": ["TextAnalysis", "CMentionsData"],
     "Sources/Dateline": [

@@ -9,8 +9,8 @@ enum ContainerFormat: ArticleFormat {
     return head.starts(with: [0x50, 0x4B, 0x03, 0x04]) || tarMark.elementsEqual("ustar".utf8)
   }
 
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
-    try forEachEntry(&file, limits: limits) { try read($0, limits: limits, emit: emit) }
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
+    try forEachEntry(&file, limits: options.limits) { try read($0, options: options, emit: emit) }
   }
 
   /// Cuts the archive into chunks of whole files, of about so many bytes each.
@@ -54,17 +54,17 @@ enum ContainerFormat: ArticleFormat {
   /// Reads one file of an archive. What it emits knows its path in there; what
   /// failed is numbered by the file's place, for its own number says little there.
   static func read(
-    _ entry: ContainerEntries.Entry, limits: ReadingLimits, emit: ArticleSink
+    _ entry: ContainerEntries.Entry, options: ReadingOptions, emit: ArticleSink
   ) throws {
     let bytes: [UInt8]
     switch entry.content {
     case .success(let content): bytes = content
     case .failure(let error): return try emit(entry.number, .failure(error))
     }
-    let inside = limits.inside
+    let inside = options.inside
     var isEmpty = true
     try ArticleReader.read(
-      open: { FileBytes(path: entry.path, held: bytes, limits: inside) }, limits: inside
+      open: { FileBytes(path: entry.path, held: bytes, limits: inside.limits) }, options: inside
     ) { number, result in
       isEmpty = false
       switch result {

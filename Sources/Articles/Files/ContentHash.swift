@@ -1,36 +1,50 @@
-import Glibc
 import TextAnalysis
 
 /// What a file holds as one number, by which a file is known again under another name.
-/// Read beside the articles: many formats are read piece by piece, by other programs, or
-/// unfolded first.
-package enum ContentHash {
+/// Of the file as it is stored: many formats are read piece by piece, by other programs,
+/// or unfolded first.
+package struct ContentHash: Sendable, Equatable {
   /// Bytes of a file that are looked at: all of most articles, and of a longer file half
   /// from its beginning and half from its end.
   package static let maximumBytes = 1 << 20
 
-  /// Whether a file of so many bytes is looked at as a whole.
-  package static func isWhole(size: Int) -> Bool { size <= maximumBytes }
+  package let value: UInt64
+  /// Bytes of the file.
+  package let size: Int
 
-  /// Nil when the file can't be read, or has not as many bytes.
-  package static func of(path: String, size: Int) -> UInt64? {
-    guard let file = try? RegularFile(path: path), file.size == size else { return nil }
-    if isWhole(size: size) { return hash(of: file, count: size) }
-    let half = maximumBytes / 2
-    guard let first = hash(of: file, count: half),
-      lseek(file.descriptor, off_t(size - half), SEEK_SET) >= 0,
-      let last = hash(of: file, count: half)
-    else { return nil }
-    return first ^ last &* 0x9E37_79B9_7F4A_7C15
+  /// Whether the file was looked at as a whole.
+  package var isWhole: Bool { size <= Self.maximumBytes }
+
+  /// Opens the file for nothing else. Nil when it can't be read.
+  package init?(path: String) {
+    guard let file = try? RegularFile(path: path) else { return nil }
+    self.init(of: file)
   }
 
-  private static func hash(of file: borrowing RegularFile, count: Int) -> UInt64? {
-    var bytes: [UInt8] = []
-    while bytes.count < count {
-      guard let got = try? file.read(upTo: count - bytes.count, into: &bytes), got > 0 else {
-        return nil
-      }
+  /// Of an open file, wherever it is read: it is read on from there. Nil when it has become
+  /// shorter since, or can't be read.
+  init?(of file: borrowing RegularFile) {
+    if file.size <= Self.maximumBytes {
+      guard let bytes = file.bytes(at: 0, count: file.size) else { return nil }
+      self.init(whole: bytes)
+      return
     }
-    return SeededHash(seed: 0)(bytes.span)
+    let half = Self.maximumBytes / 2
+    guard let first = file.bytes(at: 0, count: half),
+      let last = file.bytes(at: file.size - half, count: half)
+    else { return nil }
+    self.init(value: Self.hash(first) ^ Self.hash(last) &* 0x9E37_79B9_7F4A_7C15, size: file.size)
   }
+
+  /// Of all that a file holds.
+  init(whole bytes: [UInt8]) {
+    self.init(value: Self.hash(bytes), size: bytes.count)
+  }
+
+  private init(value: UInt64, size: Int) {
+    self.value = value
+    self.size = size
+  }
+
+  private static func hash(_ bytes: [UInt8]) -> UInt64 { SeededHash(seed: 0)(bytes.span) }
 }

@@ -70,6 +70,14 @@ struct FileBytes: ~Copyable {
     self.file = file
   }
 
+  /// What the file on disk holds; nil for one in memory. Asked before anything else is
+  /// read, it costs no reading where the file is small.
+  func contentHash() -> ContentHash? {
+    guard isOnDisk else { return nil }
+    return !isCompressed && ahead.count == storedSize
+      ? ContentHash(whole: ahead) : ContentHash(of: file)
+  }
+
   var isCompressed: Bool { compression != nil }
 
   /// A reader of the file on disk as an archive, from its beginning.

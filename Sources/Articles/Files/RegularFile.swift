@@ -55,6 +55,23 @@ struct RegularFile: ~Copyable {
     return got
   }
 
+  /// So many bytes from a place on, without moving on in the file; nil when it has not so
+  /// many, or can't be read.
+  func bytes(at offset: Int, count: Int) -> [UInt8]? {
+    var isWhole = false
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { bytes, initialized in
+      while initialized < count {
+        let rest = UnsafeMutableBufferPointer(rebasing: bytes[initialized...])
+        let got = pread(descriptor, rest.baseAddress, rest.count, off_t(offset + initialized))
+        if got < 0 && errno == EINTR { continue }
+        guard got > 0 else { return }
+        initialized += got
+      }
+      isWhole = true
+    }
+    return isWhole ? bytes : nil
+  }
+
   private static func openingError(_ code: Int32, path: String) -> ArticleError {
     switch code {
     case ENOENT, ENOTDIR:

@@ -11,7 +11,7 @@ protocol ArticleFormat: SendableMetatype {
   /// Reads every article. Throws `ArticleError` for a failure of the whole file,
   /// and passes on what `emit` throws.
   static func read(
-    _ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink
+    _ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink
   ) throws
 }
 
@@ -30,17 +30,18 @@ protocol RecordFormat: ArticleFormat {
   static func recordCount(in bytes: [UInt8]) -> Int
   /// Reads whole records, of which the first has the given number.
   static func read(
-    records bytes: [UInt8], first: Int, path: String, limits: ReadingLimits, emit: ArticleSink
+    records bytes: [UInt8], first: Int, path: String, options: ReadingOptions, emit: ArticleSink
   ) throws
 }
 
 extension RecordFormat {
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
-    try RecordCutter.forEachChunk(&file, format: Self.self, bytes: 1 << 20, limits: limits) {
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
+    try RecordCutter.forEachChunk(&file, format: Self.self, bytes: 1 << 20, limits: options.limits)
+    {
       chunk in
       if let failure = chunk.failure { return try emit(failure.recordNumber, .failure(failure)) }
       try read(
-        records: chunk.bytes, first: chunk.firstRecord, path: "", limits: limits, emit: emit)
+        records: chunk.bytes, first: chunk.firstRecord, path: "", options: options, emit: emit)
     }
   }
 }

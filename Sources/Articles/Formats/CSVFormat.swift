@@ -4,7 +4,7 @@ enum CSVFormat: ArticleFormat {
   static let name = "csv"
   static let extensions = ["csv", "tsv"]
 
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
     var rows = CSVRows()
     var header: [String]?
     var number = 0
@@ -12,7 +12,7 @@ enum CSVFormat: ArticleFormat {
       let cells = row.map { TextDecoder.decode($0).text }
       guard let names = header else {
         header = cells.map(TextCleaner.line)
-        guard header.map({ tells($0, limits) }) ?? false else {
+        guard header.map({ tells($0, options) }) ?? false else {
           throw ArticleError(
             .unknownFormat,
             "\(rows.isEmpty ? "the file is empty" : "the first row names no column like title or text"). Add a header row."
@@ -26,16 +26,16 @@ enum CSVFormat: ArticleFormat {
         object.members.append(.init(name: name, value: .string(cell)))
       }
       guard !object.members.isEmpty else { return }
-      try emit(number, ArticleRecord.article(from: .object(object), limits))
+      try emit(number, ArticleRecord.article(from: .object(object), options))
     }
     var block: [UInt8] = []
     while try file.read(into: &block) > 0 {
       for row in rows.rows(from: block) { try take(row) }
       block.removeAll(keepingCapacity: true)
-      guard rows.pending <= limits.recordBytes else {
+      guard rows.pending <= options.limits.recordBytes else {
         throw ArticleError(
           .tooLarge,
-          "row \(number + 1) is longer than \(limits.recordBytes) bytes: a quotation mark may be missing."
+          "row \(number + 1) is longer than \(options.limits.recordBytes) bytes: a quotation mark may be missing."
         )
       }
     }
@@ -43,8 +43,8 @@ enum CSVFormat: ArticleFormat {
   }
 
   /// Whether the first row tells where the title or the text of an article is.
-  private static func tells(_ header: [String], _ limits: ReadingLimits) -> Bool {
-    let mapped = limits.fields?.rules ?? [:]
+  private static func tells(_ header: [String], _ options: ReadingOptions) -> Bool {
+    let mapped = options.fields?.rules ?? [:]
     if mapped[.text] != nil || mapped[.title] != nil { return true }
     return header.contains {
       let field = RecordField.named($0)?.field

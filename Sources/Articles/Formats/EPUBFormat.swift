@@ -5,8 +5,8 @@ enum EPUBFormat: ArticleFormat {
   static let name = "epub"
   static let extensions = ["epub"]
 
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
-    let parts = try PackageParts(of: &file, limits: limits) { path in
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
+    let parts = try PackageParts(of: &file, limits: options.limits) { path in
       let ending = FileName(path: path).pathExtension ?? ""
       return ["xml", "opf", "ncx", "xhtml", "html", "htm"].contains(ending)
     }

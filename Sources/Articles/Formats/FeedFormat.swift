@@ -13,7 +13,7 @@ enum FeedFormat: ArticleFormat {
       || start.contains("<channel") || start.hasPrefix("<?xml")
   }
 
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
     let bytes = try file.readAll()
     let decoded = TextDecoder.decode(bytes, label: HTMLCharset.declared(in: bytes))
     let root = XMLReader.read(decoded.text)
@@ -32,7 +32,7 @@ enum FeedFormat: ArticleFormat {
     }
     guard entries.isEmpty else { return }
     if root.descendants("html").first != nil {
-      let page = try HTMLPage(bytes, limits: limits)
+      let page = try HTMLPage(bytes, limits: options.limits)
       return try emit(nil, .success(PageArticle.read(page)))
     }
     // An empty feed has no articles, which is no failure.

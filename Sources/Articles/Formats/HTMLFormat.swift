@@ -9,8 +9,8 @@ enum HTMLFormat: ArticleFormat {
       || start.contains("<body")
   }
 
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
-    let page = try HTMLPage(try file.readAll(), limits: limits)
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
+    let page = try HTMLPage(try file.readAll(), limits: options.limits)
     try emit(nil, .success(PageArticle.read(page)))
   }
 }

@@ -14,10 +14,10 @@ enum JSONFormat: ArticleFormat {
       || first == UInt8(ascii: "[") && (next == UInt8(ascii: "{") || next == UInt8(ascii: "["))
   }
 
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
     if TextDecoder.byteOrderMark(try file.peek(4)) ?? .utf8 != .utf8 {
       let text = TextDecoder.decode(try file.readAll()).text
-      return try read(Array(text.utf8), limits: limits, emit: emit)
+      return try read(Array(text.utf8), options: options, emit: emit)
     }
     var cutter = JSONRecordCutter()
     var buffer: [UInt8] = []
@@ -36,32 +36,33 @@ enum JSONFormat: ArticleFormat {
         }
         if let first = only {
           only = nil
-          try emit(1, article(first, 0..<first.count, place: "record 1", limits: limits))
+          try emit(1, article(first, 0..<first.count, place: "record 1", options: options))
         }
-        try emit(count, article(buffer, range, place: "record \(count)", limits: limits))
+        try emit(count, article(buffer, range, place: "record \(count)", options: options))
       }
       let used = start ?? position
       buffer.removeFirst(used)
       position -= used
       start = start.map { _ in 0 }
-      guard buffer.count <= limits.recordBytes else {
+      guard buffer.count <= options.limits.recordBytes else {
         throw ArticleError(
           .tooLarge,
-          "record \(count + 1) is longer than \(limits.recordBytes) bytes. Split it into articles.")
+          "record \(count + 1) is longer than \(options.limits.recordBytes) bytes. Split it into articles."
+        )
       }
     }
     guard buffer.allSatisfy({ $0 <= 0x20 }) else {
       if let only {
-        try emit(1, article(only, 0..<only.count, place: "record 1", limits: limits))
+        try emit(1, article(only, 0..<only.count, place: "record 1", options: options))
       }
       throw ArticleError(
         .damaged, "the file ends in the middle of record \(count + 1): fetch it again.")
     }
-    if let only { return try readWhole(only, limits: limits, emit: emit) }
+    if let only { return try readWhole(only, options: options, emit: emit) }
     guard count > 0 else { throw ArticleError(.noText, "there is no JSON object in the file.") }
   }
 
-  private static func read(_ bytes: [UInt8], limits: ReadingLimits, emit: ArticleSink) throws {
+  private static func read(_ bytes: [UInt8], options: ReadingOptions, emit: ArticleSink) throws {
     var cutter = JSONRecordCutter()
     var position = 0
     var start: Int?
@@ -73,53 +74,54 @@ enum JSONFormat: ArticleFormat {
       throw ArticleError(.damaged, "there is no whole JSON object in the file.")
     }
     if ranges.count == 1, !cutter.isArray {
-      return try readWhole(Array(bytes[first]), limits: limits, emit: emit)
+      return try readWhole(Array(bytes[first]), options: options, emit: emit)
     }
     for (index, range) in ranges.enumerated() {
       try emit(
-        index + 1, article(bytes, range, place: "record \(index + 1)", limits: limits))
+        index + 1, article(bytes, range, place: "record \(index + 1)", options: options))
     }
   }
 
   /// One object: an article, or a wrapper round a list of them.
   private static func readWhole(
-    _ bytes: [UInt8], limits: ReadingLimits, emit: ArticleSink
+    _ bytes: [UInt8], options: ReadingOptions, emit: ArticleSink
   ) throws {
     let value: JSONValue
-    switch parse(bytes, 0..<bytes.count, place: "the file", limits: limits) {
+    switch parse(bytes, 0..<bytes.count, place: "the file", options: options) {
     case .failure(let error): throw error
     case .success(let parsed): value = parsed
     }
-    if let list = ArticleRecord.list(in: value, limits) {
+    if let list = ArticleRecord.list(in: value, options) {
       for (index, element) in list.enumerated() {
-        try emit(index + 1, ArticleRecord.article(from: element, limits))
+        try emit(index + 1, ArticleRecord.article(from: element, options))
       }
     } else {
-      try emit(nil, ArticleRecord.article(from: value, limits))
+      try emit(nil, ArticleRecord.article(from: value, options))
     }
   }
 
   static func article(
-    _ bytes: [UInt8], _ range: Range<Int>, place: String, limits: ReadingLimits
+    _ bytes: [UInt8], _ range: Range<Int>, place: String, options: ReadingOptions
   ) -> Result<Article, ArticleError> {
-    parse(bytes, range, place: place, limits: limits).flatMap {
-      ArticleRecord.article(from: $0, limits)
+    parse(bytes, range, place: place, options: options).flatMap {
+      ArticleRecord.article(from: $0, options)
     }
   }
 
   private static func parse(
-    _ bytes: [UInt8], _ range: Range<Int>, place: String, limits: ReadingLimits
+    _ bytes: [UInt8], _ range: Range<Int>, place: String, options: ReadingOptions
   ) -> Result<JSONValue, ArticleError> {
     do throws(JSONParser.Failure) {
       return .success(
-        try JSONParser.parse(bytes, range: range, maximumDepth: limits.nestingDepth))
+        try JSONParser.parse(bytes, range: range, maximumDepth: options.limits.nestingDepth))
     } catch {
       let offset = error.offset - range.lowerBound + 1
       switch error.kind {
       case .tooDeep:
         return .failure(
           ArticleError(
-            .tooDeep, "\(place) is nested deeper than \(limits.nestingDepth) at byte \(offset)."))
+            .tooDeep,
+            "\(place) is nested deeper than \(options.limits.nestingDepth) at byte \(offset)."))
       case .syntax:
         return .failure(
           ArticleError(.damaged, "\(place) is not valid JSON at byte \(offset): mend or remove it.")

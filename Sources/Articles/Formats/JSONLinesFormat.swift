@@ -27,7 +27,7 @@ enum JSONLinesFormat: RecordFormat {
   }
 
   static func read(
-    records bytes: [UInt8], first: Int, path: String, limits: ReadingLimits, emit: ArticleSink
+    records bytes: [UInt8], first: Int, path: String, options: ReadingOptions, emit: ArticleSink
   ) throws {
     var number = first
     var start = 0
@@ -35,7 +35,7 @@ enum JSONLinesFormat: RecordFormat {
     while start < bytes.count {
       let end = ByteSearch.first(UInt8(ascii: "\n"), in: bytes, from: start) ?? bytes.count
       if !isBlank(bytes, start..<end) {
-        try emit(number, article(bytes, start..<end, number: number, limits: limits))
+        try emit(number, article(bytes, start..<end, number: number, options: options))
       }
       number += 1
       start = end + 1
@@ -48,14 +48,15 @@ enum JSONLinesFormat: RecordFormat {
   }
 
   private static func article(
-    _ bytes: [UInt8], _ range: Range<Int>, number: Int, limits: ReadingLimits
+    _ bytes: [UInt8], _ range: Range<Int>, number: Int, options: ReadingOptions
   ) -> Result<Article, ArticleError> {
-    guard range.count <= limits.recordBytes else {
+    guard range.count <= options.limits.recordBytes else {
       return .failure(
         ArticleError(
           .tooLarge,
-          "line \(number) is \(range.count) bytes long and the limit is \(limits.recordBytes)."))
+          "line \(number) is \(range.count) bytes long and the limit is \(options.limits.recordBytes)."
+        ))
     }
-    return JSONFormat.article(bytes, range, place: "line \(number)", limits: limits)
+    return JSONFormat.article(bytes, range, place: "line \(number)", options: options)
   }
 }

@@ -12,19 +12,19 @@ enum LegacyWordFormat: ArticleFormat {
       name: "catdoc", package: "catdoc", arguments: ["-w", "-d", "utf-8", "/dev/stdin"]),
   ]
 
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
     let head = try file.peek(ArticleFormats.headBytes)
     if !head.starts(with: PackageParts.compoundFile) {
       let others: [any ArticleFormat.Type] = [RTFFormat.self, HTMLFormat.self]
       if head.starts(with: [0x50, 0x4B]) {
-        return try WordFormat.read(&file, limits: limits, emit: emit)
+        return try WordFormat.read(&file, options: options, emit: emit)
       }
       if let format = others.first(where: { $0.matches(head: head) }) {
-        return try format.read(&file, limits: limits, emit: emit)
+        return try format.read(&file, options: options, emit: emit)
       }
     }
     var article = Article()
-    article.text = try text(of: &file, limits: limits)
+    article.text = try text(of: &file, limits: options.limits)
     guard article.text.utf8.contains(where: { $0 > 0x20 }) else {
       throw ArticleError(.noText, "there is no text in it.")
     }

@@ -10,13 +10,13 @@ enum MHTMLFormat: ArticleFormat {
       && (headers["snapshot-content-location"] != nil || headers["message-id"] == nil)
   }
 
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
     let bytes = try file.readAll()
     let headers = MailHeaders(bytes[...])
     guard let part = MailMessage.firstPart(of: "text/html", in: bytes[...]) else {
       throw ArticleError(.noText, "there is no page in the file.")
     }
-    let page = try HTMLPage(part.bytes, charset: part.charset, limits: limits)
+    let page = try HTMLPage(part.bytes, charset: part.charset, limits: options.limits)
     var article = PageArticle.read(page)
     if article.url == nil {
       article.url = headers["snapshot-content-location"] ?? part.location

@@ -10,7 +10,7 @@ enum MailFormat: ArticleFormat {
         || headers["mime-version"] != nil)
   }
 
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
     try emit(nil, .success(MailMessage.article(from: try file.readAll()[...])))
   }
 }

@@ -45,7 +45,7 @@ enum MailboxFormat: RecordFormat {
   }
 
   static func read(
-    records bytes: [UInt8], first: Int, path: String, limits: ReadingLimits, emit: ArticleSink
+    records bytes: [UInt8], first: Int, path: String, options: ReadingOptions, emit: ArticleSink
   ) throws {
     var number = first
     var start = 0

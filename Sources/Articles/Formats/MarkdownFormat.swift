@@ -8,12 +8,12 @@ enum MarkdownFormat: ArticleFormat {
     ["---\n", "---\r\n", "+++\n", "+++\r\n", "# "].contains { head.starts(with: $0.utf8) }
   }
 
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
     let text = TextDecoder.decode(try file.readAll()).text
     var article = Article()
     var bytes = Array(text.utf8)
     if let front = FrontMatter(bytes) {
-      ArticleRecord.fill(&article, from: try front.record(), limits)
+      ArticleRecord.fill(&article, from: try front.record(), options)
       bytes.removeFirst(front.end)
     }
     var body = MarkdownText(bytes)

@@ -13,11 +13,11 @@ enum OpenDocumentFormat: ArticleFormat {
     ],
     texts: nil)
 
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
     let root: XMLElement
     let properties: XMLElement?
     if try file.peek(512).starts(with: [0x50, 0x4B]) {
-      let parts = try PackageParts(of: &file, limits: limits) {
+      let parts = try PackageParts(of: &file, limits: options.limits) {
         ["content.xml", "meta.xml", "META-INF/manifest.xml"].contains($0)
       }
       if let manifest = parts.xml("META-INF/manifest.xml"),

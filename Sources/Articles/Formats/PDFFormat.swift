@@ -10,9 +10,9 @@ enum PDFFormat: ArticleFormat {
 
   static func matches(head: ArraySlice<UInt8>) -> Bool { head.starts(with: "%PDF-".utf8) }
 
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
     let input = try ProgramInput(of: &file)
-    let output = try program.text(of: input, limits: limits)
+    let output = try program.text(of: input, limits: options.limits)
     try emit(nil, .success(try article(from: String(decoding: output, as: UTF8.self))))
   }
 

@@ -15,7 +15,7 @@ enum PlainTextFormat: ArticleFormat {
   /// How files open that are text only at first sight.
   private static let binary = ["%PDF", "{\\rtf", "%!PS", "PK", "WARC/", "filedesc:"]
 
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
     let bytes = try file.readAll()
     if WireTextFormat.matches(head: bytes[...]) {
       return try emit(nil, .success(WireTextFormat.article(from: bytes)))
@@ -27,7 +27,7 @@ enum PlainTextFormat: ArticleFormat {
     var article = Article()
     let bytes = Array(text.utf8)
     if let header = HeaderBlock(bytes) {
-      ArticleRecord.fill(&article, from: header.record, .standard)
+      ArticleRecord.fill(&article, from: header.record, ReadingOptions())
       let body = String(decoding: bytes[header.end...], as: UTF8.self)
       // A "Summary:" in the block doesn't stand for the text below it.
       if RecordValue.trimmed(body) != nil {

@@ -8,7 +8,7 @@ enum RTFFormat: ArticleFormat {
 
   static func matches(head: ArraySlice<UInt8>) -> Bool { head.starts(with: "{\\rtf".utf8) }
 
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
     let bytes = try file.readAll()
     guard matches(head: bytes.prefix(10).drop { $0 <= 0x20 }) else {
       throw ArticleError(.damaged, "it doesn't begin as RTF does. Save it anew.")

@@ -42,7 +42,7 @@ enum WireSGMLFormat: RecordFormat {
   }
 
   static func read(
-    records bytes: [UInt8], first: Int, path: String, limits: ReadingLimits, emit: ArticleSink
+    records bytes: [UInt8], first: Int, path: String, options: ReadingOptions, emit: ArticleSink
   ) throws {
     var number = first
     var start = 0

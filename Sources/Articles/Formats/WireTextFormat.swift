@@ -13,7 +13,7 @@ enum WireTextFormat: ArticleFormat {
     return start.first == startOfHeader && start.prefix(1000).contains(startOfText)
   }
 
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
     let bytes = try file.readAll()
     guard matches(head: bytes[...]) else {
       throw ArticleError(.damaged, "it doesn't begin as a wire story does (SOH, header, STX).")

@@ -11,8 +11,8 @@ enum WordFormat: ArticleFormat {
     skipped: ["del", "movefrom", "instrtext", "ppr", "rpr", "fallback", "sectpr", "tblpr"],
     texts: ["t"])
 
-  static func read(_ file: inout FileBytes, limits: ReadingLimits, emit: ArticleSink) throws {
-    let parts = try PackageParts(of: &file, limits: limits) { path in
+  static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
+    let parts = try PackageParts(of: &file, limits: options.limits) { path in
       path == "docProps/core.xml"
         || path.hasPrefix("word/")
           && ["document.xml", "document2.xml", "footnotes.xml", "endnotes.xml"]

@@ -4,22 +4,22 @@ import TextAnalysis
 /// a row of a table. One mapping for all of them.
 enum ArticleRecord {
   static func article(
-    from value: JSONValue, _ limits: ReadingLimits
+    from value: JSONValue, _ options: ReadingOptions
   ) -> Result<Article, ArticleError> {
     guard let object = value.object else {
       return .failure(
         ArticleError(.noText, "the record is not an object with named fields."))
     }
     var article = Article()
-    fill(&article, from: object, limits)
+    fill(&article, from: object, options)
     return .success(article)
   }
 
   /// Sets every field that the record names, and leaves the others alone.
   static func fill(
-    _ article: inout Article, from object: JSONObject, _ limits: ReadingLimits
+    _ article: inout Article, from object: JSONObject, _ options: ReadingOptions
   ) {
-    var found = RecordCandidates(object, limits)
+    var found = RecordCandidates(object, options)
     article.record = found.first(.record) { $0.text } ?? article.record
     article.title = found.first(.title, RecordValue.line) ?? article.title
     if let (name, text) = found.firstNamed(.text, RecordValue.text) {
@@ -46,7 +46,7 @@ enum ArticleRecord {
       article.published = PublicationDate(date: date, provenance: .field)
       article.provenance["date"] = name
     }
-    if limits.explainsRecords {
+    if options.explainsRecords {
       article.keys = RecordKey.all(used: found.used, of: object)
     }
   }
@@ -54,9 +54,9 @@ enum ArticleRecord {
   /// The articles inside an object that only wraps a list of them, as exports
   /// and answers of web interfaces do; where `fields.toml` says, or else under one
   /// of the usual names.
-  static func list(in value: JSONValue, _ limits: ReadingLimits) -> [JSONValue]? {
+  static func list(in value: JSONValue, _ options: ReadingOptions) -> [JSONValue]? {
     guard let object = value.object else { return nil }
-    if let path = limits.fields?.articles { return path.value(in: object)?.elements }
+    if let path = options.fields?.articles { return path.value(in: object)?.elements }
     let names: Set = [
       "articles", "items", "documents", "docs", "entries", "results", "data", "posts", "stories",
       "records", "hits", "response", "rows", "news",

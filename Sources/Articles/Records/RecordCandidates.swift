@@ -21,9 +21,9 @@ struct RecordCandidates {
   /// No real record has more names of ours; a hostile one gains nothing.
   private static let most = 64
 
-  init(_ object: JSONObject, _ limits: ReadingLimits) {
-    isExplained = limits.explainsRecords
-    let rules = limits.fields?.rules ?? [:]
+  init(_ object: JSONObject, _ options: ReadingOptions) {
+    isExplained = options.explainsRecords
+    let rules = options.fields?.rules ?? [:]
     for (field, ways) in rules {
       for (rank, rule) in ways.enumerated() {
         guard let value = rule.value(in: object) else { continue }

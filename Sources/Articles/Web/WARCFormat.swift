@@ -29,7 +29,7 @@ enum WARCFormat: RecordFormat {
   }
 
   static func read(
-    records bytes: [UInt8], first: Int, path: String, limits: ReadingLimits, emit: ArticleSink
+    records bytes: [UInt8], first: Int, path: String, options: ReadingOptions, emit: ArticleSink
   ) throws {
     var number = first
     var start = 0
@@ -37,7 +37,7 @@ enum WARCFormat: RecordFormat {
       let end = WARCRecord.end(in: bytes, from: start).index
       if let record = WARCRecord(bytes[start..<end]) {
         do {
-          if let article = try article(from: record, limits: limits) {
+          if let article = try article(from: record, limits: options.limits) {
             try emit(number, .success(article))
           }
         } catch let error as ArticleError {

@@ -35,12 +35,14 @@ struct CopyFolding {
   /// matches are copies of it.
   func matches() throws(XapianError) -> MatchSet {
     var first = search
-    if search.offset == 0 { first.limit += Self.spare }
+    first.limit += Self.spare
+    // Where a later page begins depends on what is folded before it.
+    let isFirstPage = search.offset == 0
+    if !isFirstPage { first.limit = 0 }
     var matches = try state.database.search(first)
     let folded = try folded(matches.hits)
     let isWhole = folded.count >= search.limit || matches.hits.count < first.limit
-    matches.hits =
-      search.offset == 0 && isWhole ? Array(folded.prefix(search.limit)) : try page()
+    matches.hits = isFirstPage && isWhole ? Array(folded.prefix(search.limit)) : try page()
     let groups = try matches.hits.map { hit throws(XapianError) in try group(of: hit) }
     let copies = try copies(of: Set(groups.compactMap(\.self)))
     for (index, group) in groups.enumerated() {

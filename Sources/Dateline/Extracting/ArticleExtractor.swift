@@ -10,9 +10,7 @@ public struct ArticleExtractor: ~Copyable {
   /// Ready to read; resources are loaded when first needed. With `explainsRecords`
   /// each article says how the keys of its record were read.
   public init(explainsRecords: Bool = false) {
-    var limits = ReadingLimits.standard
-    limits.explainsRecords = explainsRecords
-    reader = ArticleReader(limits: limits)
+    reader = ArticleReader(explainsRecords: explainsRecords)
   }
 
   /// Calls `body` with every article of a file, or with why it or one of its

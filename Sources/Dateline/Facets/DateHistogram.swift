@@ -80,19 +80,45 @@ struct DateHistogram {
   /// with a date are in none.
   func bars(_ bucket: Bucket) -> (values: [SearchResults.FacetValue], tooCoarse: Int) {
     var tooCoarse = 0
-    var counts: [Int: Int] = [:]
+    var placed: [(place: Int, count: Int)] = []
+    placed.reserveCapacity(days.count)
     for day in days {
       if let place = Self.place(of: day, bucket) {
-        counts[place, default: 0] += day.count
+        placed.append((place, day.count))
       } else {
         tooCoarse += day.count
       }
     }
-    let values = counts.sorted { $0.key < $1.key }.compactMap { place, count in
+    let values = Self.sums(placed).compactMap { place, count in
       Self.name(of: place, bucket).map { SearchResults.FacetValue(value: $0, count: count) }
     }
     return (values, tooCoarse)
   }
+
+  /// The sum of each place, in order.
+  private static func sums(_ placed: [(place: Int, count: Int)]) -> [(place: Int, count: Int)] {
+    let places = placed.lazy.map(\.place)
+    guard let first = places.min(), let last = places.max() else { return [] }
+    var sums: [(place: Int, count: Int)] = []
+    // Close together, as months are. Days are far apart as numbers.
+    if last - first < 2 * placed.count + sparsest {
+      var dense = [Int](repeating: 0, count: last - first + 1)
+      for (place, count) in placed { dense[place - first] += count }
+      for (index, sum) in dense.enumerated() where sum > 0 { sums.append((first + index, sum)) }
+    } else {
+      for (place, count) in placed.sorted(by: { $0.place < $1.place }) {
+        if sums.last?.place == place {
+          sums[sums.count - 1].count += count
+        } else {
+          sums.append((place, count))
+        }
+      }
+    }
+    return sums
+  }
+
+  /// A thousand years of months.
+  private static let sparsest = 12_000
 
   /// The bar of a date: its day as the value's number, its week, its month counted from year 0, its
   /// year, or its decade's first. Nil where it is too coarse.

@@ -99,8 +99,16 @@ enum FilePaths {
   }
 
   /// Makes a rename or a new name durable: without it a power cut may undo it.
-  static func synchroniseFolder(of path: String) {
-    let descriptor = open(folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+  static func synchroniseFolder(of path: String) { synchronise(folder(of: path)) }
+
+  /// Makes what was written to the files of a folder durable: a file that is renamed before may
+  /// have its length after a power cut, and zeros in it.
+  static func synchroniseFiles(in folder: String) {
+    for name in names(in: folder) { synchronise(folder + "/" + name) }
+  }
+
+  private static func synchronise(_ path: String) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
     close(descriptor)

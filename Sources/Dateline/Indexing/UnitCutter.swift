@@ -43,12 +43,13 @@ struct UnitCutter: ~Copyable {
 
   private mutating func addRecords(of file: SourceFile) throws {
     var file = file
-    file.readContent()
     var reader = reader
     var next = 1
     let before = count
     do {
-      try reader.forEachChunk(path: file.absolutePath, bytes: unitBytes) { chunk in
+      try reader.forEachChunk(path: file.absolutePath, bytes: unitBytes) { content in
+        file.note(content)
+      } _: { chunk in
         next = chunk.firstRecord + chunk.recordCount
         guard let chunk = chunk.from(record: file.firstRecord) else { return }
         if try isFinished(finished.find(chunk, of: file)) { return }

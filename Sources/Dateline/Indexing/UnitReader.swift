@@ -28,10 +28,11 @@ struct UnitReader: ~Copyable {
     switch unit.content {
     case .files(let files):
       for var file in files where !stop.isStopped {
-        file.readContent()
         let before = outcome.articles
         let failuresBefore = outcome.failures.count
-        try reader.read(path: file.absolutePath, fields: file.fields) { number, result in
+        try reader.read(path: file.absolutePath, fields: file.fields) { content in
+          file.note(content)
+        } _: { number, result in
           try take(result, number, of: file, &outcome, add)
         }
         outcome.files += 1

@@ -60,6 +60,7 @@ struct NameCorrector {
 
   private func isName(_ words: [String]) throws(XapianError) -> Bool {
     let terms = Self.fields.compactMap { Term(prefix: $0.prefix, words.joined(separator: " ")) }
+    guard state.vocabulary.hasAny(terms) else { return false }
     return try state.database.termFrequencies(terms).contains { $0 > Self.few }
   }
 
@@ -77,9 +78,7 @@ struct NameCorrector {
         prefix: field.prefix, beginning: beginning, in: state.database)
       for (known, count) in list.candidates(for: name, slips: mostSlips) {
         let words = known.split(separator: " ").map(String.init)
-        guard let slips = Self.slips(typed, words), (1...mostSlips).contains(slips) else {
-          continue
-        }
+        guard let slips = Self.slips(typed, words, most: mostSlips), slips > 0 else { continue }
         if best.map({ (slips, -count) < ($0.slips, -$0.count) }) ?? true {
           best = (words, slips, count)
         }
@@ -104,15 +103,18 @@ struct NameCorrector {
   /// A name is meant when it has so many times the articles of the words as typed.
   private static let manyTimes = 5
 
-  /// Nil where the words aren't as many, or one is altogether another: short ones have
-  /// no slip, those of up to five letters one.
-  private static func slips(_ typed: [String], _ known: [String]) -> Int? {
+  /// Nil where the words aren't as many, one is altogether another or the slips are more than
+  /// `most`: short words have no slip, those of up to five letters one.
+  private static func slips(_ typed: [String], _ known: [String], most: Int) -> Int? {
     guard typed.count == known.count else { return nil }
     var sum = 0
     for (a, b) in zip(typed, known) where a != b {
       let letters = Array(a.unicodeScalars)
-      let slips = FieldSuggestion.slips(letters, Array(b.unicodeScalars))
-      guard letters.count > 2, slips <= (letters.count <= 5 ? 1 : 2) else { return nil }
+      let others = Array(b.unicodeScalars)
+      let allowed = min(letters.count <= 5 ? 1 : 2, most - sum)
+      guard letters.count > 2, abs(letters.count - others.count) <= allowed else { return nil }
+      let slips = FieldSuggestion.slips(letters, others)
+      guard slips <= allowed else { return nil }
       sum += slips
     }
     return sum

@@ -9,9 +9,11 @@ struct WordList {
 
   private struct Entry {
     var end: Int
-    /// Which letters it has: see `letters`.
+    /// Which letters it has: see `entry`.
     var letters: UInt64
-    var scalars: Int
+    var scalars: Int32
+    /// A name has several words.
+    var spaces: Int32
     var frequency: Int
   }
 
@@ -31,29 +33,25 @@ struct WordList {
         prefix: prefix + beginning, after: last, limit: Self.pageSize)
       for index in 0..<page.count {
         let word = page.range(index).dropFirst(prefixBytes)
-        let (letters, scalars) = Self.letters(page.bytes, word)
         bytes.append(contentsOf: page.bytes[word])
         entries.append(
-          Entry(
-            end: bytes.count, letters: letters, scalars: scalars,
-            frequency: page.documentFrequencies[index]))
+          Self.entry(page.bytes[word], end: bytes.count, page.documentFrequencies[index]))
       }
       guard page.count == Self.pageSize else { return }
       last = page[page.count - 1]
     }
   }
 
-  /// The words that may be so many slips from what was typed, with the number of
-  /// documents that have each. Two words that are a slip apart differ in two letters at
+  /// The words that may be so many slips from what was typed, none of them a space, with the
+  /// number of documents that have each. Two words that are a slip apart differ in two letters at
   /// most.
   func candidates(for typed: String, slips: Int) -> [(word: String, frequency: Int)] {
-    let own = Array(typed.utf8)
-    let (letters, scalars) = Self.letters(own, own.indices)
+    let own = Self.entry(Array(typed.utf8)[...], end: 0, 0)
     var found: [(word: String, frequency: Int)] = []
     var start = 0
     for entry in entries {
-      if abs(entry.scalars - scalars) <= slips,
-        (entry.letters ^ letters).nonzeroBitCount <= 2 * slips
+      if entry.spaces == own.spaces, abs(entry.scalars - own.scalars) <= Int32(slips),
+        (entry.letters ^ own.letters).nonzeroBitCount <= 2 * slips
       {
         let word = String(decoding: bytes[start..<entry.end], as: UTF8.self)
         found.append((word, entry.frequency))
@@ -63,15 +61,15 @@ struct WordList {
     return found
   }
 
-  /// The letters of a word as bits, by their numbers modulo 64, which is what the last
-  /// byte of each has in UTF-8; and how many there are.
-  private static func letters(_ bytes: [UInt8], _ word: Range<Int>) -> (UInt64, Int) {
-    var letters: UInt64 = 0
-    var count = 0
-    for index in word where index + 1 == word.upperBound || bytes[index + 1] & 0xC0 != 0x80 {
-      letters |= 1 << UInt64(bytes[index] & 63)
-      count += 1
+  /// Its letters are bits, by their numbers modulo 64, which is what the last byte of each has in
+  /// UTF-8.
+  private static func entry(_ word: ArraySlice<UInt8>, end: Int, _ frequency: Int) -> Entry {
+    var entry = Entry(end: end, letters: 0, scalars: 0, spaces: 0, frequency: frequency)
+    for index in word.indices where index + 1 == word.endIndex || word[index + 1] & 0xC0 != 0x80 {
+      entry.letters |= 1 << UInt64(word[index] & 63)
+      entry.scalars += 1
+      if word[index] == UInt8(ascii: " ") { entry.spaces += 1 }
     }
-    return (letters, count)
+    return entry
   }
 }

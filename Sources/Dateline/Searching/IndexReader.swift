@@ -23,7 +23,9 @@ final class IndexReader {
       self.stub = stub
       columnFiles = FacetColumnFiles(shard: stub.firstPath)
       self.database = database
-      columns = self.database.revision.map { FacetColumns(columnFiles, revision: $0) }
+      columns = self.database.revision.map {
+        FacetColumns(columnFiles, of: self.database, revision: $0)
+      }
     }
 
     /// The column of a slot, where the index has one for this commit.
@@ -58,7 +60,7 @@ final class IndexReader {
     func moveOn() throws(XapianError) -> Bool {
       guard try database.reopen() else { return true }
       guard columns?.areInUse != true else { return false }
-      columns = database.revision.map { FacetColumns(columnFiles, revision: $0) }
+      columns = database.revision.map { FacetColumns(columnFiles, of: database, revision: $0) }
       vocabulary = IndexVocabulary(state: self)
       knownCopyLists = nil
       knownCopyFacts = nil

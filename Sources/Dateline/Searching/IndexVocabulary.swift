@@ -14,6 +14,8 @@ final class IndexVocabulary {
   private var languages: [String?]?
   private var yearRanges: [Dates: ClosedRange<Int>] = [:]
   private var knownStems: [String: [StemTerm]] = [:]
+  /// What a word is searched as, by the field's prefix and the word.
+  private var knownTerms: [String: [Term]] = [:]
   /// Whether terms occur: reading a question asks for the same ones several times, and Xapian
   /// goes down its tree from the root each time.
   private var occurrences: [Term: Bool] = [:]
@@ -22,8 +24,8 @@ final class IndexVocabulary {
 
   /// A question is stemmed in so many languages at most, the commonest.
   private static let maximumLanguages = 32
-  /// Terms whose occurrence is remembered; some 60 bytes each.
-  private static let maximumOccurrences = 20_000
+  /// Terms whose occurrence is remembered, words whose stems are; some 60 bytes each.
+  private static let maximumRemembered = 20_000
 
   init(state: IndexReader.State) { self.state = state }
 
@@ -53,7 +55,7 @@ final class IndexVocabulary {
   func occurs(_ term: Term) throws(XapianError) -> Bool {
     if let known = occurrences[term] { return known }
     let occurs = try state.database.termFrequencies([term]).contains { $0 > 0 }
-    if occurrences.count >= Self.maximumOccurrences { occurrences.removeAll() }
+    if occurrences.count >= Self.maximumRemembered { occurrences.removeAll() }
     occurrences[term] = occurs
     return occurs
   }
@@ -80,22 +82,30 @@ final class IndexVocabulary {
       stems.append(
         StemTerm(language: shelf.name(of: language), stem: String(decoding: stem, as: UTF8.self)))
     }
+    if knownStems.count >= Self.maximumRemembered { knownStems.removeAll() }
     knownStems[folded] = stems
     return stems
   }
 
-  /// What stands for a folded word in a field, whatever its ending.
+  /// What stands for a folded word in a field, whatever its ending: those of its stems that
+  /// occur; all where none does.
   func stemTerms(of folded: String, in field: Field) -> [Term] {
-    stems(of: folded).compactMap {
-      Term(prefix: StemTerm.prefix(field.prefix, language: $0.language), $0.stem)
-    }
+    let key = field.prefix + folded
+    if let terms = knownTerms[key] { return terms }
+    let terms = occurring(
+      stems(of: folded).compactMap {
+        Term(prefix: StemTerm.prefix(field.prefix, language: $0.language), $0.stem)
+      })
+    if knownTerms.count >= Self.maximumRemembered { knownTerms.removeAll() }
+    knownTerms[key] = terms
+    return terms
   }
 
   /// What a language is called in the terms of stems.
   func stemLanguage(_ language: String?) -> String { shelf.name(of: language) }
 
   /// Those of some terms that occur; all where none does.
-  func occurring(_ terms: [Term]) -> [Term] {
+  private func occurring(_ terms: [Term]) -> [Term] {
     guard terms.count > 1 else { return terms }
     let occurring = terms.filter { hasTerm($0) }
     return occurring.isEmpty ? terms : occurring

@@ -146,7 +146,7 @@ struct QueryBuilder {
 
   /// A word by its stem in every language that the index holds.
   private func stems(of folded: String, in field: Field) -> Query? {
-    let terms = vocabulary.occurring(vocabulary.stemTerms(of: folded, in: field))
+    let terms = vocabulary.stemTerms(of: folded, in: field)
     let queries = terms.map { Query.term($0) }
     return queries.count == 1 ? queries[0] : queries.isEmpty ? nil : .synonym(queries)
   }

@@ -24,8 +24,10 @@ struct SearchExecution {
       match = .any
       matches = try ranked(search(match))
     }
-    let finder = MatchFinder(
-      state.names.extended(reading.root.highlighted), vocabulary: state.vocabulary)
+    let finder =
+      plan.request.wantsSnippets
+      ? MatchFinder(
+        state.names.extended(reading.root.highlighted), vocabulary: state.vocabulary) : nil
     var hits = hits(of: matches, marking: finder)
     if plan.request.wantsWeights { try weigh(&hits, matches, match) }
     let suggestion = try suggestion(isLoosened, found: matches.upperBound)
@@ -150,16 +152,18 @@ struct SearchExecution {
       upper: matches.upperBound)
   }
 
-  func hits(of matches: MatchSet, marking finder: MatchFinder) -> [SearchResults.Hit] {
+  /// With snippets where there is a finder.
+  func hits(of matches: MatchSet, marking finder: MatchFinder?) -> [SearchResults.Hit] {
     var hits: [SearchResults.Hit] = []
-    var maker = SnippetMaker(finder: finder)
+    hits.reserveCapacity(matches.hits.count)
+    var maker = finder.map { SnippetMaker(finder: $0) }
     let marker = FoundNamesMarker(vocabulary: state.vocabulary)
     for (index, hit) in matches.hits.enumerated() {
       guard let article = state.data.fields(of: hit.data) else { continue }
-      maker.finder.language = state.vocabulary.stemLanguage(article.language)
-      let text = plan.request.wantsSnippets || marker.needsText ? state.data.text(of: hit.data) : []
+      maker?.finder.language = state.vocabulary.stemLanguage(article.language)
+      let text = maker != nil || marker.needsText ? state.data.text(of: hit.data) : []
       let found = marker.found(in: text.span, title: article.title)
-      let snippet = plan.request.wantsSnippets ? maker.snippet(of: text.span) : Snippet()
+      let snippet = maker?.snippet(of: text.span) ?? Snippet()
       hits.append(
         SearchResults.Hit(
           rank: plan.request.offset + index + 1, weight: hit.weight,

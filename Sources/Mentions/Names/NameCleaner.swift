@@ -26,13 +26,12 @@ struct NameCleaner {
         span.kind = .organisation
         return span
       }
-      if doubts.isCity(span.words) {
+      if doubts.isCity(span.words) || doubts.isSite(span.words) {
         span.kind = .place
         return cleaned(span)
       }
-      guard let range = person(doubts.withoutOffice(span.words)), !doubts.isNoPerson(range) else {
-        return nil
-      }
+      let name = doubts.withoutWords(doubts.withoutOffice(span.words))
+      guard let range = person(name), !doubts.isNoPerson(range) else { return nil }
       span.words = range
       if isInstitution(range) { span.kind = .organisation }
     case .place?:

@@ -9,6 +9,9 @@ struct NameDoubts {
   private static let of = NameKey.word("of")
   private static let and = NameKey.word("and")
   private static let versus = [NameKey.word("v"), NameKey.word("vs")]
+  private static let storms = Set(["cyclone", "hurricane", "storm", "typhoon"].map(NameKey.word))
+  private static let eras = Set(["century", "centuries"].map(NameKey.word))
+  private static let before = NameKey.word("bc")
   private static let halves = [NameKey.word("am"), NameKey.word("pm")]
   /// log10 of the inhabitants of a town that is named without more said, and of a city.
   private static let town = 4.9
@@ -28,11 +31,35 @@ struct NameDoubts {
     if range.contains(where: { words[$0].shape.contains(.hasDigit) }) { return true }
     if PlaceLookup.compass.contains(words[first].key), words[last].has(.common) { return true }
     if range.count > 1, isPhrase(range) { return true }
+    if range.dropLast().contains(where: { words[$0].has(.demonym) && !isName($0) }) { return true }
     guard first > 0 else { return false }
     let previous = words[first - 1]
+    if Self.storms.contains(previous.key), previous.isCapitalised { return true }
     if range.count == 1, Self.versus.contains(previous.key) { return true }
     return previous.key == Self.the && !words[first].gap.contains(.newline)
       && (words[last].has(.common) || range.count > 1) && !words[last].has(.frequentSurname)
+  }
+
+  private func isName(_ index: Int) -> Bool { words[index].has([.given, .surname]) }
+
+  /// "Ashby Village Mall", "Porter Dock": something built or laid out that bears somebody's name.
+  func isSite(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, let first = range.first, let last = range.last,
+      words[last].isCapitalised, words[last].gap == .space
+    else { return false }
+    if first > 0, words[first - 1].has(.title) { return false }
+    return words[last].has([.facility, .placeSuffix]) && !words[last].has(.frequentSurname)
+  }
+
+  /// Without the words that no name ends with: "Ann Porter Direct Dial".
+  func withoutWords(_ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    while end - range.lowerBound > 1, words[end - 1].has(.common),
+      !words[end - 1].has([.suffix, .particle]), !isName(end - 1)
+    {
+      end -= 1
+    }
+    return end - range.lowerBound > 1 ? range.lowerBound..<end : range
   }
 
   /// "Green New Deal", "June Eurodollars", "W. Germany": words, a month or a country, and no surname.
@@ -154,6 +181,12 @@ struct NameDoubts {
     let word = words[index]
     guard let place, word.shape.contains(.allCapitals), word.end - word.start <= 4 else {
       return false
+    }
+    // "300 BC"
+    if index > 0, word.key == Self.before,
+      words[index - 1].shape.contains(.number) || Self.eras.contains(words[index - 1].key)
+    {
+      return true
     }
     if index > 0, word.gap == .space || word.gap == [.space, .period], word.end - word.start == 3,
       !words[index - 1].shape.isDisjoint(with: [.number, .hasDigit])

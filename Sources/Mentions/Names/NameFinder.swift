@@ -1,3 +1,5 @@
+import Glibc
+
 /// Finds the names of a text: rules first, then the tagger that knows what the
 /// rules said, then the rules of a whole text (one kind for one name, short
 /// forms, clean edges).
@@ -30,11 +32,17 @@ struct NameFinder {
         ruled[index].kind = nil
       }
     }
+    var certainty = [Double](repeating: .infinity, count: words.count)
     for sentence in Sentences.ranges(in: words) {
       let labels =
         (isEnglish
           ? english?.labels(of: sentence, features) : other?.labels(of: sentence, features)) ?? []
-      for span in Self.spans(labels, in: sentence, words) {
+      let margins =
+        (isEnglish ? english?.margins(of: labels) : other?.margins(of: labels)) ?? []
+      certainty.replaceSubrange(sentence, with: margins)
+      for var span in Self.spans(labels, in: sentence, words) {
+        span.margin = certainty[span.words].min() ?? 0
+        span.confidence = Self.confidence(span.margin)
         // Whole names of countries and regions are places, whatever they act as.
         if let rule = ruleOf[span.words.lowerBound], rule.words == span.words,
           rule.rule == "country"
@@ -49,15 +57,24 @@ struct NameFinder {
           rule.kind == span.kind
         {
           span.rule = rule.rule
-          span.confidence = 0.95
         }
         spans.append(span)
       }
+    }
+    for index in ruled.indices where ruled[index].kind == .place && !ruled[index].isCertain {
+      ruled[index].margin = -(certainty[ruled[index].words].max() ?? 0)
     }
     spans = Self.merged(spans, with: ruled)
     if isEnglish { spans = Self.adding(SmallLetters(words: words).places(), to: spans) }
     spans = PlaceEvidence(words: words, spans: spans).applied(to: spans, runs: ruled)
     return consistency.settled(spans, isEnglish: isEnglish)
+  }
+
+  /// The share of people and places of such a margin that are right, on EWT, WikiGold and GUM: six of
+  /// ten where the tagger hardly cares, nine of ten at a margin of 3.
+  private static func confidence(_ margin: Double) -> Double {
+    let share = min(0.95, 1 / (1 + exp(-0.4 - 0.6 * margin)))
+    return (share * 100).rounded() / 100
   }
 
   /// Spans in order: those that the rules are certain of in the place of what
@@ -129,7 +146,7 @@ struct NameFinder {
         found[found.count - 1].words = last.words.lowerBound..<(index + 1)
       } else {
         found.append(
-          NameSpan(words: index..<(index + 1), kind: kind, rule: "tagger", confidence: 0.8))
+          NameSpan(words: index..<(index + 1), kind: kind, rule: "tagger"))
       }
     }
     return found

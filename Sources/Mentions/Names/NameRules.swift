@@ -144,6 +144,8 @@ struct NameRules {
       }
     }
     if word.has(.common), !cue || word.startsSentence { return }
+    // "Western" is a region of Ghana, and more often what the "West" has.
+    if word.has(.preposition) { return }
     if place.has(.state), !isName || cue { return span.decide(.place, "state") }
     if place.magnitude >= 5.5, listed || !isName || place.magnitude >= 6 {
       return span.decide(.place, "city")

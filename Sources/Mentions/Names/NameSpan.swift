@@ -13,6 +13,9 @@ struct NameSpan: Sendable {
   /// From 0 to 1.
   var confidence: Double = 0.7
   var place: PlaceName?
+  /// How much better the tagger likes it than no name of the kind, in the logarithm of the odds;
+  /// infinite where the rules are what found it.
+  var margin = Double.infinity
   /// The tagger isn't asked.
   var isCertain = false
 

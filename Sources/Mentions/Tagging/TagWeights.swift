@@ -15,6 +15,10 @@ struct TagWeights: Sendable {
   /// From a label to each; the eighth is none.
   let transitions: [SIMD8<Int32>]
 
+  /// The weights that make one in the logarithm of the odds: `scripts/train-mentions` makes 127 of
+  /// four.
+  static let unit = 127.0 / 4
+
   private static let magic: UInt32 = 0x3147_4154
   private static let bucketBits: UInt32 = 12
   private static let filterBits: UInt32 = 18

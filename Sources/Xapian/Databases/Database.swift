@@ -57,6 +57,32 @@ package struct Database: ~Copyable {
       })
   }
 
+  /// Writes the posting sets of all terms with a prefix that are in at least so many documents, and
+  /// which of these are the best by a weighting scheme, where that is BM25.
+  ///
+  /// - Throws: `badArgument` unless this is one local database; `other` when the file can't be
+  ///   written.
+  package func writePostingSets(
+    to path: String, least: Int, bestBy weighting: WeightingScheme
+  ) throws(XapianError) {
+    let parameters = weighting.bm25Parameters
+    try checking { status in
+      withBytes(path) {
+        xap_reader_write_posting_sets(handle, $0, UInt32(clamping: least), parameters, &status)
+      }
+    }
+  }
+
+  /// Maps a file of posting sets until the database goes: searches that look at every match count
+  /// from it, as long as it is of the commit that the database is at.
+  ///
+  /// - Throws: `badArgument` unless this is one local database; `notFound`, `corrupt` for the file.
+  package func attachPostingSets(_ path: String) throws(XapianError) {
+    try checking { status in
+      withBytes(path) { xap_reader_attach_posting_sets(handle, $0, &status) }
+    }
+  }
+
   /// The ordinal that a document has in an attached column of the kind `single`; nil when it has
   /// none, or is newer than the column.
   ///

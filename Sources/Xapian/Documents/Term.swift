@@ -13,12 +13,24 @@ package struct Term: Hashable, Sendable {
   /// Drops control characters (U+0000 to U+001F, U+007F to U+009F) from prefix and value, and cuts
   /// at the end of a Unicode scalar what is too long. Nil if nothing is left of the value.
   package init?(prefix: String = "", _ value: some StringProtocol) {
+    // Nearly all terms are short and in plain letters, and their scalars needn't be gone through.
+    if Self.isPlain(prefix.utf8), Self.isPlain(value.utf8), !value.isEmpty,
+      prefix.utf8.count + value.utf8.count <= Self.maximumByteCount
+    {
+      text = prefix + value
+      return
+    }
     var legal = LegalText()
     legal.append(prefix)
     let prefixByteCount = legal.byteCount
     legal.append(value)
     guard legal.byteCount > prefixByteCount else { return nil }
     text = legal.text
+  }
+
+  /// ASCII without control characters.
+  private static func isPlain(_ bytes: some Collection<UInt8>) -> Bool {
+    bytes.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 }
 

@@ -19,4 +19,13 @@ package enum WeightingScheme: Hashable, Sendable {
   case boolean
   /// How many of the query's terms a document has.
   case coordinate
+
+  /// k1, k2, k3, b and the least normalised length of BM25; of another scheme numbers that no
+  /// search has.
+  var bm25Parameters: [Double] {
+    guard case .bm25(let k1, let k2, let k3, let b, let length) = self else {
+      return [Double](repeating: -1, count: 5)
+    }
+    return [k1, k2, k3, b, length]
+  }
 }

@@ -4,20 +4,13 @@ import TextAnalysis
 @testable import Articles
 
 @Suite struct FieldMapTests {
-  private func limits(_ toml: String) throws -> ReadingLimits {
-    var limits = ReadingLimits.standard
-    limits.fields = try FieldMap(Array(toml.utf8), path: "fields.toml")
-    limits.explainsRecords = true
-    return limits
-  }
-
   private func read(_ name: String, _ text: String, _ toml: String) throws -> ReadResult {
     let file = try TestFile(name, text)
-    let limits = try limits(toml)
-    var result = try ReadResult(file.path, limits: limits)
+    let fields = try FieldMap(Array(toml.utf8), path: "fields.toml")
+    var result = try ReadResult(file.path)
     result.articles = []
-    var reader = ArticleReader(limits: limits)
-    try reader.read(path: file.path, fields: limits.fields) { _, article in
+    var reader = ArticleReader(explainsRecords: true)
+    try reader.read(path: file.path, fields: fields) { _, article in
       if case .success(let article) = article { result.articles.append(article) }
     }
     return result
@@ -99,7 +92,9 @@ import TextAnalysis
     ("[fields]\ntitle =", "line 2: there is no value"),
   ])
   func `a slip is told with its place`(toml: String, message: String) {
-    let error = #expect(throws: ArticleError.self) { try limits(toml) }
+    let error = #expect(throws: ArticleError.self) {
+      try FieldMap(Array(toml.utf8), path: "fields.toml")
+    }
     #expect(error?.message.hasPrefix("fields.toml") == true)
     #expect(error?.message.contains(message) == true, "\(error?.message ?? "")")
   }

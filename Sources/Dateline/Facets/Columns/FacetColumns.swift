@@ -11,9 +11,12 @@ final class FacetColumns {
   private let revision: UInt64
   private var loaded: [Int: Loaded?] = [:]
 
-  init(_ files: FacetColumnFiles, revision: UInt64) {
+  /// Attaches the posting sets. Without them, or with damaged ones, the same numbers are counted
+  /// from posting lists.
+  init(_ files: FacetColumnFiles, of database: borrowing Database, revision: UInt64) {
     self.files = files
     self.revision = revision
+    try? database.attachPostingSets(files.postings(revision: revision))
   }
 
   /// Whether any was read: they stay in memory as long as the database is open.

@@ -33,7 +33,8 @@ struct FacetTable: Sendable {
   /// A value of four bytes as a number, big endian; nil for one of another length.
   func number(_ number: Int) -> UInt32? {
     let range = range(of: number)
-    return range.count == 4 ? range.reduce(0) { $0 << 8 | UInt32(bytes[$1]) } : nil
+    guard range.count == 4 else { return nil }
+    return UInt32(Self.number(bytes, range.lowerBound)).byteSwapped
   }
 
   private func range(of number: Int) -> Range<Int> {

@@ -46,17 +46,20 @@ struct SourceFile: Sendable, Hashable {
   /// A renamed file is known by it.
   private(set) var content: UInt64 = 0
 
-  /// Reads the file for its content. Of one that is longer than what is looked at the
-  /// time counts too.
-  mutating func readContent() {
-    guard let bytes = ContentHash.of(path: absolutePath, size: size) else {
+  /// Opens the file for its content alone.
+  mutating func readContent() { note(ContentHash(path: absolutePath)) }
+
+  /// Keeps what the file holds, unless it is not any more as the scan saw it. Of one that is
+  /// longer than what is looked at the time counts too.
+  mutating func note(_ found: ContentHash?) {
+    guard let found, found.size == size else {
       content = 0
       return
     }
     var hash = StableHash()
     hash.combine(UInt64(bitPattern: Int64(size)))
-    hash.combine(bytes)
-    if !ContentHash.isWhole(size: size) { hash.combine(UInt64(bitPattern: modified)) }
+    hash.combine(found.value)
+    if !found.isWhole { hash.combine(UInt64(bitPattern: modified)) }
     if let fields { hash.combine(fields.fingerprint) }
     content = hash.folded
   }

@@ -1,0 +1,49 @@
+/// Posting sets: the documents of common terms, a bit each, and the best of them, in a file beside
+/// the database.
+
+#ifndef XAP_POSTINGS_H
+#define XAP_POSTINGS_H
+
+#include "xap_reader.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// Where every match is counted, for facets or an exact number, most of the time goes into the
+/// posting lists of common terms. Of a set of bits sixty-four documents are looked at in one step.
+/// All integers are little-endian:
+///
+///   bytes 0-7    "xapposts"
+///   bytes 8-15   revision of the database
+///   bytes 16-19  number of terms, T
+///   bytes 20-23  the highest number of a document, D
+///   bytes 24-27  how many of its best documents are listed for each term, B
+///   bytes 28-31  zero
+///   bytes 32-71  the parameters of BM25 by which they are the best: k1, k2, k3, b, least length
+///   then         T + 1 offsets of 4 bytes: where each term begins and the last ends, counted from
+///                the first; the terms, in byte order, the empty one first: every document has it;
+///                zeros up to a multiple of 8
+///   then         for each term D / 64 + 1 words of 8 bytes: document d is bit d % 64 of word d / 64
+///   then         for each term the numbers of its B best documents by weight, 4 bytes each, of the
+///                same weight the lower number first; zeros where there are fewer
+#define XAP_POSTING_SETS_HEADER_SIZE 72
+#define XAP_POSTING_SETS_BEST 64
+
+/// Writes the sets of all terms with a prefix (those that begin with a capital letter) that are in
+/// at least so many documents, and the best of these documents by BM25 with five parameters. Only
+/// for a reader of one local database.
+void xap_reader_write_posting_sets(xap_reader *reader, xap_bytes path, uint32_t least,
+                                   const double *bm25, xap_status *status);
+/// Maps such a file until the reader is freed, in place of one that was attached before, and uses it
+/// as long as the reader is at the file's revision. Searches that look at every match count from it
+/// where their query has only terms and AND, OR, NOT and the like. A search for one term by the
+/// file's BM25 looks at no others than the best documents for its first 48 hits. The answers are
+/// the same, sooner.
+void xap_reader_attach_posting_sets(xap_reader *reader, xap_bytes path, xap_status *status);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

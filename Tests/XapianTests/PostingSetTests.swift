@@ -1,0 +1,184 @@
+import TestSupport
+import Testing
+
+@testable import Xapian
+
+struct PostingSetTests {
+  private func sets(of collection: RandomCollection, least: Int) throws -> String {
+    let path = collection.folder.path("postings")
+    try Database(path: collection.path).writePostingSets(
+      to: path, least: least, bestBy: .bm25(k1: 1.8, b: 0.7))
+    return path
+  }
+
+  /// Words with a capital have sets where they are common, others never.
+  @Test(arguments: ["W", "w"], [1, 150, 1000])
+  func `matches are counted as without sets`(letter: String, least: Int) throws {
+    let collection = try RandomCollection(documents: 400, seed: 3, letter: letter)
+    let database = try Database(path: collection.path)
+    try database.attachPostingSets(sets(of: collection, least: least))
+    let people = try database.attachColumn(collection.column(.list))
+    var generator = SeededGenerator(seed: 3)
+    for round in 0..<60 {
+      var search = Search(generator.query(words: 12, letter: letter))
+      search.limit = round % 2 * 5
+      search.columns = [people]
+      let plain = try Database(path: collection.path)
+      let plainPeople = try plain.attachColumn(collection.column(.list))
+      var plainSearch = search
+      plainSearch.columns = [plainPeople]
+      let expected = try plain.search(plainSearch)
+      let result = try database.search(search)
+      let comment: Comment = "round \(round), \(search.query)"
+      #expect(result.count == expected.count, comment)
+      #expect(result.columns == expected.columns, comment)
+      #expect(result.hits.map(\.documentID) == expected.hits.map(\.documentID), comment)
+      search.columns = []
+      search.checkAtLeast = 400
+      #expect(try database.search(search).count == expected.count, comment)
+    }
+  }
+
+  /// Documents of very different lengths, so that weights differ.
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `the best documents of a term are those of a whole search`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let small = try SmallDatabase(
+      (0..<500).map { _ in
+        let words = (0..<Int.random(in: 1...60, using: &generator)).map { _ in
+          "W\(Int.random(in: 0..<4, using: &generator))"
+        }
+        return SmallDatabase.Text(words: words.joined(separator: " "))
+      })
+    let path = small.folder.path("postings")
+    let weighting = WeightingScheme.bm25(k1: 1.8, b: 0.7)
+    try small.opened().writePostingSets(to: path, least: 1, bestBy: weighting)
+    let database = try small.opened()
+    try database.attachPostingSets(path)
+    for (word, weighting) in [
+      ("W0", weighting), ("W1", weighting), ("W2", .bm25()), ("W9", weighting),
+    ] {
+      for (offset, limit) in [(0, 10), (7, 20), (0, 48), (40, 20)] {
+        var search = Search(.term(legal(word), wqf: 2))
+        search.weighting = weighting
+        search.offset = offset
+        search.limit = limit
+        let expected = try small.opened().search(search)
+        let result = try database.search(search)
+        let comment: Comment = "seed \(seed), \(word), \(offset) \(limit)"
+        #expect(result.hits == expected.hits, comment)
+        #expect(result.count.estimate == expected.count.estimate, comment)
+        #expect(result.hits.count == (word == "W9" ? 0 : limit), comment)
+      }
+    }
+  }
+
+  /// Otherwise all the other tests here would pass if the file were never looked at.
+  @Test func `what the file says is what is counted and shown`() throws {
+    let small = try SmallDatabase([.init(words: "W1"), .init(words: "W1"), .init(words: "w1")])
+    let path = small.folder.path("postings")
+    let weighting = WeightingScheme.bm25()
+    try small.opened().writePostingSets(to: path, least: 1, bestBy: weighting)
+    var search = Search(.word("W1"))
+    search.weighting = weighting
+    func result(changing position: (_ count: Int) -> Int, by bits: UInt8) throws -> MatchSet {
+      var bytes = try small.folder.bytes("postings")
+      bytes[position(bytes.count)] ^= bits
+      let database = try small.opened()
+      try database.attachPostingSets(small.folder.write("changed", bytes))
+      var all = search
+      all.checkAtLeast = 3
+      return try database.search(all)
+    }
+    // The terms are "", Q1 to Q3 and W1: the last has the last set and the last list.
+    let list = 4 * 64
+    #expect(try result(changing: { $0 - 1 }, by: 0).hits.map(\.documentID) == [1, 2])
+    #expect(try result(changing: { $0 - 5 * list - 8 }, by: 0b1000).count.estimate == 3)
+    #expect(try result(changing: { $0 - list }, by: 1).hits.map(\.documentID) == [2])
+  }
+
+  @Test func `phrases are counted by the matcher`() throws {
+    let collection = try RandomCollection(documents: 300, seed: 5, letter: "W")
+    let phrase = Query.phrase([.word("W1"), .word("W2")], window: 2)
+    var search = Search(.or([phrase, .word("W3")]))
+    search.limit = 0
+    search.checkAtLeast = 300
+    let database = try Database(path: collection.path)
+    let expected = try database.search(search).count
+    try database.attachPostingSets(sets(of: collection, least: 1))
+    #expect(try database.search(search).count == expected)
+    #expect(expected.isExact)
+  }
+
+  @Test func `deleted documents are in no set`() throws {
+    let collection = try RandomCollection(documents: 100, seed: 6, letter: "W")
+    let writer = try WritableDatabase(path: collection.path, .open, synchronised: false)
+    for id in [1, 50, 99] { _ = try writer.delete(legal("Q\(id)")) }
+    try writer.close()
+    let database = try Database(path: collection.path)
+    try database.attachPostingSets(sets(of: collection, least: 1))
+    var search = Search(.all)
+    search.limit = 0
+    search.checkAtLeast = 100
+    #expect(try database.search(search).count.estimate == 97)
+  }
+
+  @Test func `sets of another commit aren't used`() throws {
+    let collection = try RandomCollection(documents: 100, seed: 7, letter: "W")
+    let path = try sets(of: collection, least: 1)
+    let writer = try WritableDatabase(path: collection.path, .open, synchronised: false)
+    _ = try writer.delete(legal("Q50"))
+    try writer.close()
+    let database = try Database(path: collection.path)
+    try database.attachPostingSets(path)
+    var search = Search(.all)
+    search.limit = 0
+    search.checkAtLeast = 100
+    #expect(try database.search(search).count.estimate == 99)
+  }
+
+  @Test func `a file that is damaged, cut short or none is told`() throws {
+    let collection = try RandomCollection(documents: 60, seed: 8, letter: "W")
+    let database = try Database(path: collection.path)
+    _ = try sets(of: collection, least: 1)
+    let good = try collection.folder.bytes("postings")
+    func code(_ bytes: [UInt8]) throws -> XapianError.Code? {
+      let path = try collection.folder.write("bad", bytes)
+      return XapianError.Code { try database.attachPostingSets(path) }
+    }
+    #expect(try code(good) == nil)
+    #expect(try code(good + [0]) == .corrupt)
+    for count in [0, 8, 31, 32, 36, good.count - 8, good.count - 1] {
+      #expect(try code(Array(good.prefix(count))) == .corrupt, "\(count) bytes")
+    }
+    var generator = SeededGenerator(seed: 8)
+    for position in 0..<250 {
+      var bad = good
+      bad[position] ^= UInt8.random(in: 1...255, using: &generator)
+      let damaged = try code(bad)
+      #expect(damaged == nil || damaged == .corrupt, "byte \(position)")
+      var search = Search(.word("W1"))
+      search.checkAtLeast = 60
+      #expect(XapianError.Code { _ = try database.search(search) } == nil, "byte \(position)")
+    }
+    #expect(
+      XapianError.Code { try database.attachPostingSets(collection.folder.path("no")) }
+        == .notFound)
+  }
+
+  @Test func `sets are for one local database, and a place that can be written`() throws {
+    let collection = try RandomCollection(documents: 20, seed: 9)
+    let both = try Database(path: collection.folder.write("stub", "glass db\nglass db\n"))
+    let path = collection.folder.path("postings")
+    #expect(
+      XapianError.Code { try both.writePostingSets(to: path, least: 1, bestBy: .boolean) }
+        == .badArgument)
+    let good = try sets(of: collection, least: 1)
+    #expect(XapianError.Code { try both.attachPostingSets(good) } == .badArgument)
+    let one = try Database(path: collection.path)
+    let nowhere = collection.folder.path("no/postings")
+    #expect(
+      XapianError.Code { try one.writePostingSets(to: nowhere, least: 1, bestBy: .boolean) }
+        == .other)
+  }
+}
