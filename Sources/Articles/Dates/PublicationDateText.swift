@@ -5,16 +5,18 @@ import TextAnalysis
 ///
 /// The day is the one written, whatever the time zone beside it. Relative dates
 /// ("two hours ago") are none. "03/04/2026" is the third of April or the fourth of
-/// March: the language decides where it is known, and otherwise only the year is
-/// kept, which is certain.
+/// March: what is known of the order decides, else the language, and otherwise only
+/// the year is kept, which is certain.
 enum PublicationDateText {
   /// Years that a publication date may have; others are numbers of another kind.
   static let years = 1000...2999
 
-  static func read(_ text: String, language: String? = nil) -> PartialDate? {
+  static func read(
+    _ text: String, language: String? = nil, order: DayOrder? = nil
+  ) -> PartialDate? {
     let tokens = DateTokens(text).tokens
     return yearFirst(tokens) ?? named(tokens, language: language)
-      ?? numeric(tokens, language: language) ?? lone(tokens)
+      ?? numeric(tokens, order: order ?? DayOrder.of(language: language)) ?? lone(tokens)
   }
 
   /// A JSON number: a year, yyyymmdd, or seconds or milliseconds since 1970.
@@ -160,7 +162,7 @@ enum PublicationDateText {
   }
 
   /// "30.1.2026", "1/30/2026", "30-01-26".
-  private static func numeric(_ tokens: [DateTokens.Token], language: String?) -> PartialDate? {
+  private static func numeric(_ tokens: [DateTokens.Token], order: DayOrder?) -> PartialDate? {
     for index in tokens.indices {
       guard case .number(let a, let digits) = tokens[index], digits <= 2,
         index + 1 < tokens.count, case .mark(let mark) = tokens[index + 1], mark != ":"
@@ -172,10 +174,10 @@ enum PublicationDateText {
       else { continue }
       if a > 12 || mark == "." || a == b { return PartialDate(year: year, month: b, day: a) }
       if b > 12 { return PartialDate(year: year, month: a, day: b) }
-      switch language {
-      case "en-us", "en-ph": return PartialDate(year: year, month: a, day: b)
-      case nil, "en": return PartialDate(year: year)
-      default: return PartialDate(year: year, month: b, day: a)
+      switch order {
+      case .monthFirst: return PartialDate(year: year, month: a, day: b)
+      case .dayFirst: return PartialDate(year: year, month: b, day: a)
+      case nil: return PartialDate(year: year)
       }
     }
     return nil

@@ -1,35 +1,71 @@
-/// Names of authors out of a byline: "By Ann Lee and Bo Sand" is two people.
+/// Names of authors out of a byline: "By Ann Lee and Bo Sand" is two people, and so
+/// is "Lee, Ann; Sand, Bo".
 enum PersonNames {
-  /// The people that a line names, without "by" and its kin.
+  /// The people that a line names, without "by" and its kin, given names first.
   static func split(_ line: String) -> [String] {
     guard line.utf8.count <= 500 else { return [] }
+    let groups = groups(withoutLeadIn(line))
     var names: [String] = []
-    var words: [Substring] = []
-    func close() {
-      let name = words.joined(separator: " ")
-      words = []
-      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    for name in InvertedNames.names(groups) ?? groups.flatMap({ $0.map(\.name) })
+    where !names.contains(name) {
+      names.append(name)
     }
-    for var word in withoutLeadIn(line).split(whereSeparator: { $0.isWhitespace }) {
+    return names
+  }
+
+  /// What stands between "and", semicolons and strokes, each cut at its commas.
+  private static func groups(_ line: Substring) -> [[NamePart]] {
+    var groups: [[NamePart]] = []
+    var parts: [NamePart] = []
+    var words: [Substring] = []
+    func closePart() {
+      defer { words = [] }
+      guard let last = words.last else { return }
+      let mark = last.lowercased().filter { $0 != "." }
+      if words.count == 1, degrees.contains(mark) { return }
+      if words.count == 1, suffixes.contains(mark), !parts.isEmpty {
+        parts[parts.count - 1].suffix = last
+      } else {
+        parts.append(NamePart(words: words))
+      }
+    }
+    func closeGroup() {
+      closePart()
+      if !parts.isEmpty { groups.append(parts) }
+      parts = []
+    }
+    for word in line.split(whereSeparator: { $0.isWhitespace }) {
       if joiners.contains(word.lowercased()) {
-        close()
+        closeGroup()
         continue
       }
-      var closes = false
-      while let last = word.last, ",;|/".contains(last) {
-        word.removeLast()
-        closes = true
+      let name = word.prefix { $0 != "," }
+      let inner = name.count < word.count ? word.dropFirst(name.count + 1) : ""
+      // "Lee,Ann", as tables have it.
+      let pieces = inner.contains { $0.isLetter } ? [name, inner] : [word]
+      for (index, piece) in pieces.enumerated() {
+        let bare = piece.trimmingSuffix(",;|/")
+        if !bare.isEmpty { words.append(bare) }
+        let marks = piece.dropFirst(bare.count)
+        if marks.contains(where: { $0 != "," }) {
+          closeGroup()
+        } else if !marks.isEmpty || index < pieces.count - 1 {
+          closePart()
+        }
       }
-      if !word.isEmpty { words.append(word) }
-      if closes { close() }
     }
-    close()
-    return names
+    closeGroup()
+    return groups
   }
 
   private static let joiners: Set = [
     "and", "&", "und", "et", "y", "e", "og", "och", "en", "|", "·",
   ]
+
+  /// Behind a comma, these belong to the name before it.
+  private static let suffixes: Set = ["jr", "sr", "ii", "iii", "iv"]
+
+  private static let degrees: Set = ["phd", "md", "dphil", "esq", "ma", "mba", "msc", "rn"]
 
   /// Words that introduce a byline, in the languages newspapers use them in.
   private static let leadIns = [
@@ -45,5 +81,14 @@ enum PersonNames {
       return rest.drop { $0.isWhitespace || $0 == ":" }
     }
     return Substring(line)
+  }
+}
+
+extension Substring {
+  /// Without the marks at its end.
+  fileprivate func trimmingSuffix(_ marks: String) -> Substring {
+    var rest = self
+    while let last = rest.last, marks.contains(last) { rest.removeLast() }
+    return rest
   }
 }

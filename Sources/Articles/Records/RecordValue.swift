@@ -90,14 +90,17 @@ enum RecordValue {
     return names.isEmpty ? nil : names
   }
 
-  static func date(_ value: JSONValue, language: String?) -> PartialDate? {
+  static func date(
+    _ value: JSONValue, language: String?, order: DayOrder? = nil
+  ) -> PartialDate? {
     switch value {
-    case .string(let text): PublicationDateText.read(text, language: language)
+    case .string(let text): PublicationDateText.read(text, language: language, order: order)
     case .number(let digits): PublicationDateText.read(number: digits)
-    case .array(let values): values.lazy.compactMap { date($0, language: language) }.first
+    case .array(let values):
+      values.lazy.compactMap { date($0, language: language, order: order) }.first
     case .object(let object):
       inner(object, ["$date", "@value", "value", "date", "iso"])
-        .flatMap { date($0, language: language) }
+        .flatMap { date($0, language: language, order: order) }
     default: nil
     }
   }

@@ -76,7 +76,9 @@ struct MainText {
     guard !page.tree.isEmpty, !blocks.isEmpty else { return Found() }
     let widest = bestElement()
     let best = narrowed(named(in: widest) ?? widest)
-    let range = extended(blockRange(best), in: blockRange(widest))
+    var range = extended(blockRange(best), in: blockRange(widest))
+    let next = NextStory(page: page, blocks: blocks, title: title).start(in: range)
+    range = range.lowerBound..<next
     let kept = BlockFilter(blocks: blocks[range], title: title, page: page).kept()
     return Found(text: TextWriter.text(kept), rule: rule(best))
   }

@@ -21,6 +21,7 @@ struct PageParts {
     let prose = Self.prose(tree)
     let wholeProse = max(1, prose.first ?? 1)
     let frame = Self.frame(page)
+    let streams = TeaserStream(page, prose: prose)
     let ownTexts = Self.ownTexts(page)
     var until = 0
     for index in tree.nodes.indices where index >= until {
@@ -33,11 +34,16 @@ struct PageParts {
         until = tree.subtree(index).upperBound
         continue
       }
+      if streams.isStream(index, frame: frame) {
+        boilerplate[index] = true
+        continue
+      }
       let kind = rules.kind(index, tag)
       // What holds much of the page's text outside links is the article's frame,
       // whatever it is called, and so is what holds its headline; comments may well
       // be longer than the article.
-      let most = kind == .comments ? 90 : 40
+      let isBeside = [.nav, .aside, .footer].contains(tag) && !frame.isEmpty
+      let most = kind == .comments || isBeside && !frame.contains(index) ? 90 : 40
       guard kind != .none, prose[index] * 100 < wholeProse * most,
         kind != .named
           || !frame.contains(index) && !Self.isWithinSentence(index, tag, page, ownTexts)

@@ -5,13 +5,15 @@ import TextAnalysis
 struct DateElements {
   private let page: HTMLPage
   private let language: String?
+  private let order: DayOrder?
   private let headline: HTMLTree.Index?
   /// The elements round the headline: they hold the article, whatever they are called.
   private let frame: Set<HTMLTree.Index>
 
-  init(page: HTMLPage, title: String, language: String?) {
+  init(page: HTMLPage, title: String, language: String?, order: DayOrder?) {
     self.page = page
     self.language = language
+    self.order = order
     headline = Self.headline(of: page, title: FoldedText.of(title))
     frame = headline.map { Set(page.tree.ancestors($0)) } ?? []
   }
@@ -33,7 +35,7 @@ struct DateElements {
 
   private func day(_ text: String) -> PartialDate? {
     guard text.utf8.contains(where: Self.mayBeOfDigit) else { return nil }
-    return PublicationDateText.read(text, language: language).flatMap {
+    return PublicationDateText.read(text, language: language, order: order).flatMap {
       PageDate.isPlausible($0) ? $0 : nil
     }
   }

@@ -16,10 +16,12 @@ struct PageDate {
   private let page: HTMLPage
   private let elements: DateElements
   private let language: String?
+  private let order: DayOrder?
 
   static func read(_ page: HTMLPage, title: String, language: String?) -> Found? {
-    let elements = DateElements(page: page, title: title, language: language)
-    let rules = PageDate(page: page, elements: elements, language: language)
+    let order = PageDayOrder.read(page, language: language)
+    let elements = DateElements(page: page, title: title, language: language, order: order)
+    let rules = PageDate(page: page, elements: elements, language: language, order: order)
     let address = rules.address()
     if let stated = rules.data("datePublished") ?? rules.head(Self.metaNames) ?? rules.microdata() {
       return rules.inReadersZone(stated, address)
@@ -45,7 +47,8 @@ struct PageDate {
 
   private func data(_ name: String) -> Found? {
     for object in page.data.articles + page.data.all {
-      guard let value = object[name], let date = RecordValue.date(value, language: language)
+      guard let value = object[name],
+        let date = RecordValue.date(value, language: language, order: order)
       else { continue }
       return Found(
         date: date, provenance: .jsonLD, rule: "json-ld \(name)",
@@ -73,7 +76,8 @@ struct PageDate {
   private func head(_ names: [String], ofZone zone: TimeZoneMark? = nil) -> Found? {
     for name in names {
       guard let text = page.meta.first([name]),
-        let date = PublicationDateText.read(text, language: language), Self.isPlausible(date)
+        let date = PublicationDateText.read(text, language: language, order: order),
+        Self.isPlausible(date)
       else { continue }
       let mark = TimeZoneMark(text)
       guard zone == nil || mark == zone else { continue }
@@ -112,7 +116,8 @@ struct PageDate {
   /// "30.01.2026 | Rally in Los Angeles"
   private func inTitle() -> Found? {
     guard let title = page.meta.first(["og:title", "title"]),
-      let date = PublicationDateText.read(title, language: language), Self.isPlausible(date)
+      let date = PublicationDateText.read(title, language: language, order: order),
+      Self.isPlausible(date)
     else { return nil }
     return Found(date: date, provenance: .byline, rule: "title")
   }
