@@ -21,12 +21,21 @@ struct NameCleaner {
         span.kind = .place
         return cleaned(span)
       }
+      if let end = doubts.siteEnd(span.words) {
+        span.words = span.words.lowerBound..<end
+        span.decide(.place, "shape")
+        return cleaned(span)
+      }
       if let end = doubts.firm(span.words) {
         span.words = span.words.lowerBound..<end
         span.kind = .organisation
         return span
       }
-      if doubts.isCity(span.words) || doubts.isSite(span.words) {
+      if doubts.isSite(span.words) {
+        span.decide(.place, "shape")
+        return cleaned(span)
+      }
+      if doubts.isCity(span.words) {
         span.kind = .place
         return cleaned(span)
       }

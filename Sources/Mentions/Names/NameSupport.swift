@@ -52,6 +52,11 @@ struct NameSupport {
   }
 
   private func isKnownPlace(_ span: NameSpan) -> Bool {
+    if span.words.count > 1, words[span.words.upperBound - 1].has(.placeSuffix),
+      isBehindPreposition(span.words)
+    {
+      return true
+    }
     guard let place = lookup.exact(span.words) else { return false }
     return place.has([.country, .state, .region]) || place.magnitude >= Self.city
       || isBehindPreposition(span.words)
