@@ -78,7 +78,9 @@ struct NameDoubts {
     {
       end -= 1
     }
-    return end - range.lowerBound > 1 ? range.lowerBound..<end : range
+    // "Osama bin Laden"
+    guard end - range.lowerBound > 1, !words[end - 1].has(.particle) else { return range }
+    return range.lowerBound..<end
   }
 
   /// "Green New Deal", "June Eurodollars", "W. Germany": words, a month or a country, and no surname.
