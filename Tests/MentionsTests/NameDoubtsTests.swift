@@ -89,4 +89,14 @@ import Testing
     let mentions = find("In 300 BC and in the fifth century BC, Western merchants sailed to Rome.")
     #expect(mentions.places.map(\.name) == ["Rome"])
   }
+
+  @Test func `types and signs at an exchange are no places`() {
+    let mentions = find("McDonnell Douglas Corp <MD> built its new MD-11 in California.")
+    #expect(mentions.places.map(\.name) == ["California"])
+  }
+
+  @Test func `a great city is nobody's surname`() {
+    let mentions = find("Ann Beijing sang. They engaged Beijing in good faith.")
+    #expect(mentions.places.map(\.name).contains("Beijing"), "\(mentions)")
+  }
 }

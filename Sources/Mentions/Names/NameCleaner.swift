@@ -141,6 +141,8 @@ struct NameCleaner {
   private func isTitle(_ index: Int, in range: Range<Int>) -> Bool {
     let word = words[index]
     guard word.has(.title) else { return false }
+    // "Fernand St Germain"
+    if index > range.lowerBound, PlaceLookup.saints.contains(word.key) { return false }
     if index > range.lowerBound, word.has(.surname), !word.has(.abbreviation),
       words[index - 1].has(.given) || words[index - 1].shape.contains(.initial),
       !edges.isKnownPlace(range.lowerBound..<index) || range.upperBound - index < 3

@@ -203,6 +203,10 @@ struct NameDoubts {
     guard let place, word.shape.contains(.allCapitals), word.end - word.start <= 4 else {
       return false
     }
+    let next = index + 1 < words.count ? words[index + 1] : nil
+    // "MD-11", "<MD>"
+    if let next, next.gap == .hyphen && next.shape.contains(.number) { return true }
+    if word.gap.contains(.other), next?.gap.contains(.other) ?? true { return true }
     // "300 BC"
     if index > 0, word.key == Self.before,
       words[index - 1].shape.contains(.number) || Self.eras.contains(words[index - 1].key)
