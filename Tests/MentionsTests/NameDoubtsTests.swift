@@ -77,4 +77,26 @@ import Testing
     let mentions = finder.mentions(in: text, published: nil, language: "en")
     #expect(mentions.people.map(\.name) == ["Ann Porter"])
   }
+
+  @Test func `streets, buildings and storms that are named after people are no people`() {
+    let mentions = find(
+      "She lives on Ann Porter Drive, not far from the Ann Porter Plaza. Hurricane Rita passed.")
+    #expect(mentions.people.isEmpty, "\(mentions.people.map(\.name))")
+    #expect(mentions.places.map(\.name) == ["Ann Porter Drive", "Ann Porter Plaza"])
+  }
+
+  @Test func `years before Christ and points of the compass are no places`() {
+    let mentions = find("In 300 BC and in the fifth century BC, Western merchants sailed to Rome.")
+    #expect(mentions.places.map(\.name) == ["Rome"])
+  }
+
+  @Test func `types and signs at an exchange are no places`() {
+    let mentions = find("McDonnell Douglas Corp <MD> built its new MD-11 in California.")
+    #expect(mentions.places.map(\.name) == ["California"])
+  }
+
+  @Test func `a great city is nobody's surname`() {
+    let mentions = find("Ann Beijing sang. They engaged Beijing in good faith.")
+    #expect(mentions.places.map(\.name).contains("Beijing"), "\(mentions)")
+  }
 }

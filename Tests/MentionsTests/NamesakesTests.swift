@@ -22,4 +22,11 @@ import Testing
     let text = "The road from Mansfield was closed. The Ohio Department of Transportation said why."
     #expect(find(text).places.first { $0.name == "Mansfield" }?.country == "US")
   }
+
+  @Test func `a saint's city is looked for in both spellings`() throws {
+    let mentions = find("There were 55 murders in St. Louis this year, police in Missouri said.")
+    let place = try #require(mentions.places.first)
+    #expect(place.name == "St. Louis")
+    #expect(place.country == "US")
+  }
 }

@@ -14,6 +14,8 @@ public struct LikelyMerge: Sendable, Equatable {
     case shortForm = "short form"
     /// Another name of a country: "U.S.".
     case country
+    /// A surname from another script: "Zelensky", "Zelenskyy".
+    case transliteration
     /// A letter more, less or other in a long name.
     case slip
   }

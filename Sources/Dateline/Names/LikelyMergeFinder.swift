@@ -58,6 +58,7 @@ struct LikelyMergeFinder {
         $0.words.count > 1 ? [$0.words[0] + " " + ($0.words.last ?? "")] : []
       }
       joinParts()
+      lead(by: .transliteration) { Self.transliterated($0) }
       lead(by: .slip) { Self.withoutOneLetter($0) }
     case .place: joinCountries()
     case .organisation: break
@@ -84,6 +85,10 @@ struct LikelyMergeFinder {
     let (name, common) = (names[index], names[other])
     switch reason {
     case .slip: return common.count >= Self.dominance * name.count && name.letters != common.letters
+    case .transliteration:
+      // John Miller and John Mueller are two people; both surnames are frequent.
+      return name.count * Self.dominance <= common.count
+        || [name, common].contains { !Gazetteer.isFrequentSurname($0.words.last ?? "") }
     case .middleName:
       // "George W. Bush" is not "George H. W. Bush".
       let middles = [name, common].map { Set($0.words.dropFirst().dropLast()) }
@@ -125,6 +130,13 @@ struct LikelyMergeFinder {
       else { continue }
       leader[index] = (other, .country)
     }
+  }
+
+  private static func transliterated(_ name: Name) -> [String] {
+    guard name.words.count > 1, let surname = name.words.last,
+      let sound = SurnameSound.key(surname)
+    else { return [] }
+    return [name.words.dropLast().joined(separator: " ") + " " + sound]
   }
 
   /// Keys that two long names share when one letter differs.

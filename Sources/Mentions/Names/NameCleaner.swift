@@ -21,12 +21,21 @@ struct NameCleaner {
         span.kind = .place
         return cleaned(span)
       }
+      if let end = doubts.siteEnd(span.words) {
+        span.words = span.words.lowerBound..<end
+        span.decide(.place, "shape")
+        return cleaned(span)
+      }
       if let end = doubts.firm(span.words) {
         span.words = span.words.lowerBound..<end
         span.kind = .organisation
         return span
       }
-      if doubts.isCity(span.words) || doubts.isSite(span.words) {
+      if doubts.isSite(span.words) {
+        span.decide(.place, "shape")
+        return cleaned(span)
+      }
+      if doubts.isCity(span.words) {
         span.kind = .place
         return cleaned(span)
       }
@@ -132,6 +141,8 @@ struct NameCleaner {
   private func isTitle(_ index: Int, in range: Range<Int>) -> Bool {
     let word = words[index]
     guard word.has(.title) else { return false }
+    // "Fernand St Germain"
+    if index > range.lowerBound, PlaceLookup.saints.contains(word.key) { return false }
     if index > range.lowerBound, word.has(.surname), !word.has(.abbreviation),
       words[index - 1].has(.given) || words[index - 1].shape.contains(.initial),
       !edges.isKnownPlace(range.lowerBound..<index) || range.upperBound - index < 3

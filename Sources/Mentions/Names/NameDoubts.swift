@@ -9,6 +9,11 @@ struct NameDoubts {
   private static let of = NameKey.word("of")
   private static let and = NameKey.word("and")
   private static let versus = [NameKey.word("v"), NameKey.word("vs")]
+  private static let streets = Set(
+    [
+      "ave", "avenue", "blvd", "boulevard", "drive", "freeway", "highway", "lane", "parkway", "rd",
+      "road", "street",
+    ].map(NameKey.word))
   private static let storms = Set(["cyclone", "hurricane", "storm", "typhoon"].map(NameKey.word))
   private static let eras = Set(["century", "centuries"].map(NameKey.word))
   private static let before = NameKey.word("bc")
@@ -48,7 +53,21 @@ struct NameDoubts {
       words[last].isCapitalised, words[last].gap == .space
     else { return false }
     if first > 0, words[first - 1].has(.title) { return false }
-    return words[last].has([.facility, .placeSuffix]) && !words[last].has(.frequentSurname)
+    return Self.streets.contains(words[last].key)
+      || words[last].has([.facility, .placeSuffix]) && !words[last].has(.frequentSurname)
+  }
+
+  /// "Ann Porter" of "Ann Porter Drive": the end of the street's or building's name.
+  func siteEnd(_ range: Range<Int>) -> Int? {
+    let next = range.upperBound
+    guard range.count > 1, next < words.count, words[next].gap == .space, words[next].isCapitalised,
+      !words[next - 1].shape.contains(.possessive),
+      !words[next].has(.surname)
+        || Self.streets.contains(words[next].key),
+      words[next].has(.facility) || Self.streets.contains(words[next].key),
+      !(range.lowerBound > 0 && words[range.lowerBound - 1].has(.title))
+    else { return nil }
+    return next + 1
   }
 
   /// Without the words that no name ends with: "Ann Porter Direct Dial".
@@ -59,7 +78,9 @@ struct NameDoubts {
     {
       end -= 1
     }
-    return end - range.lowerBound > 1 ? range.lowerBound..<end : range
+    // "Osama bin Laden"
+    guard end - range.lowerBound > 1, !words[end - 1].has(.particle) else { return range }
+    return range.lowerBound..<end
   }
 
   /// "Green New Deal", "June Eurodollars", "W. Germany": words, a month or a country, and no surname.
@@ -182,6 +203,10 @@ struct NameDoubts {
     guard let place, word.shape.contains(.allCapitals), word.end - word.start <= 4 else {
       return false
     }
+    let next = index + 1 < words.count ? words[index + 1] : nil
+    // "MD-11", "<MD>"
+    if let next, next.gap == .hyphen && next.shape.contains(.number) { return true }
+    if word.gap.contains(.other), next?.gap.contains(.other) ?? true { return true }
     // "300 BC"
     if index > 0, word.key == Self.before,
       words[index - 1].shape.contains(.number) || Self.eras.contains(words[index - 1].key)

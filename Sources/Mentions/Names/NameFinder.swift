@@ -40,9 +40,7 @@ struct NameFinder {
       let margins =
         (isEnglish ? english?.margins(of: labels) : other?.margins(of: labels)) ?? []
       certainty.replaceSubrange(sentence, with: margins)
-      for var span in Self.spans(labels, in: sentence, words) {
-        span.margin = certainty[span.words].min() ?? 0
-        span.confidence = Self.confidence(span.margin)
+      for span in Self.spans(labels, in: sentence, words) {
         // Whole names of countries and regions are places, whatever they act as.
         if let rule = ruleOf[span.words.lowerBound], rule.words == span.words,
           rule.rule == "country"
@@ -53,6 +51,9 @@ struct NameFinder {
         guard var span = cleaner.cleaned(span),
           spans.last.map({ $0.words.upperBound <= span.words.lowerBound }) ?? true
         else { continue }
+        // Where a name begins and ends is often less sure than that there is one.
+        span.margin = certainty[span.words.clamped(to: sentence)].max() ?? 0
+        span.confidence = Self.confidence(span.margin)
         if let rule = ruleOf[span.words.lowerBound], rule.words == span.words,
           rule.kind == span.kind
         {

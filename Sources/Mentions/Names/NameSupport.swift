@@ -18,6 +18,8 @@ struct NameSupport {
   /// A town that the rules alone find, and that the tagger is surer than this is none: nine of ten
   /// times it is right.
   private static let unsurePlace = 0.5
+  /// log10 of the inhabitants of a state that is meant by its name.
+  private static let state = 5.5
   private static let the = NameKey.word("the")
   private let words: [Word]
   private let lookup: PlaceLookup
@@ -43,15 +45,31 @@ struct NameSupport {
   /// How far the tagger is above what it takes for its opinion to count.
   private func margin(_ span: NameSpan) -> Double {
     switch (span.kind, span.rule) {
-    case (.person, "tagger"): span.margin - Self.surePerson
+    case (.person, "tagger"): isTitled(span) ? .infinity : span.margin - Self.surePerson
     case (.place, "tagger"): isKnownPlace(span) ? .infinity : span.margin - Self.surePlace
     case (.place, "city"), (.place, "town"), (.place, "state"):
-      isBehindPreposition(span.words) ? .infinity : span.margin + Self.unsurePlace
+      isBehindPreposition(span.words) || isState(span) ? .infinity : span.margin + Self.unsurePlace
     default: .infinity
     }
   }
 
+  /// "Senator Porter", "Porter said".
+  private func isTitled(_ span: NameSpan) -> Bool {
+    let (first, next) = (span.words.lowerBound, span.words.upperBound)
+    return first > 0 && words[first - 1].has([.title, .role, .say])
+      || next < words.count && words[next].has(.say)
+  }
+
+  private func isState(_ span: NameSpan) -> Bool {
+    span.place.map { $0.has(.state) && $0.magnitude >= Self.state } ?? false
+  }
+
   private func isKnownPlace(_ span: NameSpan) -> Bool {
+    if span.words.count > 1, words[span.words.upperBound - 1].has(.placeSuffix),
+      isBehindPreposition(span.words)
+    {
+      return true
+    }
     guard let place = lookup.exact(span.words) else { return false }
     return place.has([.country, .state, .region]) || place.magnitude >= Self.city
       || isBehindPreposition(span.words)

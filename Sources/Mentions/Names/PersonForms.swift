@@ -40,6 +40,9 @@ struct PersonForms {
     if let place = span.place, place.has([.country, .region]), !word.has(.frequentSurname) {
       return
     }
+    if let place = span.place, place.magnitude >= Self.metropolis, !word.has([.given, .surname]) {
+      return
+    }
     if span.kind == .place, span.words.lowerBound > 0,
       words[span.words.lowerBound - 1].has(.preposition), !NameDoubts.isSmall(span.place)
     {
@@ -63,6 +66,9 @@ struct PersonForms {
       words[named.lowerBound].key, words[self.surname(of: named)].key)
     return longest[ends] ?? named
   }
+
+  /// log10 of the inhabitants of a city that is nobody's surname by chance.
+  private static let metropolis = 6.0
 
   /// How many namesakes are looked at for one short form.
   private static let reach = 20

@@ -185,7 +185,9 @@ struct PlaceNeighbours {
       return false
     }
     for length in 1...3 where next + length <= words.count {
-      guard lookup.exact(next..<(next + length))?.has([.country, .state]) == true else { continue }
+      guard lookup.exact(next..<(next + length))?.has([.country, .state]) == true,
+        length > 1 || !words[next].has(.preposition)
+      else { continue }
       let end = next + length
       return end == words.count || words[end].gap != .space
         || !words[end].isCapitalised && !words[end].has(.say)
@@ -213,7 +215,8 @@ struct PlaceNeighbours {
       && words[next + 1].gap.contains(.space)
   }
 
-  /// "ASHBY, Kan. -- The council": capitals that open a sentence, before a dash.
+  /// "ASHBY, Kan. -- The council", "ASHBY, 3 May.": capitals that open a sentence, before a dash or a
+  /// date.
   func isDateline(_ range: Range<Int>) -> Bool {
     guard let first = range.first, let last = range.last, words[first].startsSentence,
       words[last].end - words[first].start >= Self.dateline,
@@ -226,9 +229,13 @@ struct PlaceNeighbours {
     {
       next += 1
     }
-    guard next < words.count, words[next].isCapitalised,
-      !words[next].shape.contains(.allCapitals)
-    else { return false }
+    guard next < words.count else { return false }
+    if words[next].gap == [.comma, .space], words[range.lowerBound].gap.contains(.newline),
+      words[next].shape.contains(.number) || words[next].has(.calendar)
+    {
+      return true
+    }
+    guard words[next].isCapitalised, !words[next].shape.contains(.allCapitals) else { return false }
     let gap = words[next].gap
     return gap.contains(.dash) || gap.isSuperset(of: [.space, .hyphen])
   }

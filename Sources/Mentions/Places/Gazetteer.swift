@@ -48,6 +48,12 @@ package enum Gazetteer {
     return WordClasses(rawValue: classes).contains(.title)
   }
 
+  /// A folded surname that many bear in the United States.
+  package static func isFrequentSurname(_ word: String) -> Bool {
+    guard let classes = MentionData.words.value(NameKey.word(word)) else { return false }
+    return WordClasses(rawValue: classes).contains(.frequentSurname)
+  }
+
   /// Bytes of a name that are looked at; no place has a longer one.
   private static let maximumName = 200
 

@@ -42,7 +42,7 @@ struct PlaceLookup {
     guard !range.isEmpty, range.count <= Self.longest else { return nil }
     let place = key(range).flatMap { PlaceName(key: $0) }
     guard let other = inOtherSpelling(range) else { return place }
-    return other.magnitude > place?.magnitude ?? 0 ? other : place
+    return place?.joined(with: other) ?? other
   }
 
   /// "St. Paul", which the gazetteer has as "Saint Paul", or the other way round.

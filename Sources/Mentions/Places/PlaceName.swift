@@ -2,6 +2,8 @@
 struct PlaceName: Sendable {
   /// The first of the neighbouring records that bear the name.
   var firstRecord: Int
+  /// The same of the name in its other spelling: "Saint Louis" for "St. Louis".
+  var otherRecord: Int?
   var kinds: Set
   /// Of the greatest, as log10(population + 10).
   var magnitude: Double
@@ -27,10 +29,16 @@ struct PlaceName: Sendable {
     }
   }
 
-  /// At most 60, the most populous first.
+  /// At most 60 of each spelling, the most populous first.
   var records: [GazetteerRecord] {
+    var found = Self.records(from: firstRecord)
+    if let otherRecord { found += Self.records(from: otherRecord) }
+    return found
+  }
+
+  private static func records(from first: Int) -> [GazetteerRecord] {
     var found: [GazetteerRecord] = []
-    var index = firstRecord
+    var index = first
     while found.count < 60 {
       let record = GazetteerRecord(index: index)
       found.append(record)
@@ -38,6 +46,15 @@ struct PlaceName: Sendable {
       index += 1
     }
     return found
+  }
+
+  /// With the senses of the name in its other spelling.
+  func joined(with other: PlaceName) -> PlaceName {
+    var both = self
+    both.otherRecord = other.firstRecord
+    both.kinds.formUnion(other.kinds)
+    both.magnitude = max(magnitude, other.magnitude)
+    return both
   }
 
   func has(_ wanted: Set) -> Bool { !kinds.isDisjoint(with: wanted) }

@@ -107,6 +107,7 @@ struct PlaceResolver {
     }
     for candidate in candidates {
       guard candidate.record.kind == .country || candidate.record.kind == .state else { continue }
+      guard !Self.hasRival(candidate.record, in: candidates) else { break }
       countries.add(candidate.record.kind == .country ? 2 : 1, to: candidate.record.country)
       if candidate.record.kind == .state { states.add(2, to: candidate.record.state) }
       break
@@ -115,6 +116,16 @@ struct PlaceResolver {
     names.append(
       Name(candidates: candidates, chosen: best, weight: 1 / Double(candidates.count).squareRoot()))
     return names.count - 1
+  }
+
+  /// A city elsewhere that is nearly as great as the state or country: St. Louis in Missouri for
+  /// Saint-Louis in Senegal. The name then says nothing of where the text is at home.
+  private static func hasRival(_ state: GazetteerRecord, in candidates: [Candidate]) -> Bool {
+    candidates.contains { candidate in
+      let record = candidate.record
+      return record.kind == .city && !record.isAlias && record.country != state.country
+        && record.magnitude > state.magnitude - 1
+    }
   }
 
   private static func candidate(_ record: GazetteerRecord) -> Candidate {

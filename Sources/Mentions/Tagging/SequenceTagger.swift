@@ -55,24 +55,21 @@ struct SequenceTagger {
     // The best that may follow each label of the word.
     var behind = SIMD8<Int32>()
     for position in labels.indices.reversed() {
-      let through = ahead[position] &+ behind
-      var own = Int32.min
-      var other = Int32.min
-      for label in 0..<TagLabel.count {
-        let isOwn = TagLabel(rawValue: UInt8(label))?.kind == labels[position].kind
-        if isOwn { own = max(own, through[label]) } else { other = max(other, through[label]) }
-      }
+      var through = ahead[position] &+ behind
+      through[TagLabel.count] = Self.never
+      let isOwn = Self.kinds .== Self.kinds[Int(labels[position].rawValue)]
+      let own = through.replacing(with: Self.never, where: .!isOwn).max()
+      let other = through.replacing(with: Self.never, where: isOwn).max()
       margins[position] = Double(own &- other) / TagWeights.unit
-      let next = behind &+ SIMD8<Int32>(truncatingIfNeeded: scores.sums[position])
-      var before = SIMD8<Int32>()
-      for label in 0..<TagLabel.count {
-        let reached = transitions[label] &+ next
-        var top = reached[0]
-        for to in 1..<TagLabel.count { top = max(top, reached[to]) }
-        before[label] = top
-      }
-      behind = before
+      var next = behind &+ SIMD8<Int32>(truncatingIfNeeded: scores.sums[position])
+      next[TagLabel.count] = Self.never
+      for label in 0..<TagLabel.count { behind[label] = (transitions[label] &+ next).max() }
     }
     return margins
   }
+
+  /// Less than any sum of scores of a sentence.
+  private static let never = Int32.min / 4
+  /// Of each label, what it is the beginning or inside of.
+  private static let kinds = SIMD8<Int32>(0, 1, 1, 2, 2, 3, 3, 4)
 }
