@@ -21,6 +21,21 @@ import Testing
     #expect(find(text).places.map(\.name).contains(name), "\(find(text))")
   }
 
+  @Test func `a name coordinated with a town after a preposition of place is a place`() {
+    let mentions = find("The fires burned through Pacific Dunes and Altadena on Friday.")
+    #expect(Set(mentions.places.map(\.name)) == ["Pacific Dunes", "Altadena"], "\(mentions)")
+    let people = find("She sat between Ann Porter and Paris Hilton on Friday.")
+    #expect(!people.places.map(\.name).contains("Ann Porter"), "\(people)")
+  }
+
+  @Test func `what a text calls a department is nobody`() {
+    let mentions = find("It was put out, according to Cal Fire, the state's fire department.")
+    #expect(mentions.people.isEmpty, "\(mentions)")
+    #expect(mentions.organisations.map(\.name) == ["Cal Fire"], "\(mentions)")
+    let said = find("Then Ann Clark, a small group behind her, left the hall in Leeds.")
+    #expect(said.people.map(\.name) == ["Ann Clark"], "\(said)")
+  }
+
   @Test func `one mention at a place speaks for all mentions of it`() {
     let mentions = find(
       """

@@ -68,6 +68,7 @@ struct NameFinder {
     spans = Self.merged(spans, with: ruled)
     if isEnglish { spans = Self.adding(SmallLetters(words: words).places(), to: spans) }
     spans = PlaceEvidence(words: words, spans: spans).applied(to: spans, runs: ruled)
+    if isEnglish { spans = Appositions(words: words).applied(to: spans) }
     return consistency.settled(spans, isEnglish: isEnglish)
   }
 

@@ -66,6 +66,7 @@ struct PlaceEvidence {
     {
       return "place noun"
     }
+    if neighbours.isBesideTown(range) { return "beside a town" }
     if isKnown, !isPerson || people.fullForm(of: range) == range {
       if neighbours.isInside(range) { return "town" }
       if neighbours.hasContainer(range), !isPerson || !words[first].has(.frequentGiven) {

@@ -178,6 +178,21 @@ struct PlaceNeighbours {
       && lookup.exact(range).map { $0.magnitude >= Self.city } ?? false
   }
 
+  /// "through Ashby Dale and Barford", where Barford is in the gazetteer.
+  func isBesideTown(_ range: Range<Int>) -> Bool {
+    let (first, next) = (range.lowerBound, range.upperBound)
+    guard first > 0, Self.locatives.contains(words[first - 1].key), words[first].gap == .space,
+      range.count > 1, !words[first].has([.given, .title]),
+      range.dropFirst().allSatisfy({ words[$0].gap == .space }),
+      !range.contains(where: { words[$0].has([.organisationWord, .function, .preposition]) }),
+      !words[first].shape.contains(.initial), next + 1 < words.count,
+      Self.joiners.contains(words[next].key), words[next].gap == .space,
+      words[next + 1].gap == .space, words[next + 1].isCapitalised, !words[next + 1].has(.given),
+      next + 2 == words.count || words[next + 2].gap != .space || !words[next + 2].isCapitalised
+    else { return false }
+    return lookup.exact(next + 1..<next + 2) != nil
+  }
+
   /// "Ashby, Kansas": a state or country behind a comma, and nothing more behind that.
   func hasContainer(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
