@@ -33,6 +33,10 @@ public struct IndexCheck: Sendable {
       if errors > 0 {
         report.problems.append("\(shard) has \(errors) errors; its tables do not agree")
       }
+      let documents = try Database(path: shard).documentCount
+      if let path = ShardTables.missing(from: shard, documents: documents) {
+        report.problems.append("\(path) is missing")
+      }
     } catch {
       report.problems.append("\(shard) can't be read: \(error.message)")
     }

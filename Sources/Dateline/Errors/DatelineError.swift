@@ -48,9 +48,13 @@ extension DatelineError {
   private static let noRoom = "No space left on device"
 
   static func damaged(_ error: XapianError, index folder: String) -> DatelineError {
+    .damaged(error.message, index: folder)
+  }
+
+  static func damaged(_ fact: String, index folder: String) -> DatelineError {
     DatelineError(
       .unusableIndex,
-      "the index at \(folder) is damaged (\(error.message)). "
+      "the index at \(folder) is damaged (\(fact)). "
         + "Build it again with: dateline index FOLDER --rebuild")
   }
 

@@ -30,11 +30,6 @@ struct IndexDescription: Equatable {
   /// What a database says that Dateline did not make.
   static let none = IndexDescription(schemaVersion: 0, xapianVersion: "")
 
-  var isReadable: Bool {
-    schemaVersion == Schema.version
-      && Self.series(xapianVersion) == Self.series(XapianLibrary.version)
-  }
-
   /// Refuses an index that this program would read wrong: of another schema, or
   /// written with another series of Xapian ("1.4" of 1.4.22), whose stems and tables
   /// may be others.

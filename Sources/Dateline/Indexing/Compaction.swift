@@ -18,25 +18,34 @@ struct Compaction {
   let folder: IndexFolder
   let options: IndexingOptions
 
-  /// Compacts under the writer's lock, given the manifest of the live generation. Whether
-  /// there is a new one now: what fails, for want of room say, leaves the index as it was.
-  func runIfWorthwhile(_ live: Manifest) -> Bool {
+  enum Outcome: Equatable {
+    case notWanted
+    /// There is a new generation now.
+    case done
+    /// The index is as it was, and why.
+    case failed(String)
+  }
+
+  /// Compacts under the writer's lock, given the manifest of the live generation. What
+  /// fails, for want of room say, leaves the index as it was: the next update tries again.
+  func runIfWorthwhile(_ live: Manifest) -> Outcome {
     let shard = folder.shard(generation: live.generation)
     let bytes = FilePaths.size(of: shard)
     guard bytes >= options.leastCompactedBytes, let compact = live.compactBytes,
       Double(bytes) >= Self.mostGrowth * Double(compact)
-    else { return false }
+    else { return .notWanted }
     let kept = [live.generation, live.before ?? live.generation]
     OldGenerations(folder).remove(except: kept, graceSeconds: options.graceSeconds)
     // As long as searches may still read a generation that was replaced, the next stays:
     // a folder that is watched could leave one behind every few seconds.
-    guard Set(folder.allGenerations()).isSubset(of: kept),
-      FilePaths.freeBytes(in: folder.path) > bytes
-    else { return false }
+    guard Set(folder.allGenerations()).isSubset(of: kept) else { return .notWanted }
+    guard FilePaths.freeBytes(in: folder.path) > bytes else {
+      return .failed("there is less room on the disk of \(folder.path) than the index takes.")
+    }
     return run(live, shard)
   }
 
-  private func run(_ live: Manifest, _ shard: String) -> Bool {
+  private func run(_ live: Manifest, _ shard: String) -> Outcome {
     var new = live
     new.generation = (folder.allGenerations().last ?? live.generation) + 1
     let path = folder.generation(new.generation)
@@ -49,11 +58,19 @@ struct Compaction {
       try new.write(to: folder.manifest(generation: new.generation))
       OldGenerations(folder).noteLive(live.generation)
       try folder.swap(to: new.generation)
-      return true
+      return .done
     } catch {
       // The stub is replaced whole or not at all: the live generation is what it was.
       FilePaths.remove(path)
-      return false
+      return .failed(message(for: error))
+    }
+  }
+
+  private func message(for error: any Error) -> String {
+    switch error {
+    case let error as DatelineError: error.message
+    case let error as XapianError: DatelineError(error, index: folder.path).message
+    default: "\(error)"
     }
   }
 }

@@ -67,7 +67,9 @@ struct GenerationBuild {
         let (piece, outcome) = try build(unit, with: &reader)
         if unit.cut(to: outcome.files) { queue.noteCut() }
         if unit.number == 0 { learning.finish() }
-        try journal.add(FinishedPiece(path: piece.path, of: unit, outcome), learning.wait())
+        if outcome.unfinished == nil {
+          try journal.add(FinishedPiece(path: piece.path, of: unit, outcome), learning.wait())
+        }
         collected.withLock { $0[unit.number] = outcome }
         queue.release()
         try merge(piece, into: merging)
@@ -127,6 +129,11 @@ struct GenerationBuild {
     }
     for (key, failures) in FailureRecords.byKey(outcome.failures) {
       try database.setMetadata(key, failures.encoded())
+    }
+    if let file = outcome.unfinished {
+      // Its articles can be found until the next run reads it from its beginning.
+      let mark = PendingFile(signature: 0, nextRecord: 1)
+      try database.setMetadata(PendingFile.metadataKey(file.key), mark.encoded)
     }
     try database.close()
     progress.update {

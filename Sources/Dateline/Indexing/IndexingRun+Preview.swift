@@ -26,6 +26,10 @@ extension IndexingRun {
         preview.files.append(file.absolutePath)
         preview.bytes += file.size
       }
+      // The run itself would end here.
+      if options.files == nil {
+        try survey.guardAgainstEmptyFolder(collection, purge: options.purge)
+      }
     }
     if let live = try folder.liveGeneration(), !options.rebuild {
       try survey.keepUnreachable(in: Database(path: folder.shard(generation: live)))

@@ -7,7 +7,9 @@ extension IndexingRun {
     _ live: Int, _ manifest: Manifest, _ collections: CollectionList
   ) throws -> IndexingSummary {
     let shard = folder.shard(generation: live)
-    var known = try KnownFiles(in: Database(path: shard))
+    let database = try Database(path: shard)
+    try ShardTables.check(shard, documents: database.documentCount, index: folder.path)
+    var known = try KnownFiles(in: database)
     if options.retryFailed { known.forgetFailed() }
     let ahead = options.countsAhead ? WorkAhead(collections, known, progress) : nil
     defer { ahead?.end() }
@@ -66,7 +68,11 @@ extension IndexingRun {
     OldGenerations(folder).remove(
       upTo: live, except: [live, manifest.before ?? live], graceSeconds: options.graceSeconds)
     if !stop.isStopped {
-      summary.isCompacted = Compaction(folder: folder, options: options).runIfWorthwhile(updated)
+      switch Compaction(folder: folder, options: options).runIfWorthwhile(updated) {
+      case .notWanted: break
+      case .done: summary.isCompacted = true
+      case .failed(let reason): summary.compactionFailure = reason
+      }
     }
     return summary
   }

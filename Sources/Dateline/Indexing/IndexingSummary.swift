@@ -42,6 +42,8 @@ public struct IndexingSummary: Sendable, Equatable {
   public var isInterrupted = false
   /// Updates had blown the index up, and it was written anew, smaller.
   public var isCompacted = false
+  /// Why it could not be, as on a full disk; what the run did otherwise stands.
+  public var compactionFailure: String?
   /// How long it took.
   public var took: Duration = .zero
 

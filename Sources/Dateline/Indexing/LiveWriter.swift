@@ -74,6 +74,7 @@ final class LiveWriter {
           break
         }
         try forgetFailures(of: file.key)
+        try forgetMark(of: file.key)
         if !unreadable.contains(file.key) { try forgetArticles(of: file) }
         try write(documents.prefix { $0.file.key == key })
         documents = documents.drop { $0.file.key == key }
@@ -190,6 +191,12 @@ final class LiveWriter {
   private func forgetFailures(of file: UInt64) throws {
     let failures = ReadingFailure.metadataPrefix + String(file, radix: 36) + "/"
     for key in try database.metadataKeys(prefix: failures) { try database.setMetadata(key, []) }
+  }
+
+  /// The file is read anew as a whole: what was left of it in the middle is made good.
+  private func forgetMark(of file: UInt64) throws {
+    let key = PendingFile.metadataKey(file)
+    if try !database.metadata(key).isEmpty { try database.setMetadata(key, []) }
   }
 
   /// All records of the open file are written.

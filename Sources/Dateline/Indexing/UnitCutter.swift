@@ -13,6 +13,8 @@ struct UnitCutter: ~Copyable {
 
   /// A unit is full at so many bytes, or at `WorkUnit.maximumFiles`.
   private let unitBytes: Int
+  /// The same of records of one file.
+  private var recordBytes: Int { min(unitBytes, WorkUnit.maximumRecordBytes) }
   private var finished: FinishedUnits
   /// Takes in a finished database in place of a unit, by its number.
   private let adopt: (FinishedPiece, Int) throws -> Void
@@ -30,7 +32,8 @@ struct UnitCutter: ~Copyable {
   /// Throws `RunStopped` when the queue takes no more.
   mutating func add(_ file: SourceFile) throws {
     // A file that is read on was cut before, perhaps into smaller units.
-    if file.size > unitBytes || file.firstRecord > 1, ArticleReader.isSplittable(path: file.path) {
+    if file.size > recordBytes || file.firstRecord > 1, ArticleReader.isSplittable(path: file.path)
+    {
       flush()
       return try addRecords(of: file)
     }
@@ -47,7 +50,7 @@ struct UnitCutter: ~Copyable {
     var next = 1
     let before = count
     do {
-      try reader.forEachChunk(path: file.absolutePath, bytes: unitBytes) { content in
+      try reader.forEachChunk(path: file.absolutePath, bytes: recordBytes) { content in
         file.note(content)
       } _: { chunk in
         next = chunk.firstRecord + chunk.recordCount

@@ -16,7 +16,8 @@ struct UnitReader: ~Copyable {
   }
 
   /// Calls `add` with every document, in order, and returns what came of the
-  /// unit, of which no further file is begun once the run is stopped. Throws what `add`
+  /// unit, of which no further file is begun once the run is stopped, and a file of many
+  /// articles is left in the middle. Throws what `add`
   /// throws: a document that can't be added ends the run, an article that can't be read
   /// doesn't.
   mutating func read(
@@ -30,10 +31,16 @@ struct UnitReader: ~Copyable {
       for var file in files where !stop.isStopped {
         let before = outcome.articles
         let failuresBefore = outcome.failures.count
-        try reader.read(path: file.absolutePath, fields: file.fields) { content in
-          file.note(content)
-        } _: { number, result in
-          try take(result, number, of: file, &outcome, add)
+        do {
+          try reader.read(path: file.absolutePath, fields: file.fields) { content in
+            file.note(content)
+          } _: { number, result in
+            if stop.isStopped, outcome.articles > before { throw RunStopped() }
+            try take(result, number, of: file, &outcome, add)
+          }
+        } catch is RunStopped {
+          outcome.unfinished = file
+          return outcome
         }
         outcome.files += 1
         outcome.bytes += file.size
@@ -87,6 +94,8 @@ struct UnitReader: ~Copyable {
 struct UnitOutcome: Sendable {
   /// Of the unit's whole files the first so many were read.
   var files = 0
+  /// The file after those, where some of its articles were read when the run was stopped.
+  var unfinished: SourceFile?
   var articles = 0
   /// Bytes of files read.
   var bytes = 0

@@ -23,6 +23,9 @@ struct WorkUnit: Sendable {
   /// postings in the processor's caches, which is where building time goes.
   static let maximumFiles = 500
   static let maximumBytes = 3 << 20
+  /// Records of one file are handed out in smaller units: what is in hand when a run is
+  /// stopped is done to its end, which takes less than a second of these.
+  static let maximumRecordBytes = 1 << 20
 
   /// How many bytes of files a unit may have so that all that are on their way
   /// stay within a run's memory: a byte that is read takes some thirty until it

@@ -116,13 +116,15 @@ final class IndexReader {
       // Before it is read: one that is swapped in between is seen by the next question.
       guard let stamp = FileStamp(folder.stub), let stub = try FilePaths.read(folder.stub)
       else { throw .noIndex(at: folder.path) }
+      let lines = IndexStub(stub, in: folder.path)
       let description: IndexDescription?
+      let documents: Int
+      let state: State
       do throws(XapianError) {
         let database = try Database(path: folder.path)
         description = try IndexDescription(of: database)
-        if description?.isReadable == true {
-          return (State(database, stub: IndexStub(stub, in: folder.path)), stamp)
-        }
+        documents = try database.documentCount
+        state = State(database, stub: lines)
       } catch {
         // The stub may have been swapped between being read and being followed.
         attempt += 1
@@ -131,6 +133,10 @@ final class IndexReader {
         continue
       }
       try (description ?? .none).check(of: folder.path)
+      if lines.shards.count == 1 {
+        try ShardTables.check(lines.firstPath, documents: documents, index: folder.path)
+      }
+      return (state, stamp)
     }
   }
 }

@@ -23,6 +23,9 @@ struct SummaryText {
     if summary.isInterrupted {
       lines.append("Stopped before the end. Run it again to go on.")
     }
+    if let reason = summary.compactionFailure {
+      lines.append("All is in the index, but it could not be made smaller: \(reason)")
+    }
     if summary.failed > 0 {
       let reasons = summary.failedByReason.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         .map { "\(Count.text($0.value)) \($0.key)" }

@@ -103,6 +103,8 @@ import Xapian
     #expect(try roundOfCompaction() == nil)
     #expect(folder.allGenerations() == [1])
     #expect(try archive.hits("*").count == Self.files)
+    let reason = try archive.run { $0.leastCompactedBytes = 0 }.compactionFailure
+    #expect(reason?.contains(folder.path) == true, "\(reason ?? "nothing is said")")
     try FileManager.default.removeItem(atPath: blocked)
     // What one that was killed has left goes too.
     try FilePaths.makeFolder(folder.shard(generation: 2))

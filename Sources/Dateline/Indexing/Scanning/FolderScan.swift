@@ -31,7 +31,9 @@ struct FolderScan {
     var facts = stat()
     guard stat(collection.folder, &facts) == 0 else {
       throw DatelineError(
-        .inputOutput, "the folder \(collection.folder) can't be read: \(FilePaths.reason())")
+        .inputOutput,
+        "\(collection.folder) can't be read: \(FilePaths.reason()). Is the disk mounted? Nothing "
+          + "was removed; if it is elsewhere now, say so with: dateline move OLD NEW")
     }
     if let listed {
       var maps = FieldMaps(below: collection.folder)
