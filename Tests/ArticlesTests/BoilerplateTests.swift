@@ -23,6 +23,17 @@ struct BoilerplateTests {
     }
   }
 
+  @Test func `a notice that asks for consent to cookies is left out, a story on cookies isn't`()
+    throws
+  {
+    let notice =
+      "Diese Seite nutzt Cookies. Wenn Sie weiter lesen, erklären Sie sich einverstanden."
+    #expect(try !text("<p>\(notice)</p>").contains("Diese Seite"))
+    #expect(try !text("<p>We use cookies. By continuing you accept.</p>").contains("We use"))
+    let story = "The bakery by the harbour sells two thousand cookies on the day of the vote."
+    #expect(try text("<p>\(story)</p>").contains(story))
+  }
+
   @Test func `short words inside of made-up names are chance`() throws {
     for name in ["sc-77igqf-0 hAdRRP", "css-x1 gNavXQ", "kBioLm"] {
       let paragraph = "<p class=\"\(name)\">Nobody on the council wants to wait any longer.</p>"

@@ -41,8 +41,8 @@ struct PageDayOrderTests {
   @Test func `another date of the page decides before the region does`() throws {
     #expect(try date("<p>Seen 28/09/2026</p>", language: "en-us") == october)
     #expect(try date("<p>Seen 1-28-2026</p>", language: "en-gb") == february)
-    #expect(try date("<p>Seen 28/09/2026</p><p>Seen 09/28/2026</p>") == nil)
-    #expect(try date("<p>Call 128/09/2026, 28/09/20261 or 1/28/09</p>") == nil)
+    #expect(try date("<p>Seen 27/09/2026</p><p>Seen 09/28/2026</p>") == nil)
+    #expect(try date("<p>Call 128/09/2026 or 28/09/20261</p>") == nil)
   }
 
   @Test func `the address's month or the day of the last change decides`() throws {

@@ -18,7 +18,9 @@ struct BlockFilter {
       guard blocks[index].text.count < 600 else { continue }
       let text = String(decoding: blocks[index].text, as: UTF8.self)
       let folded = FoldedText.of(text)
-      if isTitle(blocks[index], folded) || isScrap(blocks[index], text, folded) {
+      if isTitle(blocks[index], folded) || isScrap(blocks[index], text, folded)
+        || CallPhrases.asksForCookies(folded)
+      {
         keep[index] = false
       }
     }

@@ -7,6 +7,25 @@ enum CallPhrases {
     return candidates.contains { folded.utf8.starts(with: $0) }
   }
 
+  /// Whether a paragraph is a site's notice about its cookies, which speaks of them and
+  /// of the reader's consent.
+  static func asksForCookies(_ folded: String) -> Bool {
+    let bytes = Array(folded.utf8)
+    return ByteSearch.contains(cookie, in: bytes)
+      && consents.contains { ByteSearch.contains($0, in: bytes) }
+  }
+
+  private static let cookie = Array("cookie".utf8)
+
+  private static let consents = [
+    "by continuing", "continue to use", "continue using", "continue browsing", "you agree to",
+    "you consent", "your consent", "durch die weitere nutzung", "die nutzung dieser",
+    "wenn sie weiter", "erklären sie sich", "stimmen sie", "sind sie einverstanden",
+    "en poursuivant", "vous acceptez", "si continua", "continuar navegando", "acepta el uso",
+    "continuando", "acconsenti", "gaat u akkoord", "ga je akkoord", "ao continuar", "ao navegar",
+    "wyrażasz zgodę",
+  ].map { Array(FoldedText.of($0).utf8) }
+
   /// By their first byte.
   private static let phrases: [UInt8: [[UInt8]]] = {
     let lines = """

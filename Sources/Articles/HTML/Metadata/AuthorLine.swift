@@ -79,7 +79,7 @@ enum AuthorLine {
     "-", "–", "—", "•", "·", "/", "|", "on", "am", "um", "le", "follow", "alle", "staff", "uhr",
     "pm", "min", "minutes", "read", "posted", "published", "updated", "für", "for", "is", "ist",
     "redakteur", "reporter", "correspondent", "editor", "contributor", "mon", "tue", "wed", "thu",
-    "fri", "sat", "sun", "view", "more", "see",
+    "fri", "sat", "sun", "view", "more", "see", "shares", "edited", "hace", "před", "vor",
   ]
 
   /// Words of a firm's or office's name, which is no author.

@@ -211,13 +211,18 @@ struct ShortPage {
       let content = value.range.prefix(value.attribute == .content ? 100_000 : 4_000)
       markup.append(0x20)
       markup.append(value.attribute.letter)
-      // Where a link goes matters only in the head.
-      if content.isEmpty || value.attribute == .href && !name.isNamed(.link) { continue }
+      // Outside the head it only matters whether a link leaves the site.
+      let isNeeded = value.attribute != .href || name.isNamed(.link) || isAbsolute(content)
+      if content.isEmpty || !isNeeded { continue }
       markup.append(UInt8(ascii: "="))
       addValue(content, of: name)
     }
     if tag.isSelfClosing { markup.append(UInt8(ascii: "/")) }
     markup.append(UInt8(ascii: ">"))
+  }
+
+  private func isAbsolute(_ address: Range<Int>) -> Bool {
+    page[address].prefix(4).elementsEqual("http".utf8, by: { $0 | 0x20 == $1 })
   }
 
   private mutating func addType(_ range: Range<Int>) {
