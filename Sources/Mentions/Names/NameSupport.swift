@@ -65,8 +65,11 @@ struct NameSupport {
   }
 
   private func isKnownPlace(_ span: NameSpan) -> Bool {
-    if span.words.count > 1, words[span.words.upperBound - 1].has(.placeSuffix),
-      isBehindPreposition(span.words)
+    // "above Spring Street", "at the Brandenburg Gate", "in the North Atlantic"
+    let (first, last) = (span.words.lowerBound, span.words.upperBound - 1)
+    if first < last,
+      words[last].has([.placeSuffix, .facility]) || words[first].has(.placePrefix)
+        || first > 1 && words[first - 1].key == Self.the && words[first - 2].has(.preposition)
     {
       return true
     }
