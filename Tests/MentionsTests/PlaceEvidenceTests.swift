@@ -28,6 +28,15 @@ import Testing
     #expect(!people.places.map(\.name).contains("Ann Porter"), "\(people)")
   }
 
+  @Test func `a letter and a ship are nobody`() {
+    let mentions = find(
+      """
+      Thousands of Gen Z protesters marched. The cruise ship MV Hondius was held, and HMS Queen \
+      Elizabeth sailed with Ann Porter.
+      """)
+    #expect(mentions.people.map(\.name) == ["Ann Porter"], "\(mentions)")
+  }
+
   @Test func `what a text calls a department is nobody`() {
     let mentions = find("It was put out, according to Cal Fire, the state's fire department.")
     #expect(mentions.people.isEmpty, "\(mentions)")

@@ -15,6 +15,7 @@ struct NameDoubts {
       "road", "street",
     ].map(NameKey.word))
   private static let storms = Set(["cyclone", "hurricane", "storm", "typhoon"].map(NameKey.word))
+  private static let ships = Set(["hmas", "hmcs", "hms", "mv", "rms", "uss"].map(NameKey.word))
   private static let eras = Set(["century", "centuries"].map(NameKey.word))
   private static let before = NameKey.word("bc")
   private static let halves = [NameKey.word("am"), NameKey.word("pm")]
@@ -43,6 +44,15 @@ struct NameDoubts {
     if range.count == 1, Self.versus.contains(previous.key) { return true }
     return previous.key == Self.the && !words[first].gap.contains(.newline)
       && (words[last].has(.common) || range.count > 1) && !words[last].has(.frequentSurname)
+  }
+
+  /// "Gen Z", "MV Hondius", "HMS Queen Elizabeth": a letter or a ship, whatever stands before it.
+  func isLetterOrShip(_ range: Range<Int>) -> Bool {
+    guard let first = range.first else { return true }
+    if range.count == 1, words[first].shape.contains(.initial) { return true }
+    return (max(0, first - 2)...first).contains {
+      Self.ships.contains(words[$0].key) && words[$0].shape.contains(.allCapitals)
+    }
   }
 
   private func isName(_ index: Int) -> Bool { words[index].has([.given, .surname]) }
