@@ -75,7 +75,10 @@ std::optional<std::vector<Xapian::docid>> PostingSets::best(const std::string &t
                                                             const xap_search &search) const {
   const uint64_t wanted = uint64_t(search.offset) + search.limit;
   // With k2 a document's length alone would add to its weight.
-  if (search.weighting != XAP_WEIGHTING_BM25 || search.parameters[1] != 0 || wanted > best_count / 4 * 3) return std::nullopt;
+  if (search.weighting != XAP_WEIGHTING_BM25 || search.parameters[1] != 0 ||
+      wanted > best_count / 4 * 3) {
+    return std::nullopt;
+  }
   for (size_t i = 0; i < 5; ++i) {
     uint64_t bits;
     std::memcpy(&bits, &search.parameters[i], sizeof bits);
