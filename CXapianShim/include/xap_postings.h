@@ -24,7 +24,7 @@ extern "C" {
 ///   then         T + 1 offsets of 4 bytes: where each term begins and the last ends, counted from
 ///                the first; the terms, in byte order, the empty one first: every document has it;
 ///                zeros up to a multiple of 8
-///   then         for each term D / 64 + 1 words of 8 bytes: document d is bit d % 64 of word d / 64
+///   then         for each term D / 64 + 1 words of 8 bytes; bit d % 64 of word d / 64 stands for d
 ///   then         for each term the numbers of its B best documents by weight, 4 bytes each, of the
 ///                same weight the lower number first; zeros where there are fewer
 #define XAP_POSTING_SETS_HEADER_SIZE 72
@@ -35,11 +35,11 @@ extern "C" {
 /// for a reader of one local database.
 void xap_reader_write_posting_sets(xap_reader *reader, xap_bytes path, uint32_t least,
                                    const double *bm25, xap_status *status);
-/// Maps such a file until the reader is freed, in place of one that was attached before, and uses it
-/// as long as the reader is at the file's revision. Searches that look at every match count from it
-/// where their query has only terms and AND, OR, NOT and the like. A search for one term by the
-/// file's BM25 looks at no others than the best documents for its first 48 hits. The answers are
-/// the same, sooner.
+/// Maps such a file until the reader is freed, in place of one attached before, and uses it as long
+/// as the reader is at the file's revision. Searches that look at every match count from it where
+/// their query has only terms and AND, OR, NOT and the like. A search for one term by the file's
+/// BM25 looks at no others than the best documents for its first 48 hits. The answers are the same,
+/// sooner.
 void xap_reader_attach_posting_sets(xap_reader *reader, xap_bytes path, xap_status *status);
 
 #ifdef __cplusplus
