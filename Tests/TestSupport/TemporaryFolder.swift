@@ -20,13 +20,17 @@ package final class TemporaryFolder: Sendable {
     url.appending(path: name).path
   }
 
-  /// Writes a file, making the folders on its way, and gives its path.
+  /// Writes a file, making the folders on its way, and gives its path. Its time lies a minute
+  /// back: a file that changes while a run looks at it is read again by the next, and whether
+  /// a test is that quick would be chance.
   @discardableResult
   package func write(_ name: String, _ bytes: some Sequence<UInt8>) throws -> String {
     let file = url.appending(path: name)
     try FileManager.default.createDirectory(
       at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try Data(bytes).write(to: file)
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSinceNow: -60)], ofItemAtPath: file.path)
     return file.path
   }
 
