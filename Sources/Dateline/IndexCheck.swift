@@ -33,8 +33,8 @@ public struct IndexCheck: Sendable {
       if errors > 0 {
         report.problems.append("\(shard) has \(errors) errors; its tables do not agree")
       }
-      let documents = try Database(path: shard).documentCount
-      if let path = ShardTables.missing(from: shard, documents: documents) {
+      let statistics = try Database(path: shard).statistics()
+      if let path = ShardTables.missing(from: shard, statistics) {
         report.problems.append("\(path) is missing")
       }
     } catch {

@@ -99,6 +99,17 @@ import Testing
     #expect(try count("round0") == Self.files && dateline("check").status == 0)
   }
 
+  /// It has no table of positions, as none is written where there are none.
+  @Test func `an index whose articles have no words is sound`() throws {
+    try folder.write("signs/a.txt", "!!! ???")
+    for arguments in [["index", "signs"], ["search", "*"], ["index", "signs"], ["check"]] {
+      let outcome = try Command.run(arguments + ["--index", "wordless"], in: folder.path)
+      #expect(outcome.status == 0, "\(arguments): \(outcome.stdout)\(outcome.stderr)")
+    }
+    let table = "wordless/generations/1/shard-0/position.glass"
+    #expect(!FileManager.default.fileExists(atPath: folder.path(table)))
+  }
+
   @Test func `an index path that is a file is refused by every command`() throws {
     try folder.write("file", "this is mine")
     for arguments in [["index", "articles"], ["search", "a"], ["stats"], ["check"]] {

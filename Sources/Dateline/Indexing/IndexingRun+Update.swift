@@ -8,7 +8,7 @@ extension IndexingRun {
   ) throws -> IndexingSummary {
     let shard = folder.shard(generation: live)
     let database = try Database(path: shard)
-    try ShardTables.check(shard, documents: database.documentCount, index: folder.path)
+    try ShardTables.check(shard, database.statistics(), index: folder.path)
     var known = try KnownFiles(in: database)
     if options.retryFailed { known.forgetFailed() }
     let ahead = options.countsAhead ? WorkAhead(collections, known, progress) : nil

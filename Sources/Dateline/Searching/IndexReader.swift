@@ -118,12 +118,12 @@ final class IndexReader {
       else { throw .noIndex(at: folder.path) }
       let lines = IndexStub(stub, in: folder.path)
       let description: IndexDescription?
-      let documents: Int
+      let statistics: Database.Statistics
       let state: State
       do throws(XapianError) {
         let database = try Database(path: folder.path)
         description = try IndexDescription(of: database)
-        documents = try database.documentCount
+        statistics = try database.statistics()
         state = State(database, stub: lines)
       } catch {
         // The stub may have been swapped between being read and being followed.
@@ -134,7 +134,7 @@ final class IndexReader {
       }
       try (description ?? .none).check(of: folder.path)
       if lines.shards.count == 1 {
-        try ShardTables.check(lines.firstPath, documents: documents, index: folder.path)
+        try ShardTables.check(lines.firstPath, statistics, index: folder.path)
       }
       return (state, stamp)
     }
