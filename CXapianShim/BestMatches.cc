@@ -103,8 +103,8 @@ std::optional<BestMatches> best_matches(const PostingSets &sets, const Xapian::D
     if (auto matches = listed(sets, bm25, tree, wanted)) return matches;
   }
   WeighedTerms terms(sets, database, bm25);
-  auto all = terms.take(tree);
-  if (!all || !terms.pay()) return std::nullopt;
+  auto all = terms.pay(tree) ? terms.take(tree) : std::nullopt;
+  if (!all) return std::nullopt;
 
   Candidates candidates(wanted, terms.slack());
   if (tree.op == XAP_QUERY_OR) candidates.raise(terms.least_of_best(wanted));

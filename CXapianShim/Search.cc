@@ -159,12 +159,12 @@ const PostingSets *usable_sets(const xap_reader &reader, const xap_search &searc
   return reader.posting_sets->is_of(reader.database) ? &*reader.posting_sets : nullptr;
 }
 
-/// All matches, where they are wanted and can be told from posting sets.
+/// All matches, where nothing less will do and posting sets tell them.
 std::optional<DocumentSet> all_matches(const PostingSets &sets, const xap_reader &reader,
                                        const xap_search &search, const QueryTree &tree,
                                        const Facets &facets) {
-  const bool wants_all =
-      !facets.is_empty() || search.check_at_least >= reader.database.get_doccount();
+  const bool wants_all = !facets.is_empty() || search.limit == 0 ||
+                         search.check_at_least >= reader.database.get_doccount();
   if (!wants_all || !PostingSets::can_match(tree)) return std::nullopt;
   return sets.matching(tree, reader.database);
 }

@@ -37,6 +37,14 @@ WeighedTerms::WeighedTerms(const PostingSets &sets, const Xapian::Database &data
                            const BM25 &bm25)
     : sets(sets), database(database), bm25(bm25) {}
 
+bool WeighedTerms::pay(const QueryTree &tree) const {
+  if (tree.op == XAP_QUERY_TERM) return sets.postings(tree.text).has_value();
+  const bool is_narrowed = tree.op == XAP_QUERY_FILTER || tree.op == XAP_QUERY_NOT;
+  const auto end = is_narrowed ? tree.operands.begin() + 1 : tree.operands.end();
+  return std::any_of(tree.operands.begin(), end,
+                     [&](const QueryTree &operand) { return pay(operand); });
+}
+
 std::optional<DocumentSet> WeighedTerms::take(const QueryTree &tree, double factor) {
   switch (tree.op) {
     case XAP_QUERY_NOTHING:
@@ -88,14 +96,9 @@ std::optional<DocumentSet> WeighedTerms::take(const QueryTree &tree, double fact
 
 std::optional<DocumentSet> WeighedTerms::take_term(const QueryTree &tree, double factor) {
   auto postings = sets.postings(tree.text);
-  auto best = sets.best(tree.text);
-  if (postings) {
-    ++common_count;
-  } else {
-    postings.emplace(database, tree.text, sets.last_document());
-  }
+  if (!postings) postings.emplace(database, tree.text, sets.last_document());
   const double most = bm25.most(postings->count(), tree.number, factor);
-  return add(*std::move(postings), most, std::move(best));
+  return add(*std::move(postings), most, sets.best(tree.text));
 }
 
 std::optional<DocumentSet> WeighedTerms::take_synonym(const QueryTree &tree, double factor) {
@@ -106,7 +109,6 @@ std::optional<DocumentSet> WeighedTerms::take_synonym(const QueryTree &tree, dou
     // A term that stands twice would count twice.
     if (operand.op != XAP_QUERY_TERM || !names.insert(operand.text).second) return std::nullopt;
     auto found = sets.postings(operand.text);
-    if (found) ++common_count;
     postings.push_back(found ? *std::move(found)
                              : TermPostings(database, operand.text, sets.last_document()));
     frequencies.push_back(postings.back().count());
@@ -209,6 +211,10 @@ void WeighedTerms::add_phrases(std::vector<Weighed> &documents,
       place->weight += match.get_weight();
     }
   }
+}
+
+double WeighedTerms::share_of(const PostingSets::Found &found) const {
+  return bm25.share(found.frequency, sets.length(found.document));
 }
 
 double WeighedTerms::least_of_best(size_t wanted) const {

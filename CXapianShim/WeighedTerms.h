@@ -23,12 +23,12 @@ class WeighedTerms {
 
   WeighedTerms(const PostingSets &sets, const Xapian::Database &database, const BM25 &bm25);
 
+  /// Whether a term of a query has a set: otherwise posting lists are as quick.
+  bool pay(const QueryTree &tree) const;
+
   /// Takes the terms of a query, and gives all that it matches; nothing where that isn't told by
   /// the documents of terms. Recurses as deep as the tree is.
   std::optional<DocumentSet> take(const QueryTree &tree) { return take(tree, 1); }
-
-  /// Whether enough of the terms have sets for this to be quicker than posting lists.
-  bool pay() const { return common_count > 0; }
 
   /// What phrases that needn't match may add to a weight, in all.
   double slack() const { return most_beside; }
@@ -59,19 +59,19 @@ class WeighedTerms {
     bool is_needed = true;
   };
 
-  const PostingSets &sets;
-  const Xapian::Database &database;
-  const BM25 bm25;
   /// What adds to a weight and isn't told by sets.
   struct Phrase {
     Xapian::Query query;
     std::vector<const DocumentSet *> gates;
   };
 
+  const PostingSets &sets;
+  const Xapian::Database &database;
+  const BM25 bm25;
+  // Deques: what is in them is held by its address.
   std::deque<Term> terms;
   std::vector<Phrase> phrases;
   std::deque<DocumentSet> gates;
-  size_t common_count = 0;
   double most_beside = 0;
   double known_threshold = 0;
 
@@ -84,9 +84,7 @@ class WeighedTerms {
   std::optional<DocumentSet> add(TermPostings postings, double most,
                                  std::optional<std::vector<PostingSets::Found>> best);
   void gate(size_t first_term, size_t first_phrase, const QueryTree &operand, DocumentSet set);
-  double share_of(const PostingSets::Found &found) const {
-    return bm25.share(found.frequency, sets.length(found.document));
-  }
+  double share_of(const PostingSets::Found &found) const;
   void find_needed(double threshold);
   void add_weights(const Term &term, size_t i, uint64_t own, uint64_t weighed,
                    double *weights) const;
