@@ -154,7 +154,7 @@ struct BlockReader {
     if block.isHeading, block.weight > 120 || (block.weight > 80 && block.punctuation > 1) {
       block.isHeading = false
     }
-    if block.characters > 0 { blocks.append(block) }
+    if block.characters > 0, !block.isBlank { blocks.append(block) }
   }
 }
 

@@ -3,13 +3,17 @@
 struct PageParts {
   /// For each node that is the top of such a part.
   private(set) var skipped: [Bool]
+  /// Whether one of those that are not shown holds two fifths of the page's text: pages
+  /// that show themselves by script hide everything first.
+  private(set) var hidesMuch = false
   private(set) var boilerplate: [Bool]
   /// Those that are so by their element or role, and comments: not by a class name
   /// that may be misread.
   private(set) var certain: [Bool]
   private(set) var comments: [Bool]
 
-  init(_ page: HTMLPage) {
+  /// Unless `hidingAll`, such parts count as shown.
+  init(_ page: HTMLPage, hidingAll: Bool = true) {
     let tree = page.tree
     let rules = Boilerplate(page)
     skipped = Array(repeating: false, count: tree.nodes.count)
@@ -28,8 +32,10 @@ struct PageParts {
       guard let tag = tree.tag(index) else { continue }
       if tag == .html || tag == .body { continue }
       if rules.isInvisible(index, tag) {
-        // Pages that show themselves by script hide everything first.
-        guard tag.isNeverText || lengths[index] * 5 < whole * 2 else { continue }
+        if !tag.isNeverText, lengths[index] * 5 >= whole * 2 {
+          hidesMuch = true
+          guard hidingAll else { continue }
+        }
         skipped[index] = true
         until = tree.subtree(index).upperBound
         continue
@@ -42,10 +48,11 @@ struct PageParts {
       // What holds much of the page's text outside links is the article's frame,
       // whatever it is called, and so is what holds its headline; comments may well
       // be longer than the article.
-      let isBeside = [.nav, .aside, .footer].contains(tag) && !frame.isEmpty
-      let most = kind == .comments || isBeside && !frame.contains(index) ? 90 : 40
-      guard kind != .none, prose[index] * 100 < wholeProse * most,
-        kind != .named
+      let isBeside = [.nav, .aside, .footer].contains(tag) || kind == .consent
+      let isOther = kind == .comments || isBeside && !frame.isEmpty && !frame.contains(index)
+      guard kind != .none, prose[index] * 100 < wholeProse * (isOther ? 90 : 40),
+        kind != .thin || prose[index] < Self.longestThin,
+        kind != .named && kind != .consent
           || !frame.contains(index) && !Self.isWithinSentence(index, tag, page, ownTexts)
       else { continue }
       boilerplate[index] = true
@@ -53,6 +60,9 @@ struct PageParts {
       comments[index] = kind == .comments
     }
   }
+
+  /// Bytes of text outside links that buttons, forms and their kin may have.
+  private static let longestThin = 500
 
   /// Bytes of text inside each node that no link holds.
   private static func prose(_ tree: HTMLTree) -> [Int] {

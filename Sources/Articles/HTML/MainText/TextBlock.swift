@@ -28,6 +28,14 @@ struct TextBlock {
   /// Length in letters of an alphabet.
   var weight: Int { characters + ideographs }
 
+  /// Whether nothing of it can be seen: spaces that don't break, and of no width.
+  var isBlank: Bool {
+    characters < 8
+      && String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy {
+        $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}"
+      }
+  }
+
   /// Whether it ends like a sentence, in any script that news is in.
   var endsSentence: Bool {
     switch text.last {
