@@ -125,4 +125,54 @@ struct ArticleTextTests {
     #expect(!read.contains("\u{A0}") && !read.contains("\u{200B}"))
     #expect(!read.contains("\n\n\n"))
   }
+
+  private func pictures(_ count: Int) -> String {
+    (1...count).map {
+      "<li><h2>\($0)/\(count) Boat \($0)</h2><p>Boat \($0) of the fleet comes in from the bank.</p></li>"
+    }.joined()
+  }
+
+  @Test func `a gallery within an article is left out, one that is the article isn't`() throws {
+    let gallery = "<ul>\(pictures(30))</ul>"
+    let within = try text(
+      "<article>\(headline)\(story("debate", 1...8))\(gallery)\(story("bill", 1...8))</article>")
+    #expect(!within.contains("of the fleet"))
+    #expect(within.contains("In part 8 of the debate") && within.contains("In part 8 of the bill"))
+    #expect(try text("<article>\(headline)\(gallery)</article>").contains("Boat 30 of the fleet"))
+  }
+
+  @Test func `fractions and counters of nothing are no gallery`() throws {
+    let lines = ["1/0", "0/0", "1/4 of the bread", "2/4 of the wine", "999/1", "1/2/3"]
+    let read = try text(
+      "<article>\(headline)\(story("debate", 1...12))<div>"
+        + lines.map { "<p>\($0)</p>" }.joined() + "</div>\(story("bill", 1...3))</article>")
+    for line in lines { #expect(read.contains(line)) }
+  }
+
+  @Test func `a part named after sharing that holds paragraphs is the article's`() throws {
+    let part = "<div id=sharing-the-harbour>\(story("hearing", 1...4))</div>"
+    let buttons = "<div class=sharing>Send to a friend</div>"
+    let read = try text(
+      "<article>\(headline)\(story("debate", 1...9))\(part)\(buttons)</article>")
+    #expect(read.contains("In part 4 of the hearing"))
+    #expect(!read.contains("Send to"))
+  }
+
+  @Test func `a sentence below the headline and above the text's element is its first`() throws {
+    let read = try text(
+      "<main><header>\(headline)<p>Owners of boats call the plan both late and dear.</p></header>"
+        + "<div class=story-text>\(story("debate", 1...9))</div></main>")
+    #expect(read.hasPrefix("Owners of boats"))
+  }
+
+  @Test func `headings that are links stay where a list is made of them`() throws {
+    let items = (1...5).map {
+      "<h3><a href='http://shop.example.org/\($0)'>Boat number \($0)</a></h3>\(story("trip", $0...$0))"
+    }.joined()
+    #expect(
+      try text("<article>\(headline)<p>Five.</p>\(items)</article>").contains("Boat number 5"))
+    let one = "\(story("debate", 1...4))<h3><a href=/other>Another story</a></h3>"
+    let read = try text("<article>\(headline)\(one)\(story("bill", 1...4))</article>")
+    #expect(!read.contains("Another story"))
+  }
 }

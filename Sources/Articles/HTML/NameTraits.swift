@@ -31,6 +31,8 @@ struct NameTraits: OptionSet, Sendable {
   static let consent = NameTraits(rawValue: 1 << 15)
   /// Is only shown to those who pay, or asks to pay.
   static let paywall = NameTraits(rawValue: 1 << 16)
+  /// Holds buttons.
+  static let buttons = NameTraits(rawValue: 1 << 17)
   /// Before "footer", this article's.
   private static let own = NameTraits(rawValue: 1 << 14)
 
@@ -123,7 +125,8 @@ struct NameTraits: OptionSet, Sendable {
   private static let ofWords = Table([
     (.body, ArticleNames.bodies), (.articleBody, ["articlebody"]),
     (.boilerplate, Boilerplate.words), (.consent, Boilerplate.consents),
-    (.paywall, Boilerplate.paywalls), (.comments, Boilerplate.comments), (.entry, ["hentry"]),
+    (.paywall, Boilerplate.paywalls), (.buttons, Boilerplate.buttons),
+    (.comments, Boilerplate.comments), (.entry, ["hentry"]),
     (.post, ["post"]), (.type, ["type"]), (.otherArticle, Boilerplate.otherArticles),
     (.byline, PageAuthors.bylineWords), (.notByline, PageAuthors.notBylines),
     (.date, DateElements.dateWords), (.published, DateElements.publishedWords),

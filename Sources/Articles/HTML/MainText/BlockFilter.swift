@@ -30,6 +30,7 @@ struct BlockFilter {
 
   func kept() -> [TextBlock] {
     var keep = blocks.map { !$0.isBoilerplate }
+    for index in PictureSeries.range(in: blocks) { keep[index] = false }
     dropLinkLists(&keep)
     for index in blocks.indices where keep[index] {
       guard blocks[index].text.count < 600 else { continue }

@@ -1,7 +1,7 @@
 /// Parts of a page that are not the article, by what the page itself calls them.
 struct Boilerplate {
   /// `thin` is what holds no text to speak of, if it is what it is called.
-  enum Kind { case none, comments, consent, structural, thin, named }
+  enum Kind { case none, comments, consent, structural, thin, named, buttons }
 
   private let page: HTMLPage
 
@@ -51,7 +51,8 @@ struct Boilerplate {
   private static func kind(of traits: NameTraits) -> Kind {
     if traits.contains(.comments) { return .comments }
     if traits.contains(.consent) { return .consent }
-    return traits.contains(.boilerplate) ? .named : .none
+    if traits.contains(.boilerplate) { return .named }
+    return traits.contains(.buttons) ? .buttons : .none
   }
 
   private func contains(_ bytes: [UInt8], _ word: StaticString) -> Bool {
@@ -88,24 +89,28 @@ struct Boilerplate {
 
   static let paywalls: Set = ["paywall", "abo"]
 
+  /// What holds buttons and a word or two.
+  static let buttons: Set = [
+    "share", "sharing", "sharedaddy", "sharebar", "shares", "addtoany", "addthis", "tags",
+    "taglist", "toolbar", "rating", "ratings", "vote",
+  ]
+
   static let words: Set = [
-    "related", "recommended", "recommendation", "recommendations", "recirc", "recirculation",
-    "share", "sharing", "sharedaddy", "sharebar", "shares", "addtoany", "addthis", "social",
-    "socials", "newsletter", "newsletters", "subscribe", "subscription", "signup", "sidebar",
-    "promo", "promotion", "promobox", "advert", "advertisement", "advertising", "ad", "ads",
-    "adv", "adsense", "advertorial", "anzeige", "werbung", "publicite", "publicidad", "breadcrumb",
-    "breadcrumbs", "footer", "nav", "navi", "navigation", "navbar", "navlinks", "menu", "submenu",
-    "popup", "modal", "overlay", "lightbox", "tooltip",
-    "tags", "taglist", "tagcloud", "pagination", "pager", "paging", "outbrain", "taboola",
-    "sponsor", "sponsored", "widget", "widgets", "toolbar", "login", "trending", "popular",
-    "mostread", "teaser", "teasers", "bio", "masthead", "copyright", "credit", "credits", "skip",
-    "rating", "ratings", "vote", "poll", "donate", "donation", "noprint", "sr",
-    "relatedposts", "relatedarticles", "linklist", "shoutbox", "postmeta", "metadata", "byline",
-    "dateline", "timestamp", "pubdate", "permalink", "prevnext", "blogroll", "searchform",
-    "feedback", "marginalia", "editsection", "navbox", "catlinks",
-    "slideshow", "carousel", "ticker", "banner", "dropdown", "accessibility",
-    "syndication", "whatsapp", "facebook", "twitter", "instagram", "readmore",
-    "author", "authors", "autor", "auteur", "seealso", "crosslinks", "backlink", "outbound",
+    "social", "socials", "login", "whatsapp", "facebook", "twitter", "instagram", "breadcrumb",
+    "breadcrumbs", "related", "recommended", "recommendation", "recommendations", "recirc",
+    "recirculation", "newsletter", "newsletters", "subscribe", "subscription", "signup", "sidebar",
+    "promo", "promotion", "promobox", "advert", "advertisement", "advertising", "ad", "ads", "adv",
+    "adsense", "advertorial", "anzeige", "werbung", "publicite", "publicidad", "footer", "nav",
+    "navi", "navigation", "navbar", "navlinks", "menu", "submenu", "popup", "modal", "overlay",
+    "lightbox", "tooltip", "tagcloud", "pagination", "pager", "paging", "outbrain", "taboola",
+    "sponsor", "sponsored", "widget", "widgets", "trending", "popular", "mostread", "teaser",
+    "teasers", "bio", "masthead", "copyright", "credit", "credits", "skip", "poll", "donate",
+    "donation", "noprint", "sr", "relatedposts", "relatedarticles", "linklist", "shoutbox",
+    "postmeta", "metadata", "byline", "dateline", "timestamp", "pubdate", "permalink", "prevnext",
+    "blogroll", "searchform", "feedback", "marginalia", "editsection", "navbox", "catlinks",
+    "slideshow", "carousel", "ticker", "banner", "dropdown", "accessibility", "syndication",
+    "readmore", "author", "authors", "autor", "auteur", "seealso", "crosslinks", "backlink",
+    "outbound",
   ]
 
   static let pairs: Set = [

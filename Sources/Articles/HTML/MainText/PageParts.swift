@@ -52,17 +52,19 @@ struct PageParts {
       let isOther = kind == .comments || isBeside && !frame.isEmpty && !frame.contains(index)
       guard kind != .none, prose[index] * 100 < wholeProse * (isOther ? 90 : 40),
         kind != .thin || prose[index] < Self.longestThin,
-        kind != .named && kind != .consent
+        kind != .buttons || prose[index] < Self.longestButtons,
+        ![.named, .buttons, .consent].contains(kind)
           || !frame.contains(index) && !Self.isWithinSentence(index, tag, page, ownTexts)
       else { continue }
       boilerplate[index] = true
-      certain[index] = kind != .named
+      certain[index] = kind != .named && kind != .buttons
       comments[index] = kind == .comments
     }
   }
 
   /// Bytes of text outside links that buttons, forms and their kin may have.
   private static let longestThin = 500
+  private static let longestButtons = 200
 
   /// Bytes of text inside each node that no link holds.
   private static func prose(_ tree: HTMLTree) -> [Int] {
