@@ -33,7 +33,7 @@ struct BlockFilter {
     for index in PictureSeries.range(in: blocks) { keep[index] = false }
     dropLinkLists(&keep)
     for index in blocks.indices where keep[index] {
-      guard blocks[index].text.count < 600 else { continue }
+      guard blocks[index].text.count < 600, mayBeScrap(blocks[index]) else { continue }
       let text = String(decoding: blocks[index].text, as: UTF8.self)
       let folded = FoldedText.of(text)
       if isTitle(blocks[index], folded) || isScrap(blocks[index], text, folded)
@@ -48,15 +48,30 @@ struct BlockFilter {
     return blocks.indices.filter { keep[$0] }.map { blocks[$0] }
   }
 
+  /// Whether a block is short, may be the title or speaks of cookies: only then is it
+  /// looked at closely.
+  private func mayBeScrap(_ block: TextBlock) -> Bool {
+    block.weight < 150 || block.weight <= title.utf8.count * 2 + 100
+      || Self.cookies.contains { ByteSearch.contains($0, in: block.text) }
+  }
+
+  private static let cookies = [Array("ookie".utf8), Array("OOKIE".utf8)]
+
   /// Paragraphs that the page prints again: for narrow screens, as a pull quote.
   private func dropRepeated(_ keep: inout [Bool]) {
-    var seen: Set<[UInt8]> = []
+    // Texts of one length are few: none of the others is looked at.
+    var seen: [Int: [Int]] = [:]
     var repeated: [Int] = []
     var letters = (repeated: 0, all: 0)
     for index in blocks.indices where keep[index] {
       let block = blocks[index]
       letters.all += block.weight
-      guard block.weight >= Self.leastRepeated, !seen.insert(block.text).inserted else { continue }
+      guard block.weight >= Self.leastRepeated else { continue }
+      let same = seen[block.text.count, default: []].prefix(Self.mostCompared)
+      guard same.contains(where: { blocks[$0].text == block.text }) else {
+        seen[block.text.count, default: []].append(index)
+        continue
+      }
       repeated.append(index)
       letters.repeated += block.weight
     }
@@ -69,6 +84,8 @@ struct BlockFilter {
 
   /// Letters of a paragraph that doesn't stand twice in a text by chance.
   private static let leastRepeated = 100
+  /// Paragraphs of one length that another is compared with.
+  private static let mostCompared = 20
   /// Letters that are an article printed twice.
   private static let wholeArticle = 2500
 
@@ -157,7 +174,7 @@ struct BlockFilter {
     guard block.weight < 80, !block.endsSentence else { return false }
     return Self.credits.contains { folded.hasPrefix($0) }
       || Self.agencies.contains { text.hasPrefix($0) }
-      || text.split(whereSeparator: \.isWhitespace).count < 4
+      || block.words < 4
   }
 
   /// How credits begin, folded.

@@ -15,9 +15,15 @@ struct Boilerplate {
       return true
     }
     guard let style = tree.bytes(of: .style, index) else { return false }
-    let plain = style.filter { $0 > 0x20 }.map { $0 | 0x20 }
-    return contains(plain, "display:none") || contains(plain, "visibility:hidden")
+    guard style.count >= Self.notDisplayed.count else { return false }
+    var plain: [UInt8] = []
+    for byte in style where byte > 0x20 { plain.append(byte | 0x20) }
+    return ByteSearch.contains(Self.notDisplayed, in: plain)
+      || ByteSearch.contains(Self.notVisible, in: plain)
   }
+
+  private static let notDisplayed = Array("display:none".utf8)
+  private static let notVisible = Array("visibility:hidden".utf8)
 
   func kind(_ index: HTMLTree.Index, _ tag: HTMLTag) -> Kind {
     let tree = page.tree
@@ -53,14 +59,6 @@ struct Boilerplate {
     if traits.contains(.consent) { return .consent }
     if traits.contains(.boilerplate) { return .named }
     return traits.contains(.buttons) ? .buttons : .none
-  }
-
-  private func contains(_ bytes: [UInt8], _ word: StaticString) -> Bool {
-    let letters = word.withUTF8Buffer { $0.map { $0 | 0x20 } }
-    guard bytes.count >= letters.count else { return false }
-    return (0...(bytes.count - letters.count)).contains {
-      bytes[$0..<$0 + letters.count].elementsEqual(letters)
-    }
   }
 
   private static let roles: [String: Kind] = [

@@ -22,7 +22,7 @@ struct PageParts {
     comments = skipped
     let lengths = page.textLengths
     let whole = max(1, lengths.first ?? 1)
-    let prose = Self.prose(tree)
+    let prose = Self.prose(page)
     let wholeProse = max(1, prose.first ?? 1)
     let frame = Self.frame(page)
     let streams = TeaserStream(page, prose: prose)
@@ -67,13 +67,14 @@ struct PageParts {
   private static let longestButtons = 200
 
   /// Bytes of text inside each node that no link holds.
-  private static func prose(_ tree: HTMLTree) -> [Int] {
+  private static func prose(_ page: HTMLPage) -> [Int] {
+    let tree = page.tree
     var lengths = [Int](repeating: 0, count: tree.nodes.count)
     for index in tree.nodes.indices.reversed() {
       if let tag = tree.tag(index) {
         if tag.isNeverText || tag == .a { lengths[index] = 0 }
       } else {
-        lengths[index] = tree.text(index).reduce(0) { $1 > 0x20 ? $0 &+ 1 : $0 }
+        lengths[index] = page.textLengths[index]
       }
       if let parent = tree.parent(index) { lengths[parent] += lengths[index] }
     }
