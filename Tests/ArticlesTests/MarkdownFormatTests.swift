@@ -43,6 +43,15 @@ struct MarkdownFormatTests {
     #expect(article.text == "It rained.")
   }
 
+  @Test func `front matter of as many items as fit is read at once`() throws {
+    for list in ["[" + String(repeating: "a,", count: 31_000) + "a]", Self.manyKeys] {
+      let text = "---\ntitle: Rain\nkeys: \(list)\n---\nIt rained.\n"
+      #expect(try ReadResult("a.md", text: text).articles.map(\.title) == ["Rain"])
+    }
+  }
+
+  private static let manyKeys = "\n" + (1...4_000).map { "  k\($0): 1\n" }.joined()
+
   @Test func `YAML that nests without end is refused`() throws {
     let deep = "---\na: " + String(repeating: "[", count: 5000) + "\n---\ntext"
     #expect(try ReadResult("a.md", text: deep).failures.map(\.reason) == [.tooDeep])

@@ -13,6 +13,8 @@ struct PersonNamesTests {
       ["Ann Lee", "Bo Sand", "Cy Roe", "Di Fox"]
     ),
     ("Ann Lee, Jr., and Bo Sand, PhD", ["Ann Lee Jr.", "Bo Sand"]),
+    ("Ann E Lee", ["Ann E Lee"]), ("Ann Lee e Bo Sand", ["Ann Lee", "Bo Sand"]),
+    ("ANN LEE Y BO SAND", ["ANN LEE", "BO SAND"]), ("Ann Lee Und Bo Sand", ["Ann Lee", "Bo Sand"]),
   ])
   func `bylines are cut into people`(line: String, names: [String]) {
     #expect(PersonNames.split(line) == names)
@@ -29,6 +31,7 @@ struct PersonNamesTests {
     ("Berg, Anna van der", ["Anna van der Berg"]), ("Lee, Ann, Jr.", ["Ann Lee Jr."]),
     ("García Ruiz, Eva; Lee, Ann", ["Eva García Ruiz", "Ann Lee"]),
     ("García Ruiz, E.", ["E. García Ruiz"]), ("O'Lee, Ann", ["Ann O'Lee"]),
+    ("De Lee, Ann", ["Ann De Lee"]), ("von Berg, Anna", ["Anna von Berg"]),
   ])
   func `a family name before a comma is put last`(line: String, names: [String]) {
     #expect(PersonNames.split(line) == names)

@@ -163,6 +163,30 @@ enum PublicationDateText {
 
   /// "30.1.2026", "1/30/2026", "30-01-26".
   private static func numeric(_ tokens: [DateTokens.Token], order: DayOrder?) -> PartialDate? {
+    guard let (a, b, year, mark) = threeNumbers(tokens) else { return nil }
+    if a > 12 || mark == "." || a == b { return PartialDate(year: year, month: b, day: a) }
+    if b > 12 { return PartialDate(year: year, month: a, day: b) }
+    switch order {
+    case .monthFirst: return PartialDate(year: year, month: a, day: b)
+    case .dayFirst: return PartialDate(year: year, month: b, day: a)
+    case nil: return PartialDate(year: year)
+    }
+  }
+
+  /// The order that a date of numbers shows by itself: one over twelve is no month.
+  static func order(in text: String) -> DayOrder? {
+    let tokens = DateTokens(text).tokens
+    guard yearFirst(tokens) == nil, named(tokens, language: nil) == nil,
+      let (a, b, _, mark) = threeNumbers(tokens), mark != "."
+    else { return nil }
+    if (13...31).contains(a), (1...12).contains(b) { return .dayFirst }
+    return (13...31).contains(b) && (1...12).contains(a) ? .monthFirst : nil
+  }
+
+  /// The first two numbers and the year of what may be a date, and the mark between them.
+  private static func threeNumbers(
+    _ tokens: [DateTokens.Token]
+  ) -> (Int, Int, Int, Unicode.Scalar)? {
     for index in tokens.indices {
       guard case .number(let a, let digits) = tokens[index], digits <= 2,
         index + 1 < tokens.count, case .mark(let mark) = tokens[index + 1], mark != ":"
@@ -172,13 +196,7 @@ enum PublicationDateText {
         rest.popFirst() == .mark(mark),
         case .number(let c, let cDigits)? = rest.popFirst(), let year = fullYear((c, cDigits))
       else { continue }
-      if a > 12 || mark == "." || a == b { return PartialDate(year: year, month: b, day: a) }
-      if b > 12 { return PartialDate(year: year, month: a, day: b) }
-      switch order {
-      case .monthFirst: return PartialDate(year: year, month: a, day: b)
-      case .dayFirst: return PartialDate(year: year, month: b, day: a)
-      case nil: return PartialDate(year: year)
-      }
+      return (a, b, year, mark)
     }
     return nil
   }

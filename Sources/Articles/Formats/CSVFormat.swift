@@ -6,40 +6,36 @@ enum CSVFormat: ArticleFormat {
 
   static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
     var rows = CSVRows()
-    var header: [String]?
-    var number = 0
+    var table: CSVTable?
     func take(_ row: [[UInt8]]) throws {
       let cells = row.map { TextDecoder.decode($0).text }
-      guard let names = header else {
-        header = cells.map(TextCleaner.line)
-        guard header.map({ tells($0, options) }) ?? false else {
-          throw ArticleError(
-            .unknownFormat,
-            "\(rows.isEmpty ? "the file is empty" : "the first row names no column like title or text"). Add a header row."
-          )
-        }
+      guard table == nil else {
+        try table?.add(cells, options, emit)
         return
       }
-      number += 1
-      var object = JSONObject()
-      for (name, cell) in zip(names, cells) where !cell.isEmpty {
-        object.members.append(.init(name: name, value: .string(cell)))
+      let header = cells.map(TextCleaner.line)
+      guard tells(header, options) else {
+        throw ArticleError(
+          .unknownFormat,
+          "\(rows.isEmpty ? "the file is empty" : "the first row names no column like title or text"). Add a header row."
+        )
       }
-      guard !object.members.isEmpty else { return }
-      try emit(number, ArticleRecord.article(from: .object(object), options))
+      table = CSVTable(header: header)
     }
     var block: [UInt8] = []
     while try file.read(into: &block) > 0 {
       for row in rows.rows(from: block) { try take(row) }
       block.removeAll(keepingCapacity: true)
       guard rows.pending <= options.limits.recordBytes else {
+        try table?.emitHeld(options, emit)
         throw ArticleError(
           .tooLarge,
-          "row \(number + 1) is longer than \(options.limits.recordBytes) bytes: a quotation mark may be missing."
+          "row \((table?.count ?? 0) + 1) is longer than \(options.limits.recordBytes) bytes: a quotation mark may be missing."
         )
       }
     }
     if let last = rows.last() { try take(last) }
+    try table?.emitHeld(options, emit)
   }
 
   /// Whether the first row tells where the title or the text of an article is.

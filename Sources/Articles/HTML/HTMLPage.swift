@@ -12,14 +12,14 @@ struct HTMLPage: Sendable {
   let encoding: String
 
   init(_ bytes: [UInt8], charset: String? = nil, limits: ReadingLimits) throws(ArticleError) {
-    let decoded = TextDecoder.decode(bytes, label: charset ?? HTMLCharset.declared(in: bytes))
-    tree = try HTMLParser.parse(Array(decoded.text.utf8))
+    let decoded = TextDecoder.utf8(bytes, label: charset ?? HTMLCharset.declared(in: bytes))
+    tree = try HTMLParser.parse(decoded.bytes)
     encoding = decoded.encoding
     textLengths = Self.lengths(tree)
     names = ElementNames(tree)
     meta = MetaTags(tree)
     data = StructuredData(tree, maximumDepth: 64)
-    address = PageAddress.read(tree, meta, data, source: decoded.text)
+    address = PageAddress.read(tree, meta, data, source: decoded.bytes)
   }
 
   var host: String? { address.flatMap(WebAddress.host) }

@@ -4,7 +4,7 @@ import TextAnalysis
 /// texts, dates and authors keep. Names are how templates say what a part of a page
 /// is: "article__relatedLinks" is article, related, links.
 struct NameTraits: OptionSet, Sendable {
-  let rawValue: UInt16
+  let rawValue: UInt32
 
   /// Holds the article's text.
   static let body = NameTraits(rawValue: 1)
@@ -27,10 +27,16 @@ struct NameTraits: OptionSet, Sendable {
   static let change = NameTraits(rawValue: 1 << 12)
   /// Is about other articles, as far as dates go.
   static let elsewhere = NameTraits(rawValue: 1 << 13)
+  /// Asks for consent to cookies.
+  static let consent = NameTraits(rawValue: 1 << 15)
+  /// Is only shown to those who pay, or asks to pay.
+  static let paywall = NameTraits(rawValue: 1 << 16)
+  /// Holds buttons.
+  static let buttons = NameTraits(rawValue: 1 << 17)
   /// Before "footer", this article's.
   private static let own = NameTraits(rawValue: 1 << 14)
 
-  init(rawValue: UInt16) { self.rawValue = rawValue }
+  init(rawValue: UInt32) { self.rawValue = rawValue }
 
   /// The traits of all words of some names. Words end where anything but a letter
   /// follows, and before a capital; single letters are none. Programs make up names
@@ -118,7 +124,9 @@ struct NameTraits: OptionSet, Sendable {
 
   private static let ofWords = Table([
     (.body, ArticleNames.bodies), (.articleBody, ["articlebody"]),
-    (.boilerplate, Boilerplate.words), (.comments, Boilerplate.comments), (.entry, ["hentry"]),
+    (.boilerplate, Boilerplate.words), (.consent, Boilerplate.consents),
+    (.paywall, Boilerplate.paywalls), (.buttons, Boilerplate.buttons),
+    (.comments, Boilerplate.comments), (.entry, ["hentry"]),
     (.post, ["post"]), (.type, ["type"]), (.otherArticle, Boilerplate.otherArticles),
     (.byline, PageAuthors.bylineWords), (.notByline, PageAuthors.notBylines),
     (.date, DateElements.dateWords), (.published, DateElements.publishedWords),

@@ -3,21 +3,23 @@ import TextAnalysis
 /// An article from a record of named values: JSON, front matter, a header block,
 /// a row of a table. One mapping for all of them.
 enum ArticleRecord {
+  /// `orders` are those of the table that the record is a row of.
   static func article(
-    from value: JSONValue, _ options: ReadingOptions
+    from value: JSONValue, _ options: ReadingOptions, orders: ColumnDayOrders? = nil
   ) -> Result<Article, ArticleError> {
     guard let object = value.object else {
       return .failure(
         ArticleError(.noText, "the record is not an object with named fields."))
     }
     var article = Article()
-    fill(&article, from: object, options)
+    fill(&article, from: object, options, orders: orders)
     return .success(article)
   }
 
   /// Sets every field that the record names, and leaves the others alone.
   static func fill(
-    _ article: inout Article, from object: JSONObject, _ options: ReadingOptions
+    _ article: inout Article, from object: JSONObject, _ options: ReadingOptions,
+    orders: ColumnDayOrders? = nil
   ) {
     var found = RecordCandidates(object, options)
     article.record = found.first(.record) { $0.text } ?? article.record
@@ -42,7 +44,7 @@ enum ArticleRecord {
     article.people = found.list(.people) ?? article.people
     article.places = found.list(.places) ?? article.places
     article.organisations = found.list(.organisations) ?? article.organisations
-    if let (name, date) = found.date(language: article.language) {
+    if let (name, date) = found.date(language: article.language, orders: orders) {
       article.published = PublicationDate(date: date, provenance: .field)
       article.provenance["date"] = name
     }

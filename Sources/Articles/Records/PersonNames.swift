@@ -34,8 +34,13 @@ enum PersonNames {
       if !parts.isEmpty { groups.append(parts) }
       parts = []
     }
+    let isInCapitals = !line.contains { $0.isLowercase }
     for word in line.split(whereSeparator: { $0.isWhitespace }) {
-      if joiners.contains(word.lowercased()) {
+      // "John E Smith" is one man.
+      if joiners.contains(word.lowercased()),
+        word.count > 1 || !word.contains(where: \.isUppercase)
+          || isInCapitals
+      {
         closeGroup()
         continue
       }
@@ -73,8 +78,18 @@ enum PersonNames {
     "af", "text:", "author:", "autor:", "przez", "от", "автор:",
   ]
 
+  /// Lead-ins that family names begin with, too.
+  private static let particles = ["von ", "de ", "di "]
+
   private static func withoutLeadIn(_ line: String) -> Substring {
     let lower = line.lowercased()
+    // "De Gaulle, Charles" and "von Trier, Lars" begin with the family name.
+    let family = line.prefix { $0 != "," }
+    if family.count < line.count, family.split(separator: " ").count == 2,
+      particles.contains(where: { lower.hasPrefix($0) })
+    {
+      return Substring(line)
+    }
     for word in leadIns where lower.hasPrefix(word) {
       let rest = line.dropFirst(word.count)
       guard let next = rest.first, next.isWhitespace || next == ":" else { continue }

@@ -70,7 +70,11 @@ struct RecordCandidates {
     }
   }
 
-  mutating func date(language: String?) -> (String, PartialDate)? {
+  /// With the field's name and what decided the order of day and month, if the table's
+  /// other rows did.
+  mutating func date(
+    language: String?, orders: ColumnDayOrders?
+  ) -> (String, PartialDate)? {
     for candidate in found where candidate.field == .published {
       let date =
         candidate.rule?.format == nil
@@ -78,7 +82,12 @@ struct RecordCandidates {
         : candidate.rule?.date(in: candidate.value, language: language)
       guard let date else { continue }
       note(candidate)
-      return (candidate.name, date)
+      guard candidate.rule?.format == nil, let order = orders?[candidate.name],
+        let ordered = RecordValue.date(candidate.value, language: language, order: order),
+        ordered != date
+      else { return (candidate.name, date) }
+      let first = order == .dayFirst ? "day first" : "month first"
+      return ("\(candidate.name), \(first) as in other rows", ordered)
     }
     return nil
   }

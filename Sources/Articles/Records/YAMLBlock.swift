@@ -88,19 +88,23 @@ struct YAMLBlock {
       root = value
       return
     }
-    switch parent.value {
+    // Taken out while it grows: of a collection that stands in two places each change
+    // would copy all.
+    let collection = parent.value
+    parent.value = .null
+    switch consume collection {
     case .array(var items):
       items.append(value)
       parent.value = .array(items)
     case .object(var object):
       if parent.wantsValue {
         if let key = parent.key { object.members.append(.init(name: key, value: value)) }
-        parent.value = .object(object)
       } else if case .string(let key) = value {
         parent.key = key
       } else {
         parent.key = nil
       }
+      parent.value = .object(object)
       parent.wantsValue.toggle()
     default: break
     }

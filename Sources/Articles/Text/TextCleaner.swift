@@ -54,27 +54,62 @@ enum TextCleaner {
   /// spaces and marks of direction; CR, CRLF, NEL and LS become line feeds, PS and
   /// FF two. The joiners U+200C and U+200D shape Persian and Indic words and stay.
   private static func withoutInvisible(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    let span = text.utf8Span.span
+    var result: [UInt8] = []
+    result.reserveCapacity(span.count)
     var afterReturn = false
     var afterSoftHyphen = false
-    for scalar in text.unicodeScalars {
-      defer {
-        afterReturn = scalar == "\r"
-        afterSoftHyphen = scalar == "\u{AD}"
-      }
+    var index = 0
+    while index < span.count {
+      let (length, meaning) = invisible(at: index, of: span)
+      let isReturn = span[index] == 0x0D
       // A soft hyphen that a line was cut at is a hyphen.
-      if afterSoftHyphen, scalar == "\n" || scalar == "\r" { result.append("-") }
-      switch scalar.value {
-      case 0x0A: if !afterReturn { result.append("\n") }
-      case 0x0D, 0x85, 0x2028, 0x0B: result.append("\n")
-      case 0x2029, 0x0C: result.append(contentsOf: "\n\n".unicodeScalars)
-      case 0x09: result.append("\t")
-      case ..<0x20, 0x7F..<0xA0, 0xAD, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064,
-        0x2066...0x206F, 0xFEFF:
-        continue
-      default: result.append(scalar)
+      if afterSoftHyphen, isReturn || span[index] == 0x0A { result.append(UInt8(ascii: "-")) }
+      switch meaning {
+      case .visible: for offset in 0..<length { result.append(span[index &+ offset]) }
+      case .line: if span[index] != 0x0A || !afterReturn { result.append(0x0A) }
+      case .paragraph: result.append(contentsOf: [0x0A, 0x0A])
+      case .nothing, .softHyphen: break
       }
+      afterReturn = isReturn
+      afterSoftHyphen = meaning == .softHyphen
+      index &+= length
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private enum Meaning { case visible, line, paragraph, nothing, softHyphen }
+
+  /// The length in bytes of the character at an index, and what it means.
+  private static func invisible(at index: Int, of text: Span<UInt8>) -> (Int, Meaning) {
+    let lead = text[index]
+    let second = index &+ 1 < text.count ? text[index &+ 1] : 0
+    let third = index &+ 2 < text.count ? text[index &+ 2] : 0
+    switch lead {
+    case 0x0A, 0x0B, 0x0D: return (1, .line)
+    case 0x0C: return (1, .paragraph)
+    case 0x09, 0x20..<0x7F: return (1, .visible)
+    case ..<0x80: return (1, .nothing)
+    case 0xC2:
+      switch second {
+      case 0x85: return (2, .line)
+      case ..<0xA0: return (2, .nothing)
+      case 0xAD: return (2, .softHyphen)
+      default: return (2, .visible)
+      }
+    case 0xE2 where second == 0x80:
+      switch third {
+      case 0x8B, 0x8E, 0x8F, 0xAA...0xAE: return (3, .nothing)
+      case 0xA8: return (3, .line)
+      case 0xA9: return (3, .paragraph)
+      default: return (3, .visible)
+      }
+    case 0xE2 where second == 0x81:
+      return (
+        3, (0xA0...0xA4).contains(third) || (0xA6...0xAF).contains(third) ? .nothing : .visible
+      )
+    case 0xEF where second == 0xBB && third == 0xBF: return (3, .nothing)
+    default: return (lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4, .visible)
+    }
   }
 }

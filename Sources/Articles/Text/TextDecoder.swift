@@ -63,6 +63,19 @@ enum TextDecoder {
     return Decoded(text: Windows1252.decode(bytes), encoding: "windows-1252")
   }
 
+  /// The same as UTF-8; bytes that are UTF-8 already are not copied.
+  static func utf8(_ bytes: [UInt8], label: String? = nil) -> (bytes: [UInt8], encoding: String) {
+    let declared = label.flatMap(EncodingLabel.name)
+    if byteOrderMark(bytes) == nil, UnmarkedUnicode.find(bytes) == nil,
+      declared != "iso-2022-jp", declared != nil || CharsetDetector.sevenBit(bytes) == nil,
+      SoundUTF8.holds(bytes)
+    {
+      return (bytes, "utf-8")
+    }
+    let decoded = decode(bytes, label: label)
+    return (Array(decoded.text.utf8), decoded.encoding)
+  }
+
   private static func decode(_ bytes: ArraySlice<UInt8>, _ mark: ByteOrderMark) -> Decoded {
     switch mark {
     case .utf8:

@@ -119,8 +119,18 @@ enum IndexedName {
     let parts = bare(text).split(separator: ",", maxSplits: 1).map {
       $0.split(separator: " ").joined(separator: " ")
     }
-    return parts.count == 2 && !parts[1].isEmpty ? parts[1] + " " + parts[0] : bare(text)
+    guard parts.count == 2 else { return bare(text) }
+    var given = parts[1].split(separator: " ").map { $0.last == "," ? $0.dropLast() : $0 }
+    // "King, Martin Luther, Jr."
+    let suffix = given.last.flatMap {
+      suffixes.contains($0.lowercased().filter { $0 != "." }) ? $0 : nil
+    }
+    if suffix != nil { given.removeLast() }
+    guard !given.isEmpty else { return bare(text) }
+    return (given + [Substring(parts[0])] + (suffix.map { [$0] } ?? [])).joined(separator: " ")
   }
+
+  private static let suffixes: Set = ["jr", "sr", "ii", "iii", "iv"]
 
   /// Without what stands behind it in brackets: "Laguna (Calif)".
   static func bare(_ text: String) -> String {

@@ -84,50 +84,32 @@ struct BlockReader {
   private mutating func append(_ bytes: ArraySlice<UInt8>, isLink: Bool) {
     guard var block = current.take() else { return }
     defer { current = block }
-    for index in bytes.indices {
-      let byte = bytes[index]
+    let span = bytes.span
+    var index = 0
+    while index < span.count {
+      let byte = span[index]
       if byte <= 0x20 {
         if block.isPreformatted, byte == 0x0A {
           block.text.append(byte)
         } else {
           needsSpace = true
         }
+        index += 1
         continue
       }
       if needsSpace {
         if let last = block.text.last, last > 0x20 { block.text.append(0x20) }
         needsSpace = false
       }
-      block.text.append(byte)
-      guard byte & 0xC0 != 0x80 else { continue }
-      block.characters &+= 1
-      if isLink { block.linked &+= 1 }
-      switch byte {
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"),
-        UInt8(ascii: ";"):
-        block.punctuation &+= 1
-      // Lead bytes E3…E9 are the CJK punctuation, kana and ideographs; EA…ED
-      // Hangul; D8…D9 the Arabic comma and its letters are told by two bytes.
-      case 0xE3...0xED:
-        block.ideographs &+= 1
-        if byte == 0xE3, index + 2 < bytes.endIndex, bytes[index + 1] == 0x80,
-          bytes[index + 2] <= 0x82
-        {
-          block.punctuation &+= 1
-        }
-      case 0xEF:
-        if index + 2 < bytes.endIndex, bytes[index + 1] == 0xBC { block.punctuation &+= 1 }
-      case 0xD8:
-        if index + 1 < bytes.endIndex, [0x8C, 0x9B, 0x9F].contains(bytes[index + 1]) {
-          block.punctuation &+= 1
-        }
-      case 0xE0:
-        // The Devanagari danda, U+0964.
-        if index + 2 < bytes.endIndex, bytes[index + 1] == 0xA5, bytes[index + 2] == 0xA4 {
-          block.punctuation &+= 1
-        }
-      default: break
+      let start = index
+      let before = block.characters
+      while index < span.count, span[index] > 0x20 {
+        if span[index] & 0xC0 != 0x80 { block.count(at: index, of: span) }
+        index += 1
       }
+      if isLink { block.linked &+= block.characters - before }
+      let offset = bytes.startIndex
+      block.text.append(contentsOf: bytes[(offset + start)..<(offset + index)])
     }
   }
 
@@ -154,7 +136,7 @@ struct BlockReader {
     if block.isHeading, block.weight > 120 || (block.weight > 80 && block.punctuation > 1) {
       block.isHeading = false
     }
-    if block.characters > 0 { blocks.append(block) }
+    if block.characters > 0, !block.isBlank { blocks.append(block) }
   }
 }
 

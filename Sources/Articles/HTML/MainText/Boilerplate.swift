@@ -1,6 +1,7 @@
 /// Parts of a page that are not the article, by what the page itself calls them.
 struct Boilerplate {
-  enum Kind { case none, comments, structural, named }
+  /// `thin` is what holds no text to speak of, if it is what it is called.
+  enum Kind { case none, comments, consent, structural, thin, named, buttons }
 
   private let page: HTMLPage
 
@@ -14,19 +15,27 @@ struct Boilerplate {
       return true
     }
     guard let style = tree.bytes(of: .style, index) else { return false }
-    let plain = style.filter { $0 > 0x20 }.map { $0 | 0x20 }
-    return contains(plain, "display:none") || contains(plain, "visibility:hidden")
+    guard style.count >= Self.notDisplayed.count else { return false }
+    var plain: [UInt8] = []
+    for byte in style where byte > 0x20 { plain.append(byte | 0x20) }
+    return ByteSearch.contains(Self.notDisplayed, in: plain)
+      || ByteSearch.contains(Self.notVisible, in: plain)
   }
+
+  private static let notDisplayed = Array("display:none".utf8)
+  private static let notVisible = Array("visibility:hidden".utf8)
 
   func kind(_ index: HTMLTree.Index, _ tag: HTMLTag) -> Kind {
     let tree = page.tree
     switch tag {
     case .html, .body, .blockquote, .h1, .h2, .h3, .h4, .h5, .h6: return .none
-    case .nav, .dialog, .footer, .aside, .menu, .form: return .structural
+    case .dialog: return .consent
+    case .nav, .footer, .aside, .menu: return .structural
+    case .form: return .thin
     default: break
     }
-    if let role = tree.attribute(.role, index)?.lowercased(), Self.roles.contains(role) {
-      return .structural
+    if let role = tree.attribute(.role, index)?.lowercased(), let kind = Self.roles[role] {
+      return kind
     }
     // An article's class names carry its tags and categories, which may be any word.
     let names = page.names[index]
@@ -35,6 +44,8 @@ struct Boilerplate {
     }
     let kind = Self.kind(of: names)
     if kind != .none { return kind }
+    // Publishers mark paragraphs with it that only subscribers see.
+    if names.contains(.paywall), tag == .div || tag == .section { return .thin }
     for name in [HTMLAttribute.dataTestID, .dataComponent] {
       guard let bytes = tree.bytes(of: name, index) else { continue }
       let kind = Self.kind(of: NameTraits(bytes))
@@ -45,20 +56,16 @@ struct Boilerplate {
 
   private static func kind(of traits: NameTraits) -> Kind {
     if traits.contains(.comments) { return .comments }
-    return traits.contains(.boilerplate) ? .named : .none
+    if traits.contains(.consent) { return .consent }
+    if traits.contains(.boilerplate) { return .named }
+    return traits.contains(.buttons) ? .buttons : .none
   }
 
-  private func contains(_ bytes: [UInt8], _ word: StaticString) -> Bool {
-    let letters = word.withUTF8Buffer { $0.map { $0 | 0x20 } }
-    guard bytes.count >= letters.count else { return false }
-    return (0...(bytes.count - letters.count)).contains {
-      bytes[$0..<$0 + letters.count].elementsEqual(letters)
-    }
-  }
-
-  private static let roles: Set = [
-    "navigation", "complementary", "banner", "contentinfo", "search", "dialog", "alertdialog",
-    "alert", "menu", "menubar", "toolbar", "tablist", "form", "button", "note",
+  private static let roles: [String: Kind] = [
+    "navigation": .structural, "complementary": .structural, "banner": .structural,
+    "contentinfo": .structural, "search": .structural, "dialog": .consent,
+    "alertdialog": .consent, "alert": .structural, "menu": .thin, "menubar": .thin,
+    "toolbar": .thin, "tablist": .thin, "form": .thin, "button": .thin, "note": .thin,
   ]
 
   static let otherArticles: Set = [
@@ -71,24 +78,37 @@ struct Boilerplate {
     "kommentieren",
   ]
 
+  /// With the names of the programs that most sites ask by.
+  static let consents: Set = [
+    "cookie", "cookies", "consent", "gdpr", "cookiebanner", "cookiebar", "cookieconsent",
+    "cookienotice", "cookielaw", "cookiehinweis", "cookiebot", "cookieyes", "onetrust", "borlabs",
+    "cmplz", "usercentrics", "didomi", "iubenda", "klaro",
+  ]
+
+  static let paywalls: Set = ["paywall", "abo"]
+
+  /// What holds buttons and a word or two.
+  static let buttons: Set = [
+    "share", "sharing", "sharedaddy", "sharebar", "shares", "addtoany", "addthis", "tags",
+    "taglist", "toolbar", "rating", "ratings", "vote",
+  ]
+
   static let words: Set = [
-    "related", "recommended", "recommendation", "recommendations", "recirc", "recirculation",
-    "share", "sharing", "sharedaddy", "sharebar", "shares", "addtoany", "addthis", "social",
-    "socials", "newsletter", "newsletters", "subscribe", "subscription", "signup", "sidebar",
-    "promo", "promotion", "promobox", "advert", "advertisement", "advertising", "ad", "ads",
-    "adv", "adsense", "advertorial", "anzeige", "werbung", "publicite", "publicidad", "breadcrumb",
-    "breadcrumbs", "footer", "nav", "navi", "navigation", "navbar", "navlinks", "menu", "submenu",
-    "cookie", "cookies", "consent", "gdpr", "popup", "modal", "overlay", "lightbox", "tooltip",
-    "tags", "taglist", "tagcloud", "pagination", "pager", "paging", "outbrain", "taboola",
-    "sponsor", "sponsored", "widget", "widgets", "toolbar", "login", "trending", "popular",
-    "mostread", "teaser", "teasers", "bio", "masthead", "copyright", "credit", "credits", "skip",
-    "rating", "ratings", "vote", "poll", "donate", "donation", "noprint", "sr",
-    "relatedposts", "relatedarticles", "linklist", "shoutbox", "postmeta", "metadata", "byline",
-    "dateline", "timestamp", "pubdate", "permalink", "prevnext", "blogroll", "searchform",
-    "feedback", "marginalia", "editsection", "navbox", "infobox", "catlinks", "reflist",
-    "slideshow", "carousel", "ticker", "banner", "dropdown", "accessibility",
-    "abo", "paywall", "syndication", "whatsapp", "facebook", "twitter", "instagram", "readmore",
-    "author", "authors", "autor", "auteur", "seealso", "crosslinks", "backlink", "outbound",
+    "social", "socials", "login", "whatsapp", "facebook", "twitter", "instagram", "breadcrumb",
+    "breadcrumbs", "related", "recommended", "recommendation", "recommendations", "recirc",
+    "recirculation", "newsletter", "newsletters", "subscribe", "subscription", "signup", "sidebar",
+    "promo", "promotion", "promobox", "advert", "advertisement", "advertising", "ad", "ads", "adv",
+    "adsense", "advertorial", "anzeige", "werbung", "publicite", "publicidad", "footer", "nav",
+    "navi", "navigation", "navbar", "navlinks", "menu", "submenu", "popup", "modal", "overlay",
+    "lightbox", "tooltip", "tagcloud", "pagination", "pager", "paging", "outbrain", "taboola",
+    "sponsor", "sponsored", "widget", "widgets", "trending", "popular", "mostread", "teaser",
+    "teasers", "bio", "masthead", "copyright", "credit", "credits", "skip", "poll", "donate",
+    "donation", "noprint", "sr", "relatedposts", "relatedarticles", "linklist", "shoutbox",
+    "postmeta", "metadata", "byline", "dateline", "timestamp", "pubdate", "permalink", "prevnext",
+    "blogroll", "searchform", "feedback", "marginalia", "editsection", "navbox", "catlinks",
+    "slideshow", "carousel", "ticker", "banner", "dropdown", "accessibility", "syndication",
+    "readmore", "author", "authors", "autor", "auteur", "seealso", "crosslinks", "backlink",
+    "outbound",
   ]
 
   static let pairs: Set = [

@@ -22,6 +22,25 @@ struct MainText {
 
   static func find(in page: HTMLPage, title: String) -> Found {
     let parts = PageParts(page)
+    var best = read(page, parts, title: title)
+    var skipped = parts.skipped
+    if parts.hidesMuch, best.text.utf8.count < leastShown {
+      let all = PageParts(page, hidingAll: false)
+      var hidden = read(page, all, title: title)
+      if hidden.text.utf8.count * 2 > best.text.utf8.count * 5 {
+        hidden.rule += ", hidden"
+        best = hidden
+      }
+      skipped = all.skipped
+    }
+    guard best.text.isEmpty else { return best }
+    return Found(text: everything(in: page, skipped: skipped), rule: "the whole page")
+  }
+
+  /// Bytes under which a text is doubted where much of the page is hidden.
+  private static let leastShown = 1000
+
+  private static func read(_ page: HTMLPage, _ parts: PageParts, title: String) -> Found {
     // A page that calls everything something else is taken at less than its word.
     let readings = [
       ("", parts.boilerplate), (", class names ignored", parts.certain),
@@ -36,8 +55,7 @@ struct MainText {
       best = found
       if best.text.utf8.count >= shortArticle { break }
     }
-    guard best.text.isEmpty else { return best }
-    return Found(text: everything(in: page, skipped: parts.skipped), rule: "the whole page")
+    return best
   }
 
   /// All text of a page too small to tell one part from another.
@@ -79,6 +97,7 @@ struct MainText {
     var range = extended(blockRange(best), in: blockRange(widest))
     let next = NextStory(page: page, blocks: blocks, title: title).start(in: range)
     range = range.lowerBound..<next
+    range = range.lowerBound..<CommentSection.start(in: range, of: blocks)
     let kept = BlockFilter(blocks: blocks[range], title: title, page: page).kept()
     return Found(text: TextWriter.text(kept), rule: rule(best))
   }
@@ -128,7 +147,26 @@ struct MainText {
       if let old = found, (old.rank, -old.gain) <= (rank, -gain) { continue }
       found = (rank, gain, node)
     }
-    return found?.node
+    guard let found, found.rank != 1 || !goesOn(found.node, in: best) else { return nil }
+    return found.node
+  }
+
+  /// Whether a text goes on in another element of the same class, without a headline
+  /// between them: some sites print articles in pieces.
+  private func goesOn(_ node: HTMLTree.Index, in best: HTMLTree.Index) -> Bool {
+    guard let name = page.tree.bytes(of: .class, node), gain(node) * 10 < gain(best) * 9 else {
+      return false
+    }
+    let end = page.tree.subtree(node).upperBound
+    for other in end..<page.tree.subtree(best).upperBound {
+      guard let tag = page.tree.tag(other), isContainer(tag),
+        page.tree.bytes(of: .class, other) == name, gain(other) * 10 >= gain(best)
+      else { continue }
+      return !blocks[firstBlock[end]..<firstBlock[other]].contains {
+        $0.isHeading && !$0.isBoilerplate
+      }
+    }
+    return false
   }
 
   /// Steps inward while one child holds nearly all that reads like the article.
@@ -168,13 +206,15 @@ struct MainText {
   private func extended(_ range: Range<Int>, in wide: Range<Int>) -> Range<Int> {
     var lower = range.lowerBound
     var candidate = lower
-    while candidate > wide.lowerBound, range.lowerBound - candidate < Self.furthest {
+    // Up to the headline, if there is one near; else not out of the element.
+    let headline = blocks[max(0, lower - Self.furthest)..<lower].lastIndex {
+      $0.tag == .h1 || isTitle($0)
+    }
+    while candidate > headline.map({ $0 + 1 }) ?? wide.lowerBound,
+      range.lowerBound - candidate < Self.furthest
+    {
       candidate -= 1
-      let block = blocks[candidate]
-      if block.tag == .h1 || isTitle(block) { break }
-      if !block.isBoilerplate, !block.isCaption, block.weight >= 60, block.linkDensity < 0.3 {
-        lower = candidate
-      }
+      if isStandfirst(blocks[candidate]) { lower = candidate }
     }
     var upper = range.upperBound
     while upper < wide.upperBound {
@@ -184,6 +224,11 @@ struct MainText {
       upper += 1
     }
     return lower..<upper
+  }
+
+  private func isStandfirst(_ block: TextBlock) -> Bool {
+    !block.isBoilerplate && !block.isCaption && block.linkDensity < 0.3
+      && (block.weight >= 60 || block.weight >= 40 && block.endsSentence)
   }
 
   /// Blocks between a standfirst and the text: bylines, buttons, a picture's caption.

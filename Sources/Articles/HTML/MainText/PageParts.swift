@@ -3,13 +3,17 @@
 struct PageParts {
   /// For each node that is the top of such a part.
   private(set) var skipped: [Bool]
+  /// Whether one of those that are not shown holds two fifths of the page's text: pages
+  /// that show themselves by script hide everything first.
+  private(set) var hidesMuch = false
   private(set) var boilerplate: [Bool]
   /// Those that are so by their element or role, and comments: not by a class name
   /// that may be misread.
   private(set) var certain: [Bool]
   private(set) var comments: [Bool]
 
-  init(_ page: HTMLPage) {
+  /// Unless `hidingAll`, such parts count as shown.
+  init(_ page: HTMLPage, hidingAll: Bool = true) {
     let tree = page.tree
     let rules = Boilerplate(page)
     skipped = Array(repeating: false, count: tree.nodes.count)
@@ -18,7 +22,7 @@ struct PageParts {
     comments = skipped
     let lengths = page.textLengths
     let whole = max(1, lengths.first ?? 1)
-    let prose = Self.prose(tree)
+    let prose = Self.prose(page)
     let wholeProse = max(1, prose.first ?? 1)
     let frame = Self.frame(page)
     let streams = TeaserStream(page, prose: prose)
@@ -28,8 +32,10 @@ struct PageParts {
       guard let tag = tree.tag(index) else { continue }
       if tag == .html || tag == .body { continue }
       if rules.isInvisible(index, tag) {
-        // Pages that show themselves by script hide everything first.
-        guard tag.isNeverText || lengths[index] * 5 < whole * 2 else { continue }
+        if !tag.isNeverText, lengths[index] * 5 >= whole * 2 {
+          hidesMuch = true
+          guard hidingAll else { continue }
+        }
         skipped[index] = true
         until = tree.subtree(index).upperBound
         continue
@@ -42,26 +48,33 @@ struct PageParts {
       // What holds much of the page's text outside links is the article's frame,
       // whatever it is called, and so is what holds its headline; comments may well
       // be longer than the article.
-      let isBeside = [.nav, .aside, .footer].contains(tag) && !frame.isEmpty
-      let most = kind == .comments || isBeside && !frame.contains(index) ? 90 : 40
-      guard kind != .none, prose[index] * 100 < wholeProse * most,
-        kind != .named
+      let isBeside = [.nav, .aside, .footer].contains(tag) || kind == .consent
+      let isOther = kind == .comments || isBeside && !frame.isEmpty && !frame.contains(index)
+      guard kind != .none, prose[index] * 100 < wholeProse * (isOther ? 90 : 40),
+        kind != .thin || prose[index] < Self.longestThin,
+        kind != .buttons || prose[index] < Self.longestButtons,
+        ![.named, .buttons, .consent].contains(kind)
           || !frame.contains(index) && !Self.isWithinSentence(index, tag, page, ownTexts)
       else { continue }
       boilerplate[index] = true
-      certain[index] = kind != .named
+      certain[index] = kind != .named && kind != .buttons
       comments[index] = kind == .comments
     }
   }
 
+  /// Bytes of text outside links that buttons, forms and their kin may have.
+  private static let longestThin = 500
+  private static let longestButtons = 200
+
   /// Bytes of text inside each node that no link holds.
-  private static func prose(_ tree: HTMLTree) -> [Int] {
+  private static func prose(_ page: HTMLPage) -> [Int] {
+    let tree = page.tree
     var lengths = [Int](repeating: 0, count: tree.nodes.count)
     for index in tree.nodes.indices.reversed() {
       if let tag = tree.tag(index) {
         if tag.isNeverText || tag == .a { lengths[index] = 0 }
       } else {
-        lengths[index] = tree.text(index).reduce(0) { $1 > 0x20 ? $0 &+ 1 : $0 }
+        lengths[index] = page.textLengths[index]
       }
       if let parent = tree.parent(index) { lengths[parent] += lengths[index] }
     }

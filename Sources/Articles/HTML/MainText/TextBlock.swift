@@ -28,6 +28,57 @@ struct TextBlock {
   /// Length in letters of an alphabet.
   var weight: Int { characters + ideographs }
 
+  /// Counts a character that begins at a byte of a text.
+  mutating func count(at index: Int, of text: Span<UInt8>) {
+    characters &+= 1
+    let byte = text[index]
+    if byte < 0x80 {
+      switch byte {
+      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"),
+        UInt8(ascii: ";"):
+        punctuation &+= 1
+      default: break
+      }
+      return
+    }
+    let second = index + 1 < text.count ? text[index + 1] : 0
+    let third = index + 2 < text.count ? text[index + 2] : 0
+    switch byte {
+    // Lead bytes E3…E9 are the CJK punctuation, kana and ideographs; EA…ED
+    // Hangul; D8…D9 the Arabic comma and its letters are told by two bytes.
+    case 0xE3...0xED:
+      ideographs &+= 1
+      if byte == 0xE3, second == 0x80, (0x80...0x82).contains(third) { punctuation &+= 1 }
+    case 0xEF:
+      if second == 0xBC, third != 0 { punctuation &+= 1 }
+    case 0xD8:
+      if second == 0x8C || second == 0x9B || second == 0x9F { punctuation &+= 1 }
+    case 0xE0:
+      // The Devanagari danda, U+0964.
+      if second == 0xA5, third == 0xA4 { punctuation &+= 1 }
+    default: break
+    }
+  }
+
+  /// Words between white space.
+  var words: Int {
+    var words = 0
+    var isInside = false
+    for byte in text {
+      words += byte > 0x20 && !isInside ? 1 : 0
+      isInside = byte > 0x20
+    }
+    return words
+  }
+
+  /// Whether nothing of it can be seen: spaces that don't break, and of no width.
+  var isBlank: Bool {
+    characters < 8
+      && String(decoding: text, as: UTF8.self).unicodeScalars.allSatisfy {
+        $0.properties.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}"
+      }
+  }
+
   /// Whether it ends like a sentence, in any script that news is in.
   var endsSentence: Bool {
     switch text.last {

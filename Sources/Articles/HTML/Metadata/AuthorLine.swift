@@ -48,6 +48,7 @@ enum AuthorLine {
   /// What has authors, and what is done with it.
   private static let works: Set = [
     "beitrag", "beiträge", "artikel", "text", "texte", "gastbeitrag", "kommentar", "kolumne",
+    "pressemitteilung", "wortlaut", "meinung", "reportage", "rezension",
     "interview", "bericht", "analyse", "essay", "geschrieben", "veröffentlicht", "erstellt",
     "verfasst", "publiziert", "ein", "eine", "mehr", "posts", "articles", "stories", "all",
     "publié", "écrit", "rédigé", "article", "publicado", "escrito", "texto", "nota",

@@ -2,7 +2,7 @@
 /// program that saved it says that it came from.
 enum PageAddress {
   static func read(
-    _ tree: HTMLTree, _ meta: MetaTags, _ data: StructuredData, source: String
+    _ tree: HTMLTree, _ meta: MetaTags, _ data: StructuredData, source: [UInt8]
   ) -> String? {
     for index in tree.elements(.link) {
       let relations = tree.attribute(.rel, index)?.lowercased().split(separator: " ") ?? []
@@ -29,13 +29,12 @@ enum PageAddress {
 
   /// SingleFile writes a comment before the page: "Page saved with SingleFile", then a line for
   /// each of "url" and "saved date" (https://github.com/gildas-lormeau/SingleFile).
-  private static func savedFrom(_ source: String) -> String? {
+  private static func savedFrom(_ source: [UInt8]) -> String? {
     // Among bytes first: hardly any page has it, and to cut each into lines and search them
     // took a tenth of the time of indexing.
-    guard ByteSearch.contains(Array(singleFile.utf8), in: Array(source.utf8.prefix(2000))) else {
-      return nil
-    }
-    let lines = source.prefix(2000).split(whereSeparator: \.isNewline)
+    let head = Array(source.prefix(2000))
+    guard ByteSearch.contains(Array(singleFile.utf8), in: head) else { return nil }
+    let lines = String(decoding: head, as: UTF8.self).split(whereSeparator: \.isNewline)
     guard let note = lines.firstIndex(where: { $0.contains(singleFile) }) else {
       return nil
     }

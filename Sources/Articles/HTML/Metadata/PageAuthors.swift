@@ -124,8 +124,9 @@ struct PageAuthors {
   private func has(_ attribute: HTMLAttribute, _ word: String, _ index: HTMLTree.Index) -> Bool {
     guard let bytes = page.tree.bytes(of: attribute, index), bytes.count >= word.utf8.count
     else { return false }
-    return String(decoding: bytes, as: UTF8.self).lowercased()
-      .split(whereSeparator: \.isWhitespace).contains { $0 == word }
+    return bytes.split(whereSeparator: { $0 <= 0x20 }).contains {
+      $0.elementsEqual(word.utf8, by: { $0 | 0x20 == $1 })
+    }
   }
 
   private func bylines() -> [String] {

@@ -72,7 +72,7 @@ struct PageDayOrder {
     var dates: [Numbers] = []
     for index in page.tree.nodes.indices where page.tree.tag(index) == nil {
       let text = page.tree.text(index)
-      guard text.count >= 8 else { continue }
+      guard text.count >= 8, Self.mayHoldDate(text) else { continue }
       var numbers: [(value: Int, digits: Int)] = []
       var mark: UInt8 = 0
       for byte in text {
@@ -101,6 +101,13 @@ struct PageDayOrder {
   }
 
   private static let mostDates = 100
+
+  /// Hardly any text has two of the marks that join such a date's numbers.
+  private static func mayHoldDate(_ text: ArraySlice<UInt8>) -> Bool {
+    var marks = 0
+    for byte in text where byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-") { marks &+= 1 }
+    return marks > 1
+  }
 
   private static func date(_ numbers: [(value: Int, digits: Int)]) -> Numbers? {
     guard numbers.count == 3, numbers[0].digits <= 2, numbers[1].digits <= 2,

@@ -3,9 +3,9 @@
 /// line feeds; NULs go, and so do the characters that `PieceReference` uses.
 enum PlainMarkup {
   static func of(_ page: [UInt8]) -> [UInt8] {
-    let odd = [0, PieceReference.mark, 0x0D]
-    guard odd.contains(where: { ByteSearch.first($0, in: page, from: 0) != nil }) else {
-      return page
+    let has = { ByteSearch.first($0, in: page, from: 0) != nil }
+    guard has(0) || has(PieceReference.mark) else {
+      return has(0x0D) ? withLineFeeds(page) : page
     }
     var plain: [UInt8] = []
     plain.reserveCapacity(page.count)
@@ -23,6 +23,19 @@ enum PlainMarkup {
       start = index
     }
     if start < page.count { plain.append(contentsOf: page[start...]) }
+    return plain
+  }
+
+  private static func withLineFeeds(_ page: [UInt8]) -> [UInt8] {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(page.count)
+    var start = 0
+    while let end = ByteSearch.first(0x0D, in: page, from: start) {
+      plain.append(contentsOf: page[start..<end])
+      start = end + 1
+      if start >= page.count || page[start] != 0x0A { plain.append(0x0A) }
+    }
+    plain.append(contentsOf: page[start...])
     return plain
   }
 }

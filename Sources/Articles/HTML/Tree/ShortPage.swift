@@ -253,13 +253,17 @@ struct ShortPage {
   /// forget the type.
   private func holdsData(_ tag: StartTag, _ content: Range<Int>) -> Bool {
     if let type = tag.values.first(where: { $0.attribute == .type }) {
-      return String(decoding: page[type.range].prefix(100), as: UTF8.self).lowercased()
-        .contains("ld+json")
+      return ByteSearch.contains(
+        Self.linkedData, in: page[type.range].prefix(100).map { $0 | 0x20 })
     }
     let start = page[content].prefix(200).drop { $0 <= 0x20 }
     return (start.first == UInt8(ascii: "{") || start.first == UInt8(ascii: "["))
-      && String(decoding: start, as: UTF8.self).contains("\"@context\"")
+      && ByteSearch.contains(Self.context, in: Array(start))
   }
+
+  /// With the bit that makes letters small: it leaves "+" as it is.
+  private static let linkedData = Array("ld+json".utf8)
+  private static let context = Array("\"@context\"".utf8)
 
   /// Where a drawing ends, or `start` when it holds elements of the page.
   private mutating func afterDrawing(_ start: Int) -> Int {
