@@ -40,7 +40,9 @@ struct NameCleaner {
         return cleaned(span)
       }
       let name = doubts.withoutWords(doubts.withoutOffice(span.words))
-      guard let range = person(name), !doubts.isNoPerson(range) else { return nil }
+      guard let range = person(name, margin: span.margin), !doubts.isNoPerson(range) else {
+        return nil
+      }
       span.words = range
       if isInstitution(range) { span.kind = .organisation }
     case .place?:
@@ -71,7 +73,7 @@ struct NameCleaner {
     return span
   }
 
-  private func person(_ range: Range<Int>) -> Range<Int>? {
+  private func person(_ range: Range<Int>, margin: Double) -> Range<Int>? {
     var range = range
     if let cut = range.dropLast().first(where: { words[$0].shape.contains(.possessive) }) {
       range = range.lowerBound..<(cut + 1)
@@ -102,7 +104,7 @@ struct NameCleaner {
       return nil
     }
     range = edges.person(range)
-    if range.count == 1 { return isLikelyPerson(range.lowerBound) ? range : nil }
+    if range.count == 1 { return isLikelyPerson(range.lowerBound, margin) ? range : nil }
     if words[last].has(.demonym), !words[last].has(.surname) || words[last - 1].has(.preposition) {
       return nil
     }
@@ -152,19 +154,38 @@ struct NameCleaner {
     return word.has(.abbreviation) || !word.has(.frequentGiven)
   }
 
-  /// A single word has to be known as a name, or be told by its neighbours.
-  private func isLikelyPerson(_ index: Int) -> Bool {
+  /// A single word has to be known as a name, or be told by its neighbours, or the tagger has to be
+  /// sure of it.
+  private func isLikelyPerson(_ index: Int, _ margin: Double) -> Bool {
     let word = words[index]
     if word.has(.title), word.has(.abbreviation) || !word.has([.given, .surname]) { return false }
     if word.has(.demonym), !word.has(.frequentGiven) { return false }
     if word.has(.function), !word.has(.given) { return false }
     if word.has(.calendar), !word.has([.given, .surname]) || isBeforeNumber(index) { return false }
-    if word.has(.common), !word.has([.frequentGiven, .frequentSurname]) { return false }
     if word.has(.organisationWord), word.has(.abbreviation) { return false }
+    if word.has(.common), !word.has([.frequentGiven, .frequentSurname]) {
+      if word.has(.surname), isTold(index) { return true }
+      return margin >= Self.sureOfWord && !word.startsSentence && word.shape == .capitalised
+    }
     if word.has([.given, .surname]) { return true }
     if index > 0, words[index - 1].has([.title, .say]) { return true }
-    return index + 1 < words.count && words[index + 1].has(.say)
+    return isBeforeSay(index)
+      || margin >= Self.sureOfUnknown && !(index > 0 && words[index - 1].key == Self.the)
   }
+
+  /// "Mr. Trump", "Trump said".
+  private func isTold(_ index: Int) -> Bool {
+    PersonTitle.stands(before: index, in: words) || isBeforeSay(index)
+  }
+
+  private func isBeforeSay(_ index: Int) -> Bool {
+    index + 1 < words.count && words[index + 1].has(.say)
+  }
+
+  /// Margins of the tagger at which a word that is written in small letters too, and one that no list
+  /// of names has, is somebody's name.
+  private static let sureOfWord = 3.0
+  private static let sureOfUnknown = 3.0
 
   /// "Jan 1987" is no Jan.
   private func isBeforeNumber(_ index: Int) -> Bool {

@@ -104,6 +104,8 @@ struct NameDoubts {
       return true
     }
     if words[first].has(.calendar) { return !words[last].has(.surname) }
+    // "Bob Dole"
+    if words[first].has(.frequentGiven), words[last].has(.surname) { return false }
     return (range.count > 2 || !words[last].has(.frequentSurname))
       && range.allSatisfy { words[$0].has(.common) }
   }
@@ -169,6 +171,12 @@ struct NameDoubts {
   /// name and surname.
   func isNameInCapitals(_ range: Range<Int>) -> Bool {
     guard let first = range.first, let last = range.last else { return false }
+    // "CHAIRMAN SELLS SHARES"
+    if range.count > 1, range.allSatisfy({ words[$0].has(.common) }),
+      !words[first].has(.frequentGiven)
+    {
+      return false
+    }
     if first > 0, words[first - 1].has(.title) { return true }
     guard range.count > 1, words[last].has(.surname) else { return false }
     if words[last].has(.common), !words[last].has(.frequentSurname) { return false }

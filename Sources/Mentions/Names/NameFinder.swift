@@ -25,6 +25,7 @@ struct NameFinder {
     var ruleOf: [Int: NameSpan] = [:]
     for span in ruled where span.kind != nil { ruleOf[span.words.lowerBound] = span }
     let cleaner = NameCleaner(words: words, doubts: doubts)
+    let holders = OfficeHolders(words: words, lookup: doubts.lookup)
     var spans: [NameSpan] = []
     for index in ruled.indices where ruled[index].kind == .place && ruled[index].words.count == 1 {
       let (word, place) = (ruled[index].words.lowerBound, ruled[index].place)
@@ -40,7 +41,7 @@ struct NameFinder {
       let margins =
         (isEnglish ? english?.margins(of: labels) : other?.margins(of: labels)) ?? []
       certainty.replaceSubrange(sentence, with: margins)
-      for span in Self.spans(labels, in: sentence, words) {
+      for span in Self.spans(labels, in: sentence, words).flatMap(holders.parts) {
         // Whole names of countries and regions are places, whatever they act as.
         if let rule = ruleOf[span.words.lowerBound], rule.words == span.words,
           rule.rule == "country"
@@ -48,10 +49,12 @@ struct NameFinder {
           spans.append(rule)
           continue
         }
-        guard var span = cleaner.cleaned(span),
+        var tagged = span
+        // Where a name begins and ends is often less sure than that there is one.
+        tagged.margin = certainty[span.words].max() ?? 0
+        guard var span = cleaner.cleaned(tagged),
           spans.last.map({ $0.words.upperBound <= span.words.lowerBound }) ?? true
         else { continue }
-        // Where a name begins and ends is often less sure than that there is one.
         span.margin = certainty[span.words.clamped(to: sentence)].max() ?? 0
         span.confidence = Self.confidence(span.margin)
         if let rule = ruleOf[span.words.lowerBound], rule.words == span.words,

@@ -25,7 +25,7 @@ struct NameRules {
       if range.count > 1, place(range)?.has([.country, .state, .region]) == true { break }
       if range.count > 1, isNamedAfterSomebody(range) { break }
       if word.has(.title) && !(word.has(.given) && !word.has(.abbreviation) && range.count > 1) {
-        hasTitle = range.count > 1
+        hasTitle = range.count > 1 && (hasTitle || PersonTitle.isTitle(word))
       } else if word.has(.demonym), range.count > 1 {
         hasTitle = false
       } else if word.has(.calendar) && (range.count == 1 || !word.has(.given)) {
@@ -119,7 +119,9 @@ struct NameRules {
     if word.has(.function), !word.shape.contains(.acronym), !word.shape.contains(.allCapitals) {
       return
     }
-    if hasTitle { return span.decide(.person, "title") }
+    if hasTitle, PersonTitle.stands(before: span.words.lowerBound, in: words) {
+      return word.has(.common) && !word.has(.surname) ? () : span.decide(.person, "title")
+    }
     if gap.contains(.comma), word.has(.stateAbbreviation), previous?.isCapitalised == true,
       !word.has(.function) || word.shape.contains(.acronym), !isDegree(span.words.lowerBound)
     {
@@ -163,11 +165,20 @@ struct NameRules {
       && words[index - 2].isCapitalised
   }
 
+  /// Not "SELLS SHARES", which are surnames too.
+  private func isNameNotWord(_ word: Word) -> Bool {
+    !word.has(.common) || word.has([.given, .surname]) && !word.shape.contains(.allCapitals)
+  }
+
   private func several(_ span: inout NameSpan, hasTitle: Bool) {
     let range = span.words
     guard let first = range.first, let last = range.last else { return }
     let isOrganisation = range.contains { words[$0].has(.organisationWord) }
-    if hasTitle, range.count <= 4, !isOrganisation { return span.decide(.person, "title") }
+    if hasTitle, range.count <= 4, !isOrganisation,
+      range.contains(where: { isNameNotWord(words[$0]) })
+    {
+      return span.decide(.person, "title")
+    }
     if let place = span.place, place.has([.country, .region]) {
       return span.decide(.place, "country")
     }
