@@ -154,3 +154,17 @@ import Testing
     #expect(find("It was close to the Bush administration in 2001.").people.map(\.name) == ["Bush"])
   }
 }
+
+@Suite struct OfficialPlaceTests {
+  @Test(arguments: [
+    ("The bill was opposed by Kansas Republican Ann Porter.", "Kansas"),
+    ("Ohio Senator Ann Porter spoke against it.", "Ohio"),
+    ("Robert Harris, a Rhode Island Democrat, said no.", "Rhode Island"),
+    ("Rep. Robert Harris, D-N.Y., said no.", "N.Y."),
+  ])
+  func `whom a member of a party or parliament speaks for is a place`(text: String, place: String) {
+    var finder = MentionFinder()
+    let mentions = finder.mentions(in: text, published: nil, language: "en")
+    #expect(mentions.places.map(\.name) == [place])
+  }
+}

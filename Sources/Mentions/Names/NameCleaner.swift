@@ -14,13 +14,12 @@ struct NameCleaner {
 
   func cleaned(_ span: NameSpan) -> NameSpan? {
     var span = span
+    if let state = edges.stateAfterParty(span.words) ?? edges.stateBeforeParty(span.words) {
+      span.words = state
+      span.kind = .place
+    }
     switch span.kind {
     case .person?:
-      if let state = edges.stateAfterParty(span.words) {
-        span.words = state
-        span.kind = .place
-        return cleaned(span)
-      }
       if let end = doubts.siteEnd(span.words) {
         span.words = span.words.lowerBound..<end
         span.decide(.place, "shape")
@@ -133,7 +132,8 @@ struct NameCleaner {
           || lookup.exact(first..<(first + 1)) != nil)
         && !word.shape.contains(.initial)
       let isSmall = !word.isCapitalised && !word.has(.particle)
-      guard isEdge || isOffice || isSmall else { break }
+      let isOpening = Self.openings.contains(word.key)
+      guard isEdge || isOffice || isSmall || isOpening else { break }
       range = (first + 1)..<range.upperBound
     }
     return range
@@ -228,6 +228,10 @@ struct NameCleaner {
   }
 
   private static let the = NameKey.word("the")
+  /// "But Porter"
+  private static let openings = Set(
+    ["although", "and", "as", "because", "but", "if", "that", "the", "though", "when", "while"].map(
+      NameKey.word))
 
   private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 1, words[range.lowerBound].key == Self.the else { return range }

@@ -8,6 +8,7 @@ struct NameDoubts {
   private static let the = NameKey.word("the")
   private static let of = NameKey.word("of")
   private static let and = NameKey.word("and")
+  private static let lane = NameKey.word("lane")
   private static let versus = [NameKey.word("v"), NameKey.word("vs")]
   private static let streets = Set(
     [
@@ -42,6 +43,12 @@ struct NameDoubts {
     let previous = words[first - 1]
     if Self.storms.contains(previous.key), previous.isCapitalised { return true }
     if range.count == 1, Self.versus.contains(previous.key) { return true }
+    // "the Berlin Wall"
+    if previous.key == Self.the, range.count > 1, !words[first].has(.frequentGiven),
+      isGreat(first..<(first + 1))
+    {
+      return true
+    }
     return previous.key == Self.the && !words[first].gap.contains(.newline)
       && (words[last].has(.common) || range.count > 1) && !words[last].has(.frequentSurname)
   }
@@ -63,6 +70,10 @@ struct NameDoubts {
       words[last].isCapitalised, words[last].gap == .space
     else { return false }
     if first > 0, words[first - 1].has(.title) { return false }
+    // "Nathan Lane"
+    if words[last].key == Self.lane, range.count == 2, words[first].has(.frequentGiven) {
+      return false
+    }
     return Self.streets.contains(words[last].key)
       || words[last].has([.facility, .placeSuffix]) && !words[last].has(.frequentSurname)
   }
@@ -118,8 +129,16 @@ struct NameDoubts {
     let isName =
       range.count == 1 && words[first].has([.given, .surname]) && !opensLine(range)
     if let place = lookup.exact(range), place.magnitude >= Self.city { return !isName }
-    guard range.count > 1, PlaceLookup.compass.contains(words[first].key) else { return false }
-    return lookup.exact((first + 1)..<range.upperBound).map { $0.magnitude >= Self.city } ?? false
+    guard range.count > 1 else { return false }
+    let rest = (first + 1)..<range.upperBound
+    if PlaceLookup.compass.contains(words[first].key) { return isGreat(rest) }
+    // "London Heathrow"
+    return isGreat(first..<(first + 1)) && rest.count == 1 && !words[first + 1].has(.surname)
+      && lookup.exact(rest) != nil
+  }
+
+  private func isGreat(_ range: Range<Int>) -> Bool {
+    lookup.exact(range).map { $0.magnitude >= Self.city } ?? false
   }
 
   /// Capitals before a comma, a bracket or a dash: "BERLIN, Nov. 11", "PARIS (AP)".

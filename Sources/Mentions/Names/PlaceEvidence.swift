@@ -73,6 +73,7 @@ struct PlaceEvidence {
         return "container"
       }
       if neighbours.hasResidents(range) { return "residents" }
+      if neighbours.hasOfficial(range) { return "official" }
     }
     guard !isPerson, range.count > 1, words[last].has(.facility), neighbours.isSite(range) else {
       return nil
