@@ -42,3 +42,21 @@ import Testing
     #expect(found(text).people == people)
   }
 }
+
+/// Whole names that the rules know and the tagger missed or cut.
+@Suite struct FullNamesTests {
+  @Test(arguments: [
+    ("In America, Bernie Sanders. In the 2016 primary he lost.", "Bernie Sanders"),
+    ("But Texas Senator Ted Harris insisted the fight was not over.", "Ted Harris"),
+    ("It was told in the Michael Winterbottom film of that year.", "Michael Winterbottom"),
+    ("The enemy is on the path to defeat; Osama bin Laden is dead.", "Osama bin Laden"),
+    ("They wanted to call Hunter Biden, the son of a former senator.", "Hunter Biden"),
+  ])
+  func `a given name and a surname are somebody where no place is called so`(
+    text: String, person: String
+  ) {
+    var finder = MentionFinder()
+    let mentions = finder.mentions(in: text, published: nil, language: "en")
+    #expect(mentions.people.map(\.name) == [person])
+  }
+}

@@ -38,7 +38,8 @@ struct NameCleaner {
         span.kind = .place
         return cleaned(span)
       }
-      let name = doubts.withoutWords(doubts.withoutOffice(span.words))
+      let name = doubts.withoutWords(
+        doubts.withoutOffice(span.words), margin: span.margin)
       guard let range = person(name, margin: span.margin), !doubts.isNoPerson(range) else {
         return nil
       }

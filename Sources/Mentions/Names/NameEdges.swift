@@ -41,7 +41,7 @@ struct NameEdges {
       !given.has([.title, .function, .organisationWord]),
       !given.shape.contains(.possessive),
       given.shape.contains(.allCapitals) == words[surname].shape.contains(.allCapitals),
-      !given.has([.calendar, .demonym, .preposition]),
+      !given.has([.calendar, .demonym, .preposition]) || given.has(.frequentGiven),
       lookup.exact((surname - 1)..<surname)?.has([.country, .state, .region]) != true
     else { return range }
     return (surname - 1)..<(surname + 1)

@@ -26,6 +26,7 @@ struct NameFinder {
     for span in ruled where span.kind != nil { ruleOf[span.words.lowerBound] = span }
     let cleaner = NameCleaner(words: words, doubts: doubts)
     let holders = OfficeHolders(words: words, lookup: doubts.lookup)
+    let fullNames = FullNames(words: words, lookup: doubts.lookup)
     var spans: [NameSpan] = []
     for index in ruled.indices where ruled[index].kind == .place && ruled[index].words.count == 1 {
       let (word, place) = (ruled[index].words.lowerBound, ruled[index].place)
@@ -52,6 +53,7 @@ struct NameFinder {
         var tagged = span
         // Where a name begins and ends is often less sure than that there is one.
         tagged.margin = certainty[span.words].max() ?? 0
+        tagged = fullNames.told(tagged, by: ruleOf[span.words.lowerBound])
         guard var span = cleaner.cleaned(tagged),
           spans.last.map({ $0.words.upperBound <= span.words.lowerBound }) ?? true
         else { continue }
@@ -69,6 +71,8 @@ struct NameFinder {
       ruled[index].margin = -(certainty[ruled[index].words].max() ?? 0)
     }
     spans = Self.merged(spans, with: ruled)
+    let missed = fullNames.missed(ruled, certainty: certainty)
+    spans = Self.adding(missed.compactMap(cleaner.cleaned), to: spans)
     if isEnglish { spans = Self.adding(SmallLetters(words: words).places(), to: spans) }
     spans = PlaceEvidence(words: words, spans: spans).applied(to: spans, runs: ruled)
     if isEnglish { spans = Appositions(words: words).applied(to: spans) }

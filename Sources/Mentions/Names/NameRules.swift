@@ -18,8 +18,8 @@ struct NameRules {
   }
 
   func classify(_ run: Range<Int>) -> NameSpan? {
-    var range = run
-    var hasTitle = false
+    var range = behindOffice(run)
+    var hasTitle = range != run
     while let first = range.first {
       let word = words[first]
       if range.count > 1, place(range)?.has([.country, .state, .region]) == true { break }
@@ -62,6 +62,23 @@ struct NameRules {
       several(&span, hasTitle: hasTitle)
     }
     return span
+  }
+
+  /// "Ted Porter" of "Texas Senator Ted Porter": behind a title that a place's name or an office's
+  /// words stand before.
+  private func behindOffice(_ run: Range<Int>) -> Range<Int> {
+    guard run.count > 2, let title = run.dropFirst().dropLast().last(where: isOffice),
+      !words[title - 1].has(.given) || place((title - 1)..<title) != nil,
+      words[title + 1].has(.given) || words[title + 1].shape.contains(.initial),
+      !run[(title + 1)...].contains(where: { words[$0].has(.organisationWord) })
+    else { return run }
+    return (title + 1)..<run.upperBound
+  }
+
+  private func isOffice(_ index: Int) -> Bool {
+    PersonTitle.isTitle(words[index]) && words[index].isCapitalised
+      && (!words[index].has([.given, .frequentSurname]) || words[index].has(.abbreviation))
+      && !PlaceLookup.saints.contains(words[index].key)
   }
 
   /// "St. Paul", "Queen Anne's County": no title, but a part of a place's name.

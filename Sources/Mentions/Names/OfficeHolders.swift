@@ -1,4 +1,4 @@
-/// Parts what the tagger takes for one organisation and is one with somebody behind it: "Senate
+/// Parts what the tagger takes for one organisation or place and is one with somebody behind it: "Senate
 /// Majority Leader Ann Porter", "Avery Inc. Ann Porter", "CNN's Ann Porter".
 struct OfficeHolders {
   let words: [Word]
@@ -8,13 +8,16 @@ struct OfficeHolders {
   /// Words of an office that are no title by themselves.
   private static let offices = Set(
     [
-      "associate", "communications", "executive", "financial", "majority", "managing", "marketing",
+      "agent", "associate", "communications", "counsel", "executive", "financial", "majority",
+      "managing", "marketing", "member",
       "minority", "operating", "press", "science", "security", "special", "whip",
     ].map(NameKey.word))
   private static let longestName = 4
 
   func parts(of span: NameSpan) -> [NameSpan] {
-    guard span.kind == .organisation, span.words.count > 1 else { return [span] }
+    guard span.kind == .organisation || span.kind == .place, span.words.count > 1 else {
+      return [span]
+    }
     for cut in span.words.dropFirst().reversed() {
       guard let name = name(from: cut, in: span.words) else { continue }
       var person = span
@@ -28,7 +31,7 @@ struct OfficeHolders {
       }
       return [organisation, person]
     }
-    return [withoutOffice(span)]
+    return span.kind == .organisation ? [withoutOffice(span)] : [span]
   }
 
   /// "Senate" of "Senate Majority Leader".
@@ -73,7 +76,8 @@ struct OfficeHolders {
 
   /// A capitalised title or role that isn't all that stands before the name: "Dean Witter Reynolds".
   private func isOffice(_ index: Int, in range: Range<Int>) -> Bool {
-    index > range.lowerBound && words[index].isCapitalised && words[index].has([.title, .role])
+    index > range.lowerBound && words[index].isCapitalised
+      && (words[index].has([.title, .role]) || Self.offices.contains(words[index].key))
       && body(range.lowerBound..<(index + 1)) != nil
   }
 
