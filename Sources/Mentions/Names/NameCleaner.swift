@@ -30,6 +30,10 @@ struct NameCleaner {
         span.kind = .organisation
         return span
       }
+      if isKnownOrganisation(span.words) {
+        span.kind = .organisation
+        return span
+      }
       if doubts.isSite(span.words) {
         span.decide(.place, "shape")
         return cleaned(span)
@@ -219,6 +223,14 @@ struct NameCleaner {
   private func isLikelyPlace(_ word: Word) -> Bool {
     if word.has(.common) { return false }
     return !(word.shape.contains(.allCapitals) && word.end - word.start <= 4)
+  }
+
+  /// "Dean Witter", but "Mr. Morgan".
+  private func isKnownOrganisation(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, !(first > 0 && words[first - 1].has(.title)),
+      let key = lookup.key(range), MentionData.organisations.value(key) != nil
+    else { return false }
+    return range.count > 1 || !words[first].has([.given, .surname])
   }
 
   /// The last word says that it is a company, a club or the like.
