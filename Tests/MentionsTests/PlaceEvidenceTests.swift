@@ -168,3 +168,21 @@ import Testing
     #expect(mentions.places.map(\.name) == [place])
   }
 }
+
+@Suite struct ListedPlaceTests {
+  private func places(_ text: String) -> [PlaceMention] {
+    var finder = MentionFinder()
+    return finder.mentions(in: text, published: nil, language: "en").places
+  }
+
+  @Test func `L.A. is Los Angeles, and Louisiana behind a town`() {
+    #expect(places("Police in L.A. said no.").map(\.gazetteerName) == ["Los Angeles"])
+    #expect(
+      places("He lives in Baton Rouge, L.A. and works.").last?.gazetteerName == "Louisiana")
+  }
+
+  @Test func `a city in a list with others is one, whatever else bears its name`() {
+    let found = places("The firm has papers in San Antonio, Beaumont and Laredo.")
+    #expect(found.map(\.name) == ["San Antonio", "Beaumont", "Laredo"])
+  }
+}

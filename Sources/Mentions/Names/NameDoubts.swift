@@ -25,6 +25,7 @@ struct NameDoubts {
   /// A margin of the tagger at which nine of ten people are right.
   private static let sure = 3.0
   private static let city = 5.5
+  private static let metropolis = 6.0
 
   init(words: [Word], lookup: PlaceLookup) {
     self.words = words
@@ -249,6 +250,8 @@ struct NameDoubts {
     guard let place, word.shape.contains(.allCapitals), word.end - word.start <= 4 else {
       return false
     }
+    // "L.A."
+    if word.shape.contains(.acronym), place.magnitude >= Self.metropolis { return false }
     let next = index + 1 < words.count ? words[index + 1] : nil
     // "MD-11", "<MD>"
     if let next, next.gap == .hyphen && next.shape.contains(.number) { return true }

@@ -127,6 +127,12 @@ struct NameFinder {
       && next.gap == [.period, .space] && next.isCapitalised && !next.has(.function)
   }
 
+  /// "Luiz Inacio" of "Luiz Inacio Lula da Silva", which the tagger took for two people.
+  private static func isGivenName(_ span: NameSpan, before next: Word, _ words: [Word]) -> Bool {
+    next.gap == .space && next.isCapitalised && span.words.count < 3
+      && span.words.allSatisfy { words[$0].has(.given) && !words[$0].has(.frequentSurname) }
+  }
+
   /// What never stands inside a name; an organisation may have a comma.
   private static let breaks: Word.Gap = [
     .open, .close, .quote, .semicolon, .colon, .slash, .dash, .other, .terminator,
@@ -140,6 +146,7 @@ struct NameFinder {
       let index = sentence.lowerBound + position
       if let last = found.last, last.kind == .person, last.words.upperBound == index,
         endsWithInitial(last, before: words[index], words)
+          || label == .beginPerson && isGivenName(last, before: words[index], words)
       {
         found[found.count - 1].words = last.words.lowerBound..<(index + 1)
         continue

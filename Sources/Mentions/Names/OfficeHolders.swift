@@ -47,7 +47,9 @@ struct OfficeHolders {
   /// The name of somebody that begins there.
   private func name(from cut: Int, in range: Range<Int>) -> Range<Int>? {
     var end = cut + 1
-    while end < range.upperBound, joins(words[end - 1], words[end]) { end += 1 }
+    while end < range.upperBound, end - cut <= Self.longestName, joins(words[end - 1], words[end]) {
+      end += 1
+    }
     let name = cut..<end
     guard name.count <= Self.longestName, let last = name.last,
       name.allSatisfy({ isPartOfName($0, of: name) })

@@ -6,7 +6,7 @@ struct PlaceNeighbours {
 
   private static let of = NameKey.word("of")
   private static let the = NameKey.word("the")
-  private static let joiners = Set(["and", "or"].map(NameKey.word))
+  static let joiners = Set(["and", "or"].map(NameKey.word))
   private static let insides = Set(["in", "near"].map(NameKey.word))
   /// Where something is or happens, goes to or comes from.
   private static let locatives = Set(
@@ -30,6 +30,7 @@ struct PlaceNeighbours {
   /// Who speaks for a state or country, behind its name.
   private static let officials = Set(
     ["attorney", "gov", "governor", "rep", "sen", "senator", "senators"].map(NameKey.word))
+  private static let partisan = Set(["democratic", "gop"].map(NameKey.word))
   static let members = Set(
     ["democrat", "democrats", "republican", "republicans"].map(NameKey.word))
   private static let staff = Set(
@@ -243,8 +244,11 @@ struct PlaceNeighbours {
       lookup.exact(range)?.has([.state, .country]) == true
     else { return false }
     if Self.members.contains(words[next].key) { return true }
-    return Self.officials.contains(words[next].key) && next + 1 < words.count
-      && words[next + 1].isCapitalised
+    var office = next
+    // "Kansas Democratic Sen. Ann Porter"
+    if Self.partisan.contains(words[office].key), office + 1 < words.count { office += 1 }
+    return Self.officials.contains(words[office].key) && office + 1 < words.count
+      && words[office].gap == .space && words[office + 1].isCapitalised
   }
 
   /// "ASHBY, Kan. -- The council", "ASHBY, 3 May.": capitals that open a sentence, before a dash or a
