@@ -176,6 +176,13 @@ struct NameCleaner {
     if index > 0, words[index - 1].has([.title, .say]) { return true }
     return isBeforeSay(index)
       || margin >= Self.sureOfUnknown && !(index > 0 && words[index - 1].key == Self.the)
+        && !isLine(index)
+  }
+
+  /// "Culture", the heading of a section.
+  private func isLine(_ index: Int) -> Bool {
+    (index == 0 || words[index].gap.contains(.newline))
+      && (index + 1 == words.count || words[index + 1].gap.contains(.newline))
   }
 
   /// "Mr. Trump", "Trump said".
