@@ -20,6 +20,10 @@ class DocumentSet {
     if (document / 64 < words.size()) words[document / 64] |= uint64_t(1) << (document % 64);
   }
 
+  bool has(Xapian::docid document) const {
+    return document / 64 < words.size() && (words[document / 64] >> (document % 64) & 1) != 0;
+  }
+
   void unite(const DocumentSet &other) {
     for (size_t i = 0; i < words.size(); ++i) words[i] |= other.words[i];
   }

@@ -10,3 +10,8 @@ Integer load(const uint8_t *bytes) {
   for (size_t i = 0; i < sizeof value; ++i) value |= Integer(Integer(bytes[i]) << (8 * i));
   return value;
 }
+
+template <typename Integer>
+void store(uint8_t *bytes, Integer value) {
+  for (size_t i = 0; i < sizeof value; ++i) bytes[i] = uint8_t(value >> (8 * i));
+}

@@ -3,20 +3,23 @@
 #include <algorithm>
 #include <cstring>
 
-#include "CXapianShim.h"
 #include "LittleEndian.h"
 
 namespace {
+
+constexpr size_t table_entry = 16;
 
 [[noreturn]] void damaged(const std::string &what) {
   throw Xapian::DatabaseCorruptError("a file of posting sets " + what);
 }
 
+uint64_t aligned(uint64_t size) { return (size + 7) / 8 * 8; }
+
 }  // namespace
 
 PostingSets::PostingSets(const std::string &path) : mapping(path) {
   const uint8_t *header = mapping.start();
-  if (mapping.size() < XAP_POSTING_SETS_HEADER_SIZE || std::memcmp(header, "xapposts", 8) != 0) {
+  if (mapping.size() < XAP_POSTING_SETS_HEADER_SIZE || std::memcmp(header, "xappost2", 8) != 0) {
     damaged("that does not start as one: " + path);
   }
   revision = load<uint64_t>(header + 8);
@@ -30,20 +33,44 @@ PostingSets::PostingSets(const std::string &path) : mapping(path) {
   for (size_t i = 0; i < term_count; ++i) {
     if (offset(i) > offset(i + 1)) damaged("with an offset out of bounds: " + path);
   }
-  const uint64_t sets_start = (offsets_end + offset(term_count) + 7) / 8 * 8;
-  const uint64_t words_size = 8 * uint64_t(DocumentSet::words_for(last));
-  const uint64_t set_size = words_size + 4 * uint64_t(best_count);
-  const uint64_t left = mapping.size() - std::min<uint64_t>(sets_start, mapping.size());
-  if (sets_start > mapping.size() || left % set_size != 0 || left / set_size != term_count) {
+  const uint64_t lengths_start = aligned(offsets_end + offset(term_count));
+  const uint64_t sets_start = lengths_start + aligned(4 * (uint64_t(last) + 1));
+  const uint64_t tables_size = uint64_t(term_count) * (table_entry + 8 * uint64_t(best_count));
+  if (best_count > XAP_POSTING_SETS_BEST || mapping.size() < sets_start + tables_size) {
     damaged("of the wrong size: " + path);
   }
   terms = reinterpret_cast<const char *>(header + offsets_end);
-  sets = header + sets_start;
-  bests = sets + words_size * term_count;
+  lengths = header + lengths_start;
+  table = header + (mapping.size() - tables_size);
+  bests = table + table_entry * size_t(term_count);
+
+  // Each set begins where the one before ends, and the last ends at the table.
+  uint64_t end = sets_start;
+  const uint64_t words_size = 8 * uint64_t(DocumentSet::words_for(last));
+  for (size_t i = 0; i < term_count; ++i) {
+    const uint8_t *entry = table + table_entry * i;
+    const uint32_t width = load<uint32_t>(entry + 12);
+    if (load<uint64_t>(entry) != end || width > 4 || width == 3) {
+      damaged("with a set out of bounds: " + path);
+    }
+    end += words_size + aligned(uint64_t(load<uint32_t>(entry + 8)) * width);
+  }
+  if (end != mapping.size() - tables_size) damaged("of the wrong size: " + path);
 }
 
 bool PostingSets::is_of(const Xapian::Database &database) const {
   return database.get_revision() == revision && database.get_lastdocid() == last;
+}
+
+bool PostingSets::weighs_as(const xap_search &search) const {
+  // With k2 a document's length alone would add to its weight.
+  if (search.weighting != XAP_WEIGHTING_BM25 || search.parameters[1] != 0) return false;
+  for (size_t i = 0; i < 5; ++i) {
+    uint64_t bits;
+    std::memcpy(&bits, &search.parameters[i], sizeof bits);
+    if (load<uint64_t>(mapping.start() + 32 + 8 * i) != bits) return false;
+  }
+  return true;
 }
 
 uint32_t PostingSets::offset(size_t term) const { return load<uint32_t>(offsets + 4 * term); }
@@ -71,37 +98,33 @@ std::optional<size_t> PostingSets::place(const std::string &term) const {
   return low;
 }
 
-std::optional<std::vector<Xapian::docid>> PostingSets::best(const std::string &term,
-                                                            const xap_search &search) const {
-  const uint64_t wanted = uint64_t(search.offset) + search.limit;
-  // With k2 a document's length alone would add to its weight.
-  if (search.weighting != XAP_WEIGHTING_BM25 || search.parameters[1] != 0 ||
-      wanted > best_count / 4 * 3) {
-    return std::nullopt;
-  }
-  for (size_t i = 0; i < 5; ++i) {
-    uint64_t bits;
-    std::memcpy(&bits, &search.parameters[i], sizeof bits);
-    if (load<uint64_t>(mapping.start() + 32 + 8 * i) != bits) return std::nullopt;
-  }
+std::optional<TermPostings> PostingSets::postings(const std::string &term) const {
   const auto found = place(term);
   if (!found) return std::nullopt;
-  std::vector<Xapian::docid> documents;
+  const uint8_t *entry = table + table_entry * *found;
+  const uint8_t *words = mapping.start() + load<uint64_t>(entry);
+  return TermPostings(words, words + 8 * DocumentSet::words_for(last), load<uint32_t>(entry + 8),
+                      load<uint32_t>(entry + 12));
+}
+
+std::optional<std::vector<PostingSets::Found>> PostingSets::best(const std::string &term) const {
+  const auto found = place(term);
+  if (!found) return std::nullopt;
+  std::vector<Found> documents;
   for (size_t i = 0; i < best_count; ++i) {
-    const uint32_t document = load<uint32_t>(bests + 4 * (*found * best_count + i));
-    if (document > 0 && document <= last) documents.push_back(document);
+    const uint8_t *entry = bests + 8 * (*found * best_count + i);
+    const uint32_t document = load<uint32_t>(entry);
+    if (document > 0 && document <= last)
+      documents.push_back({document, load<uint32_t>(entry + 4)});
   }
-  std::sort(documents.begin(), documents.end());
-  documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
   return documents;
 }
 
 DocumentSet PostingSets::documents(const std::string &term,
                                    const Xapian::Database &database) const {
   DocumentSet set(last);
-  if (const auto found = place(term)) {
-    const uint8_t *words = sets + 8 * set.words.size() * *found;
-    for (size_t i = 0; i < set.words.size(); ++i) set.words[i] = load<uint64_t>(words + 8 * i);
+  if (const auto found = postings(term)) {
+    for (size_t i = 0; i < set.words.size(); ++i) set.words[i] = found->word(i);
     return set;
   }
   const auto end = database.postlist_end(term);
@@ -111,56 +134,48 @@ DocumentSet PostingSets::documents(const std::string &term,
   return set;
 }
 
-bool PostingSets::can_match(const Xapian::Query &query) {
-  using Xapian::Query;
-  switch (query.get_type()) {
-    case Query::LEAF_MATCH_NOTHING:
-    case Query::LEAF_MATCH_ALL:
-    case Query::LEAF_TERM:
+bool PostingSets::can_match(const QueryTree &tree) {
+  switch (tree.op) {
+    case XAP_QUERY_NOTHING:
+    case XAP_QUERY_ALL:
+    case XAP_QUERY_TERM:
       return true;
-    case Query::OP_AND_MAYBE:
-      return can_match(query.get_subquery(0));
-    case Query::OP_SCALE_WEIGHT:
-    case Query::OP_AND:
-    case Query::OP_FILTER:
-    case Query::OP_AND_NOT:
-    case Query::OP_OR:
-    case Query::OP_SYNONYM:
-    case Query::OP_MAX:
-      for (size_t i = 0; i < query.get_num_subqueries(); ++i) {
-        if (!can_match(query.get_subquery(i))) return false;
-      }
-      return true;
+    case XAP_QUERY_AND_MAYBE:
+      return can_match(tree.operands[0]);
+    case XAP_QUERY_SCALED:
+    case XAP_QUERY_AND:
+    case XAP_QUERY_FILTER:
+    case XAP_QUERY_NOT:
+    case XAP_QUERY_OR:
+    case XAP_QUERY_SYNONYM:
+      return std::all_of(tree.operands.begin(), tree.operands.end(), can_match);
     default:
       return false;
   }
 }
 
-DocumentSet PostingSets::matching(const Xapian::Query &query,
-                                  const Xapian::Database &database) const {
-  using Xapian::Query;
-  switch (query.get_type()) {
-    case Query::LEAF_MATCH_NOTHING:
-      return DocumentSet(last);
-    case Query::LEAF_MATCH_ALL:
+DocumentSet PostingSets::matching(const QueryTree &tree, const Xapian::Database &database) const {
+  switch (tree.op) {
+    case XAP_QUERY_ALL:
       return documents(std::string(), database);
-    case Query::LEAF_TERM:
-      return documents(*query.get_terms_begin(), database);
-    case Query::OP_SCALE_WEIGHT:
-    case Query::OP_AND_MAYBE:
-      return matching(query.get_subquery(0), database);
+    case XAP_QUERY_TERM:
+      return documents(tree.text, database);
+    case XAP_QUERY_SCALED:
+    case XAP_QUERY_AND_MAYBE:
+      return matching(tree.operands[0], database);
     default:
       break;
   }
-  DocumentSet set = matching(query.get_subquery(0), database);
-  for (size_t i = 1; i < query.get_num_subqueries(); ++i) {
-    const DocumentSet other = matching(query.get_subquery(i), database);
-    switch (query.get_type()) {
-      case Query::OP_AND:
-      case Query::OP_FILTER:
+  if (tree.operands.empty()) return DocumentSet(last);
+  DocumentSet set = matching(tree.operands[0], database);
+  for (size_t i = 1; i < tree.operands.size(); ++i) {
+    const DocumentSet other = matching(tree.operands[i], database);
+    switch (tree.op) {
+      case XAP_QUERY_AND:
+      case XAP_QUERY_FILTER:
         set.intersect(other);
         break;
-      case Query::OP_AND_NOT:
+      case XAP_QUERY_NOT:
         set.subtract(other);
         break;
       default:

@@ -9,6 +9,8 @@
 #include "CXapianShim.h"
 #include "DocumentSet.h"
 #include "Mapping.h"
+#include "QueryTree.h"
+#include "TermPostings.h"
 
 /// A file of posting sets. The shim's header says how it is laid out.
 class PostingSets {
@@ -18,29 +20,44 @@ class PostingSets {
 
   /// Whether it is of the commit that a database is at.
   bool is_of(const Xapian::Database &database) const;
+  /// Whether a search weighs as its best documents were weighed.
+  bool weighs_as(const xap_search &search) const;
+
+  /// The highest number of a document.
+  Xapian::docid last_document() const { return last; }
+
+  /// Nothing where the term has no set.
+  std::optional<TermPostings> postings(const std::string &term) const;
+
+  /// A document, and how often a term is in it.
+  struct Found {
+    Xapian::docid document;
+    Xapian::termcount frequency;
+  };
+  /// The best documents of a term, the best first; nothing where the term has no set. They are
+  /// fewer than XAP_POSTING_SETS_BEST only where the term is in fewer documents.
+  std::optional<std::vector<Found>> best(const std::string &term) const;
+
+  Xapian::termcount length(Xapian::docid document) const {
+    return load<uint32_t>(lengths + 4 * size_t(document));
+  }
 
   /// Whether the documents of a query's terms tell what it matches: not of phrases, prefixes or
-  /// ranges of values. Recurses as deep as the query nests: XAP_QUERY_DEPTH_LIMIT.
-  static bool can_match(const Xapian::Query &query);
-
-  /// The best documents of a term by BM25 with the parameters of a search, their numbers ascending;
-  /// nothing where they aren't known. They are more than the hits that are wanted: what weighs
-  /// nearly the same could stand in another order where it is calculated in another way.
-  std::optional<std::vector<Xapian::docid>> best(const std::string &term,
-                                                 const xap_search &search) const;
-
+  /// ranges of values. Recurses as deep as the tree is.
+  static bool can_match(const QueryTree &tree);
   /// All documents that a query matches, which can_match() says that it can tell.
-  DocumentSet matching(const Xapian::Query &query, const Xapian::Database &database) const;
+  DocumentSet matching(const QueryTree &tree, const Xapian::Database &database) const;
 
  private:
   Mapping mapping;
   uint64_t revision = 0;
   uint32_t term_count = 0;
   Xapian::docid last = 0;
+  uint32_t best_count = 0;
   const uint8_t *offsets = nullptr;
   const char *terms = nullptr;
-  const uint8_t *sets = nullptr;
-  uint32_t best_count = 0;
+  const uint8_t *lengths = nullptr;
+  const uint8_t *table = nullptr;
   const uint8_t *bests = nullptr;
 
   uint32_t offset(size_t term) const;

@@ -3,10 +3,13 @@
 #include <cstring>
 #include <fstream>
 #include <string>
-#include <utility>
+#include <string_view>
 #include <vector>
 
+#include "BM25.h"
 #include "CXapianShim.h"
+#include "DocumentSet.h"
+#include "LittleEndian.h"
 #include "PostingSets.h"
 
 namespace {
@@ -16,12 +19,14 @@ class Output {
  public:
   explicit Output(const std::string &path) : path(path), stream(path, std::ios::binary) { check(); }
 
+  size_t size() const { return written; }
+
+  /// The lowest bytes of an integer, all unless fewer are asked for.
   template <typename Integer>
-  void integer(Integer value) {
-    char bytes[sizeof value];
-    for (size_t i = 0; i < sizeof value; ++i) bytes[i] = char(value >> (8 * i));
-    stream.write(bytes, sizeof bytes);
-    written += sizeof bytes;
+  void integer(Integer value, size_t width = sizeof(Integer)) {
+    uint8_t bytes[sizeof value];
+    store(bytes, value);
+    text({reinterpret_cast<const char *>(bytes), width});
   }
 
   void real(double value) {
@@ -30,12 +35,15 @@ class Output {
     integer(bits);
   }
 
-  void text(const std::string &text) {
+  void text(std::string_view text) {
     stream.write(text.data(), std::streamsize(text.size()));
     written += text.size();
   }
 
-  void align() { text(std::string((8 - written % 8) % 8, '\0')); }
+  void align() {
+    constexpr std::string_view zeros("\0\0\0\0\0\0\0", 7);
+    text(zeros.substr(0, (8 - written % 8) % 8));
+  }
 
   void finish() {
     stream.close();
@@ -63,56 +71,92 @@ std::vector<std::string> common_terms(const Xapian::Database &database, Xapian::
   return terms;
 }
 
-/// The best documents of a term so far, by BM25 without what all documents of the term share.
-/// See Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond" (2009);
-/// the length is bounded below as in Xapian::BM25Weight.
+std::vector<Xapian::termcount> document_lengths(const Xapian::Database &database) {
+  std::vector<Xapian::termcount> lengths(size_t(database.get_lastdocid()) + 1);
+  const auto end = database.postlist_end(std::string());
+  for (auto document = database.postlist_begin(std::string()); document != end; ++document) {
+    lengths[*document] = document.get_doclength();
+  }
+  return lengths;
+}
+
+/// The best documents of a term so far.
 class Best {
  public:
-  Best(const double *bm25, const Xapian::Database &database)
-      : k1(bm25[0]), b(bm25[3]), least_length(bm25[4]) {
-    const double average = database.get_avlength();
-    lengths.resize(size_t(database.get_lastdocid()) + 1);
-    const auto end = database.postlist_end(std::string());
-    for (auto document = database.postlist_begin(std::string()); document != end; ++document) {
-      const double length = average > 0 ? document.get_doclength() / average : 1;
-      lengths[*document] = k1 * (1 - b + b * std::max(length, least_length));
-    }
-  }
+  Best(const BM25 &bm25, const std::vector<Xapian::termcount> &lengths)
+      : bm25(bm25), lengths(lengths) {}
 
   /// In ascending order of documents: of the same weight the first stay.
-  void add(Xapian::docid document, Xapian::termcount wdf) {
-    const double weight = wdf / (wdf + lengths[document]);
+  void add(Xapian::docid document, Xapian::termcount frequency) {
+    const Found found{bm25.share(frequency, lengths[document]), document, frequency};
     if (heap.size() == XAP_POSTING_SETS_BEST) {
-      if (weight <= heap.front().first) return;
+      if (found.share <= heap.front().share) return;
       std::pop_heap(heap.begin(), heap.end(), worse);
       heap.pop_back();
     }
-    heap.emplace_back(weight, document);
+    heap.push_back(found);
     std::push_heap(heap.begin(), heap.end(), worse);
   }
 
-  /// The numbers of the best, which are then forgotten; zeros where there are fewer.
-  std::vector<uint32_t> take() {
+  /// The best, which are then forgotten; zeros where there are fewer.
+  std::vector<PostingSets::Found> take() {
     std::sort_heap(heap.begin(), heap.end(), worse);
-    std::vector<uint32_t> documents;
-    for (const auto &found : heap) documents.push_back(found.second);
-    documents.resize(XAP_POSTING_SETS_BEST);
+    std::vector<PostingSets::Found> best;
+    for (const Found &found : heap) best.push_back({found.document, found.frequency});
+    best.resize(XAP_POSTING_SETS_BEST);
     heap.clear();
-    return documents;
+    return best;
   }
 
  private:
-  using Found = std::pair<double, Xapian::docid>;
+  struct Found {
+    double share;
+    Xapian::docid document;
+    Xapian::termcount frequency;
+  };
 
-  double k1, b, least_length;
-  /// By document, what the term's own frequency is weighed against.
-  std::vector<double> lengths;
+  const BM25 bm25;
+  const std::vector<Xapian::termcount> &lengths;
   std::vector<Found> heap;
 
   static bool worse(const Found &first, const Found &second) {
-    return first.first != second.first ? first.first > second.first : first.second < second.second;
+    return first.share != second.share ? first.share > second.share
+                                       : first.document < second.document;
   }
 };
+
+/// How many bytes it takes to say how often a term is in a document.
+uint32_t width_of(const std::vector<uint32_t> &frequencies) {
+  uint32_t most = 0;
+  for (const uint32_t frequency : frequencies) most = std::max(most, frequency);
+  return most == 0 ? 0 : most <= UINT8_MAX ? 1 : most <= UINT16_MAX ? 2 : 4;
+}
+
+/// What the table at the end says of a set.
+struct Entry {
+  uint64_t start;
+  uint32_t count;
+  uint32_t width;
+};
+
+/// Writes the documents of a term with its frequencies, and notes the best.
+Entry write_set(Output &output, const Xapian::Database &database, const std::string &term,
+                Best &best) {
+  DocumentSet set(database.get_lastdocid());
+  std::vector<uint32_t> frequencies;
+  const auto stop = database.postlist_end(term);
+  for (auto posting = database.postlist_begin(term); posting != stop; ++posting) {
+    set.insert(*posting);
+    // That of all documents is none that a search weighs.
+    frequencies.push_back(term.empty() ? 0 : posting.get_wdf());
+    if (!term.empty()) best.add(*posting, frequencies.back());
+  }
+  const Entry entry{output.size(), uint32_t(frequencies.size()), width_of(frequencies)};
+  for (const uint64_t word : set.words) output.integer(word);
+  for (const uint32_t frequency : frequencies) output.integer(frequency, entry.width);
+  output.align();
+  return entry;
+}
 
 }  // namespace
 
@@ -120,14 +164,13 @@ void write_posting_sets(const Xapian::Database &database, Xapian::doccount least
                         const double *bm25, const std::string &path) {
   // Throws unless there is one shard and it is local.
   const uint64_t revision = database.get_revision();
-  const Xapian::docid last = database.get_lastdocid();
   const std::vector<std::string> terms = common_terms(database, least);
 
   Output output(path);
-  output.text("xapposts");
+  output.text("xappost2");
   output.integer(revision);
   output.integer(uint32_t(terms.size()));
-  output.integer(uint32_t(last));
+  output.integer(uint32_t(database.get_lastdocid()));
   output.integer(uint32_t(XAP_POSTING_SETS_BEST));
   output.integer(uint32_t(0));
   for (size_t i = 0; i < 5; ++i) output.real(bm25[i]);
@@ -139,20 +182,26 @@ void write_posting_sets(const Xapian::Database &database, Xapian::doccount least
   }
   for (const std::string &term : terms) output.text(term);
   output.align();
+  const std::vector<Xapian::termcount> lengths = document_lengths(database);
+  for (const Xapian::termcount length : lengths) output.integer(uint32_t(length));
+  output.align();
 
-  Best best(bm25, database);
-  std::vector<uint32_t> bests;
+  Best best(BM25(bm25, database), lengths);
+  std::vector<Entry> entries;
+  std::vector<PostingSets::Found> bests;
   for (const std::string &term : terms) {
-    DocumentSet set(last);
-    const auto stop = database.postlist_end(term);
-    for (auto posting = database.postlist_begin(term); posting != stop; ++posting) {
-      set.insert(*posting);
-      if (!term.empty()) best.add(*posting, posting.get_wdf());
-    }
-    for (const uint64_t word : set.words) output.integer(word);
-    const std::vector<uint32_t> found = best.take();
+    entries.push_back(write_set(output, database, term, best));
+    const std::vector<PostingSets::Found> found = best.take();
     bests.insert(bests.end(), found.begin(), found.end());
   }
-  for (const uint32_t document : bests) output.integer(document);
+  for (const Entry &entry : entries) {
+    output.integer(entry.start);
+    output.integer(entry.count);
+    output.integer(entry.width);
+  }
+  for (const PostingSets::Found &found : bests) {
+    output.integer(uint32_t(found.document));
+    output.integer(uint32_t(found.frequency));
+  }
   output.finish();
 }

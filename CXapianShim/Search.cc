@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "Answer.h"
-#include "DocumentSource.h"
+#include "BestMatches.h"
+#include "EarlyEnd.h"
 #include "Facets.h"
 #include "Guard.h"
 #include "QueryBuilder.h"
@@ -45,6 +46,33 @@ void set_limits(Xapian::Enquire &enquire, const xap_search &search) {
   if (search.time_limit > 0) enquire.set_time_limit(std::min(search.time_limit, longest_limit));
 }
 
+struct Hit {
+  Xapian::docid document;
+  double weight;
+  Xapian::doccount collapsed;
+};
+
+std::vector<Hit> hits_of(const Xapian::MSet &matches) {
+  std::vector<Hit> hits;
+  for (auto hit = matches.begin(); hit != matches.end(); ++hit) {
+    hits.push_back({*hit, hit.get_weight(), hit.get_collapse_count()});
+  }
+  return hits;
+}
+
+/// The page of the best that a search asks for.
+std::vector<Hit> hits_of(const BestMatches &best, const xap_search &search) {
+  std::vector<Hit> hits;
+  for (size_t i = search.offset; i < best.found.size() && hits.size() < search.limit; ++i) {
+    hits.push_back({best.found[i].document, best.found[i].weight, 0});
+  }
+  return hits;
+}
+
+bool reads_documents(const xap_search &search) {
+  return search.hit_slot_count > 0 || search.data_count > 0;
+}
+
 /// What a page shows of its documents, in the order of its hits.
 struct Page {
   std::vector<std::string> data;
@@ -52,24 +80,21 @@ struct Page {
 };
 
 /// Reads documents in the order of their numbers: neighbours share blocks, which Xapian keeps only
-/// until it needs another. In the order of the hits twice as many blocks are read.
-Page read_page(const Xapian::MSet &matches, const xap_search &search) {
+/// until it needs another. In the order of the hits twice as many blocks are read. `open` gives the
+/// document of a hit.
+template <typename Open>
+Page read_page(const std::vector<Hit> &hits, const xap_search &search, Open open) {
   const size_t slot_count = search.hit_slot_count;
-  Page page{std::vector<std::string>(matches.size()),
-            std::vector<std::string>(matches.size() * slot_count)};
-  const Xapian::doccount wanted =
-      slot_count > 0 ? matches.size() : std::min(matches.size(), search.data_count);
-  if (wanted == 0) return page;
-  // Remote shards are asked for all documents of the page at once. Not of later pages: there
-  // fetch() of 1.4.22 reads in front of the first hit, and crashes.
-  if (search.offset == 0) matches.fetch();
-
-  std::vector<std::pair<Xapian::docid, Xapian::doccount>> order;
-  for (Xapian::doccount i = 0; i < wanted; ++i) order.emplace_back(*matches[i], i);
+  Page page{std::vector<std::string>(hits.size()),
+            std::vector<std::string>(hits.size() * slot_count)};
+  const size_t wanted =
+      slot_count > 0 ? hits.size() : std::min<size_t>(hits.size(), search.data_count);
+  std::vector<std::pair<Xapian::docid, size_t>> order;
+  for (size_t i = 0; i < wanted; ++i) order.emplace_back(hits[i].document, i);
   std::sort(order.begin(), order.end());
   std::vector<Xapian::Document> documents;
   for (const auto &[id, hit] : order) {
-    documents.push_back(matches[hit].get_document());
+    documents.push_back(open(hit));
     if (hit < search.data_count) page.data[hit] = documents.back().get_data();
   }
   for (size_t slot = 0; slot < slot_count; ++slot) {
@@ -81,21 +106,29 @@ Page read_page(const Xapian::MSet &matches, const xap_search &search) {
   return page;
 }
 
-void pack_hit(xap_answer &answer, const Xapian::Enquire &enquire, const Xapian::MSetIterator &hit,
-              const Page &page, size_t number, const xap_search &search) {
-  answer.number(*hit);
-  answer.real(hit.get_weight());
-  answer.number(hit.get_collapse_count());
+void pack_hit(xap_answer &answer, const Xapian::Enquire &enquire, const Hit &hit, const Page &page,
+              size_t number, const xap_search &search) {
+  answer.number(hit.document);
+  answer.real(hit.weight);
+  answer.number(hit.collapsed);
   answer.string(page.data[number]);
   for (size_t i = 0; i < search.hit_slot_count; ++i) {
     answer.string(page.values[number * search.hit_slot_count + i]);
   }
 
   if (!search.wants_terms) return answer.number(0);
-  const std::vector<std::string> terms(enquire.get_matching_terms_begin(hit),
-                                       enquire.get_matching_terms_end(hit));
+  const std::vector<std::string> terms(enquire.get_matching_terms_begin(hit.document),
+                                       enquire.get_matching_terms_end(hit.document));
   answer.number(terms.size());
   for (const auto &term : terms) answer.string(term);
+}
+
+template <typename Open>
+void pack_hits(xap_answer &answer, const Xapian::Enquire &enquire, const std::vector<Hit> &hits,
+               const xap_search &search, Open open) {
+  answer.number(hits.size());
+  const Page page = read_page(hits, search, open);
+  for (size_t i = 0; i < hits.size(); ++i) pack_hit(answer, enquire, hits[i], page, i, search);
 }
 
 void pack_counts(xap_answer &answer, const Xapian::MSet &matches) {
@@ -112,48 +145,46 @@ void pack_count(xap_answer &answer, Xapian::doccount count) {
   for (int i = 0; i < 6; ++i) answer.number(count);
 }
 
-void pack_hits(xap_answer &answer, const Xapian::Enquire &enquire, const Xapian::MSet &matches,
-               const xap_search &search) {
-  answer.number(matches.size());
-  const Page page = read_page(matches, search);
-  size_t number = 0;
-  for (auto hit = matches.begin(); hit != matches.end(); ++hit) {
-    pack_hit(answer, enquire, hit, page, number++, search);
-  }
-}
-
 /// Whether no match is left out for its weight or another document.
 bool leaves_none_out(const xap_search &search) {
   return search.collapse_maximum == 0 && search.percent_cutoff == 0 && search.weight_cutoff <= 0;
 }
 
-/// All matches, where they can be told from posting sets: of a search that looks at every
-/// match.
-std::optional<DocumentSet> all_matches(const xap_reader &reader, const xap_search &search,
-                                       const Xapian::Query &query, const Facets &facets) {
-  const bool wants_all =
-      !facets.is_empty() || search.check_at_least >= reader.database.get_doccount();
-  if (!wants_all || !facets.need_only_numbers() || !leaves_none_out(search) ||
-      !reader.posting_sets || !PostingSets::can_match(query) ||
-      !reader.posting_sets->is_of(reader.database)) {
-    return std::nullopt;
+/// The posting sets of the commit that is searched, where they tell what the search asks for.
+const PostingSets *usable_sets(const xap_reader &reader, const xap_search &search,
+                               const Facets &facets) {
+  if (!reader.posting_sets || !leaves_none_out(search) || !facets.need_only_numbers()) {
+    return nullptr;
   }
-  return reader.posting_sets->matching(query, reader.database);
+  return reader.posting_sets->is_of(reader.database) ? &*reader.posting_sets : nullptr;
 }
 
-/// The same query among the best documents, where it is one term whose best are known: for the
-/// first hits no others need be looked at. Not for the number of matches.
-std::optional<Xapian::Query> among_best(const xap_reader &reader, const xap_search &search,
-                                        const Xapian::Query &query) {
-  if (query.get_type() != Xapian::Query::LEAF_TERM || search.order != XAP_ORDER_RELEVANCE ||
-      !leaves_none_out(search) || !reader.posting_sets ||
-      !reader.posting_sets->is_of(reader.database)) {
-    return std::nullopt;
+/// All matches, where nothing less will do and posting sets tell them.
+std::optional<DocumentSet> all_matches(const PostingSets &sets, const xap_reader &reader,
+                                       const xap_search &search, const QueryTree &tree,
+                                       const Facets &facets) {
+  const bool wants_all = !facets.is_empty() || search.limit == 0 ||
+                         search.check_at_least >= reader.database.get_doccount();
+  if (!wants_all || !PostingSets::can_match(tree)) return std::nullopt;
+  return sets.matching(tree, reader.database);
+}
+
+/// Has the library's matcher find the page; counts what isn't known.
+void search_by_matcher(xap_answer &answer, Xapian::Enquire &enquire, const xap_reader &reader,
+                       const xap_search &search, const QueryTree &tree, Facets &facets,
+                       bool is_counted) {
+  Xapian::doccount check_at_least = is_counted ? 0 : search.check_at_least;
+  if (!is_counted) facets.attach(enquire);
+  if ((!is_counted && !facets.is_empty()) || needs_every_match(tree)) {
+    check_at_least = reader.database.get_doccount();
   }
-  auto best = reader.posting_sets->best(*query.get_terms_begin(), search);
-  if (!best) return std::nullopt;
-  const Xapian::Query source((new DocumentSource(*std::move(best)))->release());
-  return Xapian::Query(Xapian::Query::OP_FILTER, query, source);
+  const Xapian::MSet matches = enquire.get_mset(search.offset, search.limit, check_at_least);
+  if (!is_counted) pack_counts(answer, matches);
+  // Remote shards are asked for all documents of the page at once. Not of later pages: there
+  // fetch() of 1.4.22 reads in front of the first hit, and crashes.
+  if (search.offset == 0 && reads_documents(search)) matches.fetch();
+  pack_hits(answer, enquire, hits_of(matches), search,
+            [&](size_t hit) { return matches[Xapian::doccount(hit)].get_document(); });
 }
 
 }  // namespace
@@ -163,33 +194,33 @@ xap_answer *xap_reader_search(xap_reader *reader, const xap_search *search, xap_
     // Before the enquire, which holds their addresses.
     Facets facets(*search, *reader);
     Xapian::Enquire enquire(reader->database);
-    const Xapian::Query query = build_query(search->query);
-    enquire.set_query(query);
+    const QueryTree tree = query_tree(search->query);
+    enquire.set_query(build_query(tree));
     set_weighting(enquire, *search);
     set_order(enquire, *search);
     set_limits(enquire, *search);
 
-    Answer answer(new xap_answer);
-    const auto best = among_best(*reader, *search, query);
-    if (best) enquire.set_query(*best);
-    const auto all = all_matches(*reader, *search, query, facets);
-    Xapian::MSet matches;
-    if (all) {
-      facets.count(*all);
-      pack_count(*answer, all->size());
-      if (search->limit > 0) matches = enquire.get_mset(search->offset, search->limit);
-    } else if (best && facets.is_empty()) {
-      pack_count(*answer, reader->database.get_termfreq(*query.get_terms_begin()));
-      matches = enquire.get_mset(search->offset, search->limit);
-    } else {
-      enquire.set_query(query);
-      facets.attach(enquire);
-      const Xapian::doccount check_at_least =
-          facets.is_empty() ? search->check_at_least : reader->database.get_doccount();
-      matches = enquire.get_mset(search->offset, search->limit, check_at_least);
-      pack_counts(*answer, matches);
+    std::optional<BestMatches> best;
+    std::optional<DocumentSet> all;
+    if (const PostingSets *sets = usable_sets(*reader, *search, facets)) {
+      best = best_matches(*sets, reader->database, tree, *search);
+      all = best && best->all ? std::move(best->all)
+                              : all_matches(*sets, *reader, *search, tree, facets);
     }
-    pack_hits(*answer, enquire, matches, *search);
+    const bool is_counted = all || (best && facets.is_empty());
+    Answer answer(new xap_answer);
+    if (is_counted) {
+      if (all) facets.count(*all);
+      pack_count(*answer, all ? all->size() : best->count);
+    }
+    if (is_counted && (best || search->limit == 0)) {
+      const auto hits = best ? hits_of(*best, *search) : std::vector<Hit>();
+      pack_hits(*answer, enquire, hits, *search, [&](size_t hit) {
+        return reader->database.get_document(hits[hit].document, Xapian::DOC_ASSUME_VALID);
+      });
+    } else {
+      search_by_matcher(*answer, enquire, *reader, *search, tree, facets, is_counted);
+    }
     facets.pack(*answer);
     return answer.release();
   });

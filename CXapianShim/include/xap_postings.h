@@ -1,5 +1,5 @@
-/// Posting sets: the documents of common terms, a bit each, and the best of them, in a file beside
-/// the database.
+/// Posting sets: the documents of common terms, a bit each, with how often the term is in each,
+/// in a file beside the database.
 
 #ifndef XAP_POSTINGS_H
 #define XAP_POSTINGS_H
@@ -10,11 +10,11 @@
 extern "C" {
 #endif
 
-/// Where every match is counted, for facets or an exact number, most of the time goes into the
-/// posting lists of common terms. Of a set of bits sixty-four documents are looked at in one step.
-/// All integers are little-endian:
+/// Where every match is counted or weighed, most of the time goes into the posting lists of common
+/// terms. Of a set of bits sixty-four documents are looked at in one step. All integers are
+/// little-endian, reals are IEEE 754's of 8 bytes:
 ///
-///   bytes 0-7    "xapposts"
+///   bytes 0-7    "xappost2"
 ///   bytes 8-15   revision of the database
 ///   bytes 16-19  number of terms, T
 ///   bytes 20-23  the highest number of a document, D
@@ -24,9 +24,16 @@ extern "C" {
 ///   then         T + 1 offsets of 4 bytes: where each term begins and the last ends, counted from
 ///                the first; the terms, in byte order, the empty one first: every document has it;
 ///                zeros up to a multiple of 8
-///   then         for each term D / 64 + 1 words of 8 bytes; bit d % 64 of word d / 64 stands for d
-///   then         for each term the numbers of its B best documents by weight, 4 bytes each, of the
-///                same weight the lower number first; zeros where there are fewer
+///   then         D + 1 lengths of 4 bytes, of document d; zeros up to a multiple of 8
+///   then         for each term D / 64 + 1 words of 8 bytes: bit d % 64 of word d / 64 stands for d;
+///                how often the term is in each of its documents, in their order; zeros up to a
+///                multiple of 8
+///   then         for each term 8 bytes: where its words begin in the file; 4 bytes: in how many
+///                documents it is; 4 bytes: how many bytes a frequency takes: 1, 2 or 4, or 0
+///                where all are zero
+///   then         for each term its B best documents by weight, of the same weight the lower number
+///                first: 4 bytes for the number, and 4 for how often the term is in it; zeros
+///                where there are fewer
 #define XAP_POSTING_SETS_HEADER_SIZE 72
 #define XAP_POSTING_SETS_BEST 64
 
@@ -36,10 +43,10 @@ extern "C" {
 void xap_reader_write_posting_sets(xap_reader *reader, xap_bytes path, uint32_t least,
                                    const double *bm25, xap_status *status);
 /// Maps such a file until the reader is freed, in place of one attached before, and uses it as long
-/// as the reader is at the file's revision. Searches that look at every match count from it where
-/// their query has only terms and AND, OR, NOT and the like. A search for one term by the file's
-/// BM25 looks at no others than the best documents for its first 48 hits. The answers are the same,
-/// sooner.
+/// as the reader is at the file's revision. Searches whose query has only terms and AND, OR, NOT
+/// and the like count all matches from it, and those by the file's BM25 find their hits in it.
+/// The answers are the same, sooner; a weight may differ in its last digits, since sums are made in
+/// another order.
 void xap_reader_attach_posting_sets(xap_reader *reader, xap_bytes path, xap_status *status);
 
 #ifdef __cplusplus

@@ -27,8 +27,6 @@ typedef enum XAP_CLOSED xap_operator {
   XAP_QUERY_PREFIX,       // string start of term, number limit, number xap_combining
   XAP_QUERY_SCALED,       // real factor, query
   XAP_QUERY_SYNONYM,      // queries
-  XAP_QUERY_ELITE_SET,    // number of terms to keep, queries
-  XAP_QUERY_MAXIMUM,      // queries
   XAP_QUERY_DOCUMENTS     // number of documents, their numbers: the first, then steps of at least 1.
                           // Only where there is one shard: numbers are the shard's own
 } xap_operator;

@@ -1,6 +1,8 @@
-import Dateline
+import Dispatch
 import Foundation
 import TestSupport
+
+@testable import Dateline
 
 /// A folder of articles and the index of it, in a temporary folder of its own.
 final class TestArchive {
@@ -84,6 +86,22 @@ final class TestArchive {
     options.workers = 2
     change(&options)
     return try IndexingRun(index: index ?? self.index, options: options).run()
+  }
+
+  /// Runs, and stops once an article is read or written.
+  func runAndStop(_ options: IndexingOptions) throws -> IndexingSummary {
+    let run = IndexingRun(index: index, options: options)
+    let isOver = DispatchSemaphore(value: 0)
+    DispatchQueue(label: "test").async {
+      while run.progress.snapshot.articles == 0, !run.stop.isStopped {}
+      run.stop.stop()
+      isOver.signal()
+    }
+    defer {
+      run.stop.stop()
+      isOver.wait()
+    }
+    return try run.run()
   }
 
   func open() throws -> ArticleIndex { try ArticleIndex(at: index) }

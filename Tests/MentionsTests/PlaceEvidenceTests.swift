@@ -154,3 +154,35 @@ import Testing
     #expect(find("It was close to the Bush administration in 2001.").people.map(\.name) == ["Bush"])
   }
 }
+
+@Suite struct OfficialPlaceTests {
+  @Test(arguments: [
+    ("The bill was opposed by Kansas Republican Ann Porter.", "Kansas"),
+    ("Ohio Senator Ann Porter spoke against it.", "Ohio"),
+    ("Robert Harris, a Rhode Island Democrat, said no.", "Rhode Island"),
+    ("Rep. Robert Harris, D-N.Y., said no.", "N.Y."),
+  ])
+  func `whom a member of a party or parliament speaks for is a place`(text: String, place: String) {
+    var finder = MentionFinder()
+    let mentions = finder.mentions(in: text, published: nil, language: "en")
+    #expect(mentions.places.map(\.name) == [place])
+  }
+}
+
+@Suite struct ListedPlaceTests {
+  private func places(_ text: String) -> [PlaceMention] {
+    var finder = MentionFinder()
+    return finder.mentions(in: text, published: nil, language: "en").places
+  }
+
+  @Test func `L.A. is Los Angeles, and Louisiana behind a town`() {
+    #expect(places("Police in L.A. said no.").map(\.gazetteerName) == ["Los Angeles"])
+    #expect(
+      places("He lives in Baton Rouge, L.A. and works.").last?.gazetteerName == "Louisiana")
+  }
+
+  @Test func `a city in a list with others is one, whatever else bears its name`() {
+    let found = places("The firm has papers in San Antonio, Beaumont and Laredo.")
+    #expect(found.map(\.name) == ["San Antonio", "Beaumont", "Laredo"])
+  }
+}

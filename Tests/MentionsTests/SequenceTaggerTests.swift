@@ -8,9 +8,7 @@ import Testing
     let bytes = Array(text.utf8)
     var words: [Word] = []
     WordScanner.words(in: bytes, into: &words)
-    let rules = NameRules(words: words)
-    let spans = CandidateFinder.candidates(in: words).compactMap(rules.classify)
-    let features = TagFeatures(bytes: bytes, words: words, spans: spans)
+    let features = TagFeatures(bytes: bytes, words: words)
     let weights = TagWeights.english
     var tagger = SequenceTagger(weights: weights)
     let labels = tagger.labels(of: words.indices, features)

@@ -22,9 +22,7 @@ import Testing
         let bytes = Array(text.utf8)
         var words: [Word] = []
         WordScanner.words(in: bytes, into: &words)
-        let rules = NameRules(words: words)
-        let spans = CandidateFinder.candidates(in: words).compactMap(rules.classify)
-        let features = TagFeatures(bytes: bytes, words: words, spans: spans)
+        let features = TagFeatures(bytes: bytes, words: words)
         var found: [UInt32] = []
         for sentence in Sentences.ranges(in: words) {
           scores.score(sentence, of: features)

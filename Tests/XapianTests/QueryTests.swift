@@ -149,20 +149,6 @@ struct QueryTests {
     #expect(weights.0 < weights.1)
   }
 
-  @Test func `an elite set keeps the rarest terms`() throws {
-    let words = ["venice", "fire", "flood"].map(Query.word)
-    #expect(try found(.eliteSet(words, 1)) == [3])
-    #expect(XapianError.Code { _ = try found(.eliteSet(words, 0)) } == .badArgument)
-  }
-
-  @Test func `maximum takes the best weight instead of the sum`() throws {
-    let words = ["venice", "biennale"].map(Query.word)
-    let most = try database.opened().search(Search(.maximum(words))).hits.first
-    let rare = try database.opened().search(Search(.word("biennale"))).hits.first
-    #expect(most?.documentID == 4)
-    #expect(most?.weight == rare?.weight)
-  }
-
   @Test func `documents are found by their numbers`() throws {
     #expect(try found(.documents([2, 5, 6])) == [2, 5, 6])
     #expect(try found(.filter(.documents([1, 3, 5]), .word("flood"))) == [1, 5])

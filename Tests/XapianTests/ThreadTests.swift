@@ -11,7 +11,7 @@ struct ThreadTests {
     let queries: [Query] = [
       .all, .nothing, .not(.all, .word("w1")), .filter(.word("w2"), .all),
       .valueRange(slot: 0, from: nil, to: nil), .prefix(legal("w"), limit: 5),
-      .phrase([.word("w1"), .or([.word("w2"), .nothing])], window: 2), .eliteSet([.all], 1),
+      .phrase([.word("w1"), .or([.word("w2"), .nothing])], window: 2),
     ]
     let counts = try await withThrowingTaskGroup(of: [Int].self) { group in
       for _ in 0..<6 {

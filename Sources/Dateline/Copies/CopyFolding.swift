@@ -35,11 +35,10 @@ struct CopyFolding {
   /// matches are copies of it.
   func matches() throws(XapianError) -> MatchSet {
     var first = search
-    first.limit += Self.spare
-    first.dataLimit = search.limit
     // Where a later page begins depends on what is folded before it.
     let isFirstPage = search.offset == 0
-    if !isFirstPage { first.limit = 0 }
+    first.limit = isFirstPage ? search.limit + Self.spare : 0
+    first.dataLimit = search.limit
     var matches = try state.database.search(first)
     let folded = try folded(matches.hits)
     let isWhole = folded.count >= search.limit || matches.hits.count < first.limit

@@ -76,8 +76,8 @@ extension DatelineError {
     case .other where error.message.contains(Self.noRoom):
       self.init(
         .inputOutput,
-        "the disk of the index at \(folder) is full (\(error.message)). What was committed stays: "
-          + "make room, and run the same again.")
+        "the disk of the index at \(folder) is full (\(error.message)). Nothing that was committed "
+          + "is lost: make room, and run the same again.")
     case .badArgument, .other:
       self.init(.engine, "Xapian reports \(error.type): \(error.message)")
     }

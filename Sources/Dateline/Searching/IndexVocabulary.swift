@@ -13,12 +13,12 @@ final class IndexVocabulary {
   private let shelf = StemmerShelf()
   private var languages: [String?]?
   private var yearRanges: [Dates: ClosedRange<Int>] = [:]
-  private var knownStems: [String: [StemTerm]] = [:]
+  private var knownStems = Memo<String, [StemTerm]>(limit: maximumRemembered)
   /// What a word is searched as, by the field's prefix and the word.
-  private var knownTerms: [String: [Term]] = [:]
+  private var knownTerms = Memo<String, [Term]>(limit: maximumRemembered)
   /// Whether terms occur: reading a question asks for the same ones several times, and Xapian
   /// goes down its tree from the root each time.
-  private var occurrences: [Term: Bool] = [:]
+  private var occurrences = Memo<Term, Bool>(limit: maximumRemembered)
   /// Words that were looked through for one that was misspelled.
   let spelling = WordShelf()
 
@@ -55,7 +55,6 @@ final class IndexVocabulary {
   func occurs(_ term: Term) throws(XapianError) -> Bool {
     if let known = occurrences[term] { return known }
     let occurs = try state.database.termFrequencies([term]).contains { $0 > 0 }
-    if occurrences.count >= Self.maximumRemembered { occurrences.removeAll() }
     occurrences[term] = occurs
     return occurs
   }
@@ -82,7 +81,6 @@ final class IndexVocabulary {
       stems.append(
         StemTerm(language: shelf.name(of: language), stem: String(decoding: stem, as: UTF8.self)))
     }
-    if knownStems.count >= Self.maximumRemembered { knownStems.removeAll() }
     knownStems[folded] = stems
     return stems
   }
@@ -96,7 +94,6 @@ final class IndexVocabulary {
       stems(of: folded).compactMap {
         Term(prefix: StemTerm.prefix(field.prefix, language: $0.language), $0.stem)
       })
-    if knownTerms.count >= Self.maximumRemembered { knownTerms.removeAll() }
     knownTerms[key] = terms
     return terms
   }

@@ -84,6 +84,8 @@ struct CandidateFinder {
       return true
     }
     guard gap == [.space, .period] || gap == .period else { return false }
-    return word.shape.contains(.initial) || word.has(.title) || word.has(.abbreviation)
+    // "Gen. Porter", but "for the President. Minutes"
+    return word.shape.contains(.initial) || word.has(.abbreviation)
+      || word.has(.title) && !next.startsSentence
   }
 }

@@ -14,13 +14,12 @@ struct NameCleaner {
 
   func cleaned(_ span: NameSpan) -> NameSpan? {
     var span = span
+    if let state = edges.stateAfterParty(span.words) ?? edges.stateBeforeParty(span.words) {
+      span.words = state
+      span.kind = .place
+    }
     switch span.kind {
     case .person?:
-      if let state = edges.stateAfterParty(span.words) {
-        span.words = state
-        span.kind = .place
-        return cleaned(span)
-      }
       if let end = doubts.siteEnd(span.words) {
         span.words = span.words.lowerBound..<end
         span.decide(.place, "shape")
@@ -28,6 +27,10 @@ struct NameCleaner {
       }
       if let end = doubts.firm(span.words) {
         span.words = span.words.lowerBound..<end
+        span.kind = .organisation
+        return span
+      }
+      if isKnownOrganisation(span.words) {
         span.kind = .organisation
         return span
       }
@@ -39,8 +42,11 @@ struct NameCleaner {
         span.kind = .place
         return cleaned(span)
       }
-      let name = doubts.withoutWords(doubts.withoutOffice(span.words))
-      guard let range = person(name), !doubts.isNoPerson(range) else { return nil }
+      let name = doubts.withoutWords(
+        doubts.withoutOffice(span.words), margin: span.margin)
+      guard let range = person(name, margin: span.margin), !doubts.isNoPerson(range) else {
+        return nil
+      }
       span.words = range
       if isInstitution(range) { span.kind = .organisation }
     case .place?:
@@ -71,7 +77,7 @@ struct NameCleaner {
     return span
   }
 
-  private func person(_ range: Range<Int>) -> Range<Int>? {
+  private func person(_ range: Range<Int>, margin: Double) -> Range<Int>? {
     var range = range
     if let cut = range.dropLast().first(where: { words[$0].shape.contains(.possessive) }) {
       range = range.lowerBound..<(cut + 1)
@@ -102,7 +108,7 @@ struct NameCleaner {
       return nil
     }
     range = edges.person(range)
-    if range.count == 1 { return isLikelyPerson(range.lowerBound) ? range : nil }
+    if range.count == 1 { return isLikelyPerson(range.lowerBound, margin) ? range : nil }
     if words[last].has(.demonym), !words[last].has(.surname) || words[last - 1].has(.preposition) {
       return nil
     }
@@ -131,7 +137,8 @@ struct NameCleaner {
           || lookup.exact(first..<(first + 1)) != nil)
         && !word.shape.contains(.initial)
       let isSmall = !word.isCapitalised && !word.has(.particle)
-      guard isEdge || isOffice || isSmall else { break }
+      let isOpening = Self.openings.contains(word.key)
+      guard isEdge || isOffice || isSmall || isOpening else { break }
       range = (first + 1)..<range.upperBound
     }
     return range
@@ -152,19 +159,38 @@ struct NameCleaner {
     return word.has(.abbreviation) || !word.has(.frequentGiven)
   }
 
-  /// A single word has to be known as a name, or be told by its neighbours.
-  private func isLikelyPerson(_ index: Int) -> Bool {
+  /// A single word has to be known as a name, or be told by its neighbours, or the tagger has to be
+  /// sure of it.
+  private func isLikelyPerson(_ index: Int, _ margin: Double) -> Bool {
     let word = words[index]
     if word.has(.title), word.has(.abbreviation) || !word.has([.given, .surname]) { return false }
     if word.has(.demonym), !word.has(.frequentGiven) { return false }
     if word.has(.function), !word.has(.given) { return false }
     if word.has(.calendar), !word.has([.given, .surname]) || isBeforeNumber(index) { return false }
-    if word.has(.common), !word.has([.frequentGiven, .frequentSurname]) { return false }
     if word.has(.organisationWord), word.has(.abbreviation) { return false }
+    if word.has(.common), !word.has([.frequentGiven, .frequentSurname]) {
+      if word.has(.surname), isTold(index) { return true }
+      return margin >= Self.sureOfWord && !word.startsSentence && word.shape == .capitalised
+    }
     if word.has([.given, .surname]) { return true }
     if index > 0, words[index - 1].has([.title, .say]) { return true }
-    return index + 1 < words.count && words[index + 1].has(.say)
+    return isBeforeSay(index)
+      || margin >= Self.sureOfUnknown && !(index > 0 && words[index - 1].key == Self.the)
   }
+
+  /// "Mr. Trump", "Trump said".
+  private func isTold(_ index: Int) -> Bool {
+    PersonTitle.stands(before: index, in: words) || isBeforeSay(index)
+  }
+
+  private func isBeforeSay(_ index: Int) -> Bool {
+    index + 1 < words.count && words[index + 1].has(.say)
+  }
+
+  /// Margins of the tagger at which a word that is written in small letters too, and one that no list
+  /// of names has, is somebody's name.
+  private static let sureOfWord = 3.0
+  private static let sureOfUnknown = 3.0
 
   /// "Jan 1987" is no Jan.
   private func isBeforeNumber(_ index: Int) -> Bool {
@@ -199,6 +225,14 @@ struct NameCleaner {
     return !(word.shape.contains(.allCapitals) && word.end - word.start <= 4)
   }
 
+  /// "Dean Witter", but "Mr. Morgan".
+  private func isKnownOrganisation(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, !(first > 0 && words[first - 1].has(.title)),
+      let key = lookup.key(range), MentionData.organisations.value(key) != nil
+    else { return false }
+    return range.count > 1 || !words[first].has([.given, .surname])
+  }
+
   /// The last word says that it is a company, a club or the like.
   private func isInstitution(_ range: Range<Int>) -> Bool {
     guard range.count > 1, let last = range.last else { return false }
@@ -207,6 +241,10 @@ struct NameCleaner {
   }
 
   private static let the = NameKey.word("the")
+  /// "But Porter"
+  private static let openings = Set(
+    ["although", "and", "as", "because", "but", "if", "that", "the", "though", "when", "while"].map(
+      NameKey.word))
 
   private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 1, words[range.lowerBound].key == Self.the else { return range }

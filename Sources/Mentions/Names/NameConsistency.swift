@@ -39,9 +39,10 @@ struct NameConsistency {
     }
     let written = Set(
       spans.filter { $0.kind == .person && !isCapitals($0.words) }.map { key($0.words) })
-    spans.removeAll { $0.kind == .person && doubts.isLetterOrShip($0.words) }
     spans.removeAll { span in
-      guard span.kind == .person, people.fullForm(of: span.words) == span.words,
+      guard span.kind == .person else { return false }
+      if doubts.isLetterOrShip(span.words) { return true }
+      guard people.fullForm(of: span.words) == span.words,
         !written.contains(key(span.words)) || !isCapitals(span.words)
       else { return false }
       if span.words.count == 1, doubts.isMereWord(span.words.lowerBound) { return true }

@@ -8,6 +8,7 @@ struct NameDoubts {
   private static let the = NameKey.word("the")
   private static let of = NameKey.word("of")
   private static let and = NameKey.word("and")
+  private static let lane = NameKey.word("lane")
   private static let versus = [NameKey.word("v"), NameKey.word("vs")]
   private static let streets = Set(
     [
@@ -21,7 +22,10 @@ struct NameDoubts {
   private static let halves = [NameKey.word("am"), NameKey.word("pm")]
   /// log10 of the inhabitants of a town that is named without more said, and of a city.
   private static let town = 4.9
+  /// A margin of the tagger at which nine of ten people are right.
+  private static let sure = 3.0
   private static let city = 5.5
+  private static let metropolis = 6.0
 
   init(words: [Word], lookup: PlaceLookup) {
     self.words = words
@@ -42,6 +46,14 @@ struct NameDoubts {
     let previous = words[first - 1]
     if Self.storms.contains(previous.key), previous.isCapitalised { return true }
     if range.count == 1, Self.versus.contains(previous.key) { return true }
+    // "the Berlin Wall"
+    if previous.key == Self.the, range.count > 1, !words[first].has(.frequentGiven),
+      isGreat(first..<(first + 1))
+    {
+      return true
+    }
+    // "the Michael Porter film"
+    if range.count > 1, words[first].has(.frequentGiven), !words[last].has(.common) { return false }
     return previous.key == Self.the && !words[first].gap.contains(.newline)
       && (words[last].has(.common) || range.count > 1) && !words[last].has(.frequentSurname)
   }
@@ -63,6 +75,10 @@ struct NameDoubts {
       words[last].isCapitalised, words[last].gap == .space
     else { return false }
     if first > 0, words[first - 1].has(.title) { return false }
+    // "Nathan Lane"
+    if words[last].key == Self.lane, range.count == 2, words[first].has(.frequentGiven) {
+      return false
+    }
     return Self.streets.contains(words[last].key)
       || words[last].has([.facility, .placeSuffix]) && !words[last].has(.frequentSurname)
   }
@@ -80,9 +96,14 @@ struct NameDoubts {
     return next + 1
   }
 
-  /// Without the words that no name ends with: "Ann Porter Direct Dial".
-  func withoutWords(_ range: Range<Int>) -> Range<Int> {
+  /// Without the words that no name ends with: "Ann Porter Direct Dial". Behind a given name the
+  /// tagger may be sure that it does.
+  func withoutWords(_ range: Range<Int>, margin: Double) -> Range<Int> {
     var end = range.upperBound
+    // "Matt Drudge"
+    if range.count == 2, words[range.lowerBound].has(.frequentGiven), margin >= Self.sure {
+      return range
+    }
     while end - range.lowerBound > 1, words[end - 1].has(.common),
       !words[end - 1].has([.suffix, .particle]), !isName(end - 1)
     {
@@ -104,6 +125,8 @@ struct NameDoubts {
       return true
     }
     if words[first].has(.calendar) { return !words[last].has(.surname) }
+    // "Bob Dole"
+    if words[first].has(.frequentGiven), words[last].has(.surname) { return false }
     return (range.count > 2 || !words[last].has(.frequentSurname))
       && range.allSatisfy { words[$0].has(.common) }
   }
@@ -116,8 +139,16 @@ struct NameDoubts {
     let isName =
       range.count == 1 && words[first].has([.given, .surname]) && !opensLine(range)
     if let place = lookup.exact(range), place.magnitude >= Self.city { return !isName }
-    guard range.count > 1, PlaceLookup.compass.contains(words[first].key) else { return false }
-    return lookup.exact((first + 1)..<range.upperBound).map { $0.magnitude >= Self.city } ?? false
+    guard range.count > 1 else { return false }
+    let rest = (first + 1)..<range.upperBound
+    if PlaceLookup.compass.contains(words[first].key) { return isGreat(rest) }
+    // "London Heathrow"
+    return isGreat(first..<(first + 1)) && rest.count == 1 && !words[first + 1].has(.surname)
+      && lookup.exact(rest) != nil
+  }
+
+  private func isGreat(_ range: Range<Int>) -> Bool {
+    lookup.exact(range).map { $0.magnitude >= Self.city } ?? false
   }
 
   /// Capitals before a comma, a bracket or a dash: "BERLIN, Nov. 11", "PARIS (AP)".
@@ -169,6 +200,12 @@ struct NameDoubts {
   /// name and surname.
   func isNameInCapitals(_ range: Range<Int>) -> Bool {
     guard let first = range.first, let last = range.last else { return false }
+    // "CHAIRMAN SELLS SHARES"
+    if range.count > 1, range.allSatisfy({ words[$0].has(.common) }),
+      !words[first].has(.frequentGiven)
+    {
+      return false
+    }
     if first > 0, words[first - 1].has(.title) { return true }
     guard range.count > 1, words[last].has(.surname) else { return false }
     if words[last].has(.common), !words[last].has(.frequentSurname) { return false }
@@ -213,6 +250,8 @@ struct NameDoubts {
     guard let place, word.shape.contains(.allCapitals), word.end - word.start <= 4 else {
       return false
     }
+    // "L.A."
+    if word.shape.contains(.acronym), place.magnitude >= Self.metropolis { return false }
     let next = index + 1 < words.count ? words[index + 1] : nil
     // "MD-11", "<MD>"
     if let next, next.gap == .hyphen && next.shape.contains(.number) { return true }

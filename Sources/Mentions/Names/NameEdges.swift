@@ -17,12 +17,34 @@ struct NameEdges {
     while range.count > 1, let last = range.last, isOrganisation(last, behind: range.lowerBound) {
       range = range.lowerBound..<last
     }
+    range = withGivenName(range)
     guard range.count > 1, range.upperBound < words.count else { return range }
     let next = words[range.upperBound]
     guard next.gap == .hyphen, !next.isCapitalised, next.shape.isEmpty, !next.has(.common),
       (2...Self.syllable).contains(Int(next.end - next.start))
     else { return range }
     return range.lowerBound..<(range.upperBound + 1)
+  }
+
+  /// "Hunter Biden", of which the tagger saw only the surname.
+  private func withGivenName(_ range: Range<Int>) -> Range<Int> {
+    guard range.count == 1, let surname = range.first, surname > 0, words[surname].gap == .space,
+      !words[surname].has(.given) || words[surname].has(.frequentSurname)
+    else { return range }
+    let given = words[surname - 1]
+    if given.has(.common), !given.has(.frequentGiven),
+      given.startsSentence || given.shape.contains(.allCapitals)
+    {
+      return range
+    }
+    guard given.isCapitalised, given.has(.given),
+      !given.has([.title, .function, .organisationWord]),
+      !given.shape.contains(.possessive),
+      given.shape.contains(.allCapitals) == words[surname].shape.contains(.allCapitals),
+      !given.has([.calendar, .demonym, .preposition]) || given.has(.frequentGiven),
+      lookup.exact((surname - 1)..<surname)?.has([.country, .state, .region]) != true
+    else { return range }
+    return (surname - 1)..<(surname + 1)
   }
 
   private func isOrganisation(_ last: Int, behind first: Int) -> Bool {
@@ -35,12 +57,20 @@ struct NameEdges {
 
   /// "Kans." in "D-Kans.", a party and a state.
   func stateAfterParty(_ range: Range<Int>) -> Range<Int>? {
-    guard range.count > 1, words[range.lowerBound].shape.contains(.initial),
+    guard range.count > 1, PlaceNeighbours.parties.contains(words[range.lowerBound].key),
       words[range.lowerBound + 1].gap == .hyphen
     else { return nil }
     let rest = (range.lowerBound + 1)..<range.upperBound
     guard words[rest.lowerBound].has(.stateAbbreviation) || isKnownPlace(rest) else { return nil }
     return rest
+  }
+
+  /// "Kansas" in "Kansas Democrat".
+  func stateBeforeParty(_ range: Range<Int>) -> Range<Int>? {
+    guard let last = range.last, range.count > 1, PlaceNeighbours.members.contains(words[last].key),
+      lookup.exact(range.lowerBound..<last)?.has([.state, .country]) == true
+    else { return nil }
+    return range.lowerBound..<last
   }
 
   // MARK: Places

@@ -25,6 +25,8 @@ struct NameFinder {
     var ruleOf: [Int: NameSpan] = [:]
     for span in ruled where span.kind != nil { ruleOf[span.words.lowerBound] = span }
     let cleaner = NameCleaner(words: words, doubts: doubts)
+    let holders = OfficeHolders(words: words, lookup: doubts.lookup)
+    let fullNames = FullNames(words: words, lookup: doubts.lookup)
     var spans: [NameSpan] = []
     for index in ruled.indices where ruled[index].kind == .place && ruled[index].words.count == 1 {
       let (word, place) = (ruled[index].words.lowerBound, ruled[index].place)
@@ -40,7 +42,7 @@ struct NameFinder {
       let margins =
         (isEnglish ? english?.margins(of: labels) : other?.margins(of: labels)) ?? []
       certainty.replaceSubrange(sentence, with: margins)
-      for span in Self.spans(labels, in: sentence, words) {
+      for span in Self.spans(labels, in: sentence, words).flatMap(holders.parts) {
         // Whole names of countries and regions are places, whatever they act as.
         if let rule = ruleOf[span.words.lowerBound], rule.words == span.words,
           rule.rule == "country"
@@ -48,10 +50,13 @@ struct NameFinder {
           spans.append(rule)
           continue
         }
-        guard var span = cleaner.cleaned(span),
+        var tagged = span
+        // Where a name begins and ends is often less sure than that there is one.
+        tagged.margin = certainty[span.words].max() ?? 0
+        tagged = fullNames.told(tagged, by: ruleOf[span.words.lowerBound])
+        guard var span = cleaner.cleaned(tagged),
           spans.last.map({ $0.words.upperBound <= span.words.lowerBound }) ?? true
         else { continue }
-        // Where a name begins and ends is often less sure than that there is one.
         span.margin = certainty[span.words.clamped(to: sentence)].max() ?? 0
         span.confidence = Self.confidence(span.margin)
         if let rule = ruleOf[span.words.lowerBound], rule.words == span.words,
@@ -66,6 +71,8 @@ struct NameFinder {
       ruled[index].margin = -(certainty[ruled[index].words].max() ?? 0)
     }
     spans = Self.merged(spans, with: ruled)
+    let missed = fullNames.missed(ruled, certainty: certainty)
+    spans = Self.adding(missed.compactMap(cleaner.cleaned), to: spans)
     if isEnglish { spans = Self.adding(SmallLetters(words: words).places(), to: spans) }
     spans = PlaceEvidence(words: words, spans: spans).applied(to: spans, runs: ruled)
     if isEnglish { spans = Appositions(words: words).applied(to: spans) }
@@ -120,6 +127,12 @@ struct NameFinder {
       && next.gap == [.period, .space] && next.isCapitalised && !next.has(.function)
   }
 
+  /// "Luiz Inacio" of "Luiz Inacio Lula da Silva", which the tagger took for two people.
+  private static func isGivenName(_ span: NameSpan, before next: Word, _ words: [Word]) -> Bool {
+    next.gap == .space && next.isCapitalised && span.words.count < 3
+      && span.words.allSatisfy { words[$0].has(.given) && !words[$0].has(.frequentSurname) }
+  }
+
   /// What never stands inside a name; an organisation may have a comma.
   private static let breaks: Word.Gap = [
     .open, .close, .quote, .semicolon, .colon, .slash, .dash, .other, .terminator,
@@ -133,6 +146,7 @@ struct NameFinder {
       let index = sentence.lowerBound + position
       if let last = found.last, last.kind == .person, last.words.upperBound == index,
         endsWithInitial(last, before: words[index], words)
+          || label == .beginPerson && isGivenName(last, before: words[index], words)
       {
         found[found.count - 1].words = last.words.lowerBound..<(index + 1)
         continue

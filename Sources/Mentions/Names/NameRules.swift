@@ -18,14 +18,14 @@ struct NameRules {
   }
 
   func classify(_ run: Range<Int>) -> NameSpan? {
-    var range = run
-    var hasTitle = false
+    var range = behindOffice(run)
+    var hasTitle = range != run
     while let first = range.first {
       let word = words[first]
       if range.count > 1, place(range)?.has([.country, .state, .region]) == true { break }
       if range.count > 1, isNamedAfterSomebody(range) { break }
       if word.has(.title) && !(word.has(.given) && !word.has(.abbreviation) && range.count > 1) {
-        hasTitle = range.count > 1
+        hasTitle = range.count > 1 && (hasTitle || PersonTitle.isTitle(word))
       } else if word.has(.demonym), range.count > 1 {
         hasTitle = false
       } else if word.has(.calendar) && (range.count == 1 || !word.has(.given)) {
@@ -62,6 +62,23 @@ struct NameRules {
       several(&span, hasTitle: hasTitle)
     }
     return span
+  }
+
+  /// "Ted Porter" of "Texas Senator Ted Porter": behind a title that a place's name or an office's
+  /// words stand before.
+  private func behindOffice(_ run: Range<Int>) -> Range<Int> {
+    guard run.count > 2, let title = run.dropFirst().dropLast().last(where: isOffice),
+      !words[title - 1].has(.given) || place((title - 1)..<title) != nil,
+      words[title + 1].has(.given) || words[title + 1].shape.contains(.initial),
+      !run[(title + 1)...].contains(where: { words[$0].has(.organisationWord) })
+    else { return run }
+    return (title + 1)..<run.upperBound
+  }
+
+  private func isOffice(_ index: Int) -> Bool {
+    PersonTitle.isTitle(words[index]) && words[index].isCapitalised
+      && (!words[index].has([.given, .frequentSurname]) || words[index].has(.abbreviation))
+      && !PlaceLookup.saints.contains(words[index].key)
   }
 
   /// "St. Paul", "Queen Anne's County": no title, but a part of a place's name.
@@ -119,7 +136,9 @@ struct NameRules {
     if word.has(.function), !word.shape.contains(.acronym), !word.shape.contains(.allCapitals) {
       return
     }
-    if hasTitle { return span.decide(.person, "title") }
+    if hasTitle, PersonTitle.stands(before: span.words.lowerBound, in: words) {
+      return word.has(.common) && !word.has(.surname) ? () : span.decide(.person, "title")
+    }
     if gap.contains(.comma), word.has(.stateAbbreviation), previous?.isCapitalised == true,
       !word.has(.function) || word.shape.contains(.acronym), !isDegree(span.words.lowerBound)
     {
@@ -163,11 +182,20 @@ struct NameRules {
       && words[index - 2].isCapitalised
   }
 
+  /// Not "SELLS SHARES", which are surnames too.
+  private func isNameNotWord(_ word: Word) -> Bool {
+    !word.has(.common) || word.has([.given, .surname]) && !word.shape.contains(.allCapitals)
+  }
+
   private func several(_ span: inout NameSpan, hasTitle: Bool) {
     let range = span.words
     guard let first = range.first, let last = range.last else { return }
     let isOrganisation = range.contains { words[$0].has(.organisationWord) }
-    if hasTitle, range.count <= 4, !isOrganisation { return span.decide(.person, "title") }
+    if hasTitle, range.count <= 4, !isOrganisation,
+      range.contains(where: { isNameNotWord(words[$0]) })
+    {
+      return span.decide(.person, "title")
+    }
     if let place = span.place, place.has([.country, .region]) {
       return span.decide(.place, "country")
     }

@@ -15,6 +15,8 @@ struct NameSupport {
   /// and of the people below the second two fifths.
   private static let surePlace = 1.5
   private static let surePerson = 0.25
+  /// A full name that the tagger is so sure of needs nothing else.
+  private static let sureName = 3.0
   /// A town that the rules alone find, and that the tagger is surer than this is none: nine of ten
   /// times it is right.
   private static let unsurePlace = 0.5
@@ -94,7 +96,8 @@ struct NameSupport {
 
   private func isSupported(_ span: NameSpan) -> Bool {
     switch span.kind {
-    case .person?: isSupported(person: span.words)
+    case .person?:
+      span.words.count > 1 && span.margin >= Self.sureName || isSupported(person: span.words)
     case .place?: span.place != nil || isSupported(place: span.words)
     default: true
     }

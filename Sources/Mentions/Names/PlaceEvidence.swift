@@ -31,14 +31,20 @@ struct PlaceEvidence {
         }
         if next < placed.count, placed[next].words.lowerBound < run.words.upperBound { continue }
         let key = key(run.words)
-        if rules[key] == nil { rules[key] = rule(for: run) }
+        if rules[key] == nil {
+          rules[key] =
+            rule(for: run) ?? rule(for: run, listedWith: next > 0 ? placed[next - 1] : nil)
+        }
         if rules[key] != nil { found.append(run) }
       }
       guard !found.isEmpty else { continue }
       placed = (placed + found).sorted { $0.words.lowerBound < $1.words.lowerBound }
     }
     for index in placed.indices where isOpen(placed[index]) {
-      guard let rule = rules[key(placed[index].words)] else { continue }
+      let before = index > 0 ? placed[index - 1] : nil
+      guard
+        let rule = rules[key(placed[index].words)] ?? rule(for: placed[index], listedWith: before)
+      else { continue }
       placed[index].decide(.place, rule)
       placed[index].place = lookup.place(placed[index].words)
     }
@@ -48,6 +54,31 @@ struct PlaceEvidence {
     }
     return placed
   }
+
+  /// "Laredo" in "Beaumont and Laredo".
+  private func rule(for run: NameSpan, listedWith before: NameSpan?) -> String? {
+    let first = run.words.lowerBound
+    if run.kind == .person {
+      guard run.words.count == 1, run.margin < Self.sure,
+        people.fullForm(of: run.words) == run.words
+      else { return nil }
+    }
+    guard let before, before.kind == .place, before.words.upperBound == first - 1,
+      PlaceNeighbours.joiners.contains(words[first - 1].key), words[first].gap == .space,
+      words[first - 1].gap == .space, run.words.count > 1 || !words[first].has(Self.doubtful),
+      lookup.exact(run.words).map({ $0.magnitude >= Self.city }) == true
+    else { return nil }
+    return "listed"
+  }
+
+  private static let of = NameKey.word("of")
+  private static let doubtful: WordClasses = [
+    .common, .function, .demonym, .calendar, .title, .frequentGiven, .frequentSurname,
+  ]
+  /// log10 of the inhabitants of a city that may stand in a list without more said.
+  private static let city = 4.7
+  /// A margin of the tagger at which it is no town in a list, whatever stands beside it.
+  private static let sure = 2.0
 
   private func rule(for span: NameSpan) -> String? {
     let range = span.words
@@ -61,6 +92,13 @@ struct PlaceEvidence {
       return isKnown && neighbours.hasParty(range) ? "party" : nil
     }
     if isKnown, neighbours.isDateline(range) { return "dateline" }
+    // "in his hometown of Butler, Pa."
+    if isKnown, !isPerson, first > 0, words[first].gap == .space,
+      words[first - 1].has(.preposition) || words[first - 1].key == Self.of,
+      neighbours.hasContainer(range)
+    {
+      return "container"
+    }
     if range.count == 1, words[first].has(.common) { return nil }
     if neighbours.hasNounBefore(range) || (isKnown || !isPerson) && neighbours.hasNounBehind(range)
     {
@@ -73,6 +111,7 @@ struct PlaceEvidence {
         return "container"
       }
       if neighbours.hasResidents(range) { return "residents" }
+      if neighbours.hasOfficial(range) { return "official" }
     }
     guard !isPerson, range.count > 1, words[last].has(.facility), neighbours.isSite(range) else {
       return nil

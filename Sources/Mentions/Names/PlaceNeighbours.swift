@@ -6,7 +6,7 @@ struct PlaceNeighbours {
 
   private static let of = NameKey.word("of")
   private static let the = NameKey.word("the")
-  private static let joiners = Set(["and", "or"].map(NameKey.word))
+  static let joiners = Set(["and", "or"].map(NameKey.word))
   private static let insides = Set(["in", "near"].map(NameKey.word))
   /// Where something is or happens, goes to or comes from.
   private static let locatives = Set(
@@ -27,6 +27,12 @@ struct PlaceNeighbours {
       "alderman", "councilman", "councilwoman", "fire", "gov", "governor", "mayor", "police",
       "selectman", "sheriff",
     ].map(NameKey.word))
+  /// Who speaks for a state or country, behind its name.
+  private static let officials = Set(
+    ["attorney", "gov", "governor", "rep", "sen", "senator", "senators"].map(NameKey.word))
+  private static let partisan = Set(["democratic", "gop"].map(NameKey.word))
+  static let members = Set(
+    ["democrat", "democrats", "republican", "republicans"].map(NameKey.word))
   private static let staff = Set(
     ["counsel", "expert", "fellow", "lecturer", "scholar", "specialist", "student"].map(
       NameKey.word))
@@ -35,7 +41,7 @@ struct PlaceNeighbours {
       "analysis", "information", "justice", "law", "legal", "media", "policy", "research", "rights",
       "strategic", "studies",
     ].map(NameKey.word))
-  private static let parties = Set(["d", "dfl", "i", "r"].map(NameKey.word))
+  static let parties = Set(["d", "dfl", "i", "r"].map(NameKey.word))
   /// Names that a list is looked through for the noun that they share.
   private static let listLength = 10
   /// Letters of a name that opens a dateline: "LU -" signs a letter.
@@ -60,7 +66,7 @@ struct PlaceNeighbours {
       }
       for length in (1...3).reversed() where start + length <= words.count {
         let range = start..<(start + length)
-        guard hasParty(range) || hasResidents(range) || isDateline(range),
+        guard hasParty(range) || hasResidents(range) || hasOfficial(range) || isDateline(range),
           lookup.exact(range) != nil
         else { continue }
         found.append(NameSpan(words: range, kind: nil, rule: ""))
@@ -228,6 +234,21 @@ struct PlaceNeighbours {
     return Self.offices.contains(words[next].key) && words[next].isCapitalised
       && next + 1 < words.count && words[next + 1].isCapitalised
       && words[next + 1].gap.contains(.space)
+  }
+
+  /// "Kansas Democrat", "Kansas Sen. Ann Porter".
+  func hasOfficial(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    guard next < words.count, words[next].gap == .space, words[next].isCapitalised,
+      !words[next - 1].shape.contains(.possessive),
+      lookup.exact(range)?.has([.state, .country]) == true
+    else { return false }
+    if Self.members.contains(words[next].key) { return true }
+    var office = next
+    // "Kansas Democratic Sen. Ann Porter"
+    if Self.partisan.contains(words[office].key), office + 1 < words.count { office += 1 }
+    return Self.officials.contains(words[office].key) && office + 1 < words.count
+      && words[office].gap == .space && words[office + 1].isCapitalised
   }
 
   /// "ASHBY, Kan. -- The council", "ASHBY, 3 May.": capitals that open a sentence, before a dash or a

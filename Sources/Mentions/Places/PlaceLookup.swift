@@ -13,6 +13,8 @@ struct PlaceLookup {
     }
     return spellings
   }()
+  private static let la = NameKey.word("la")
+  private static let losAngeles = NameKey.joined(NameKey.word("los"), NameKey.word("angeles"))
   static let saints = Set(["st", "saint"].map(NameKey.word))
   static let compass = Set(["north", "south", "east", "west"].map(NameKey.word))
 
@@ -39,7 +41,13 @@ struct PlaceLookup {
   }
 
   func exact(_ range: Range<Int>) -> PlaceName? {
-    guard !range.isEmpty, range.count <= Self.longest else { return nil }
+    guard let first = range.first, range.count <= Self.longest else { return nil }
+    // "L.A." is Louisiana only behind a town.
+    if range.count == 1, words[first].key == Self.la, words[first].shape.contains(.acronym),
+      !words[first].gap.contains(.comma)
+    {
+      return PlaceName(key: Self.losAngeles)
+    }
     let place = key(range).flatMap { PlaceName(key: $0) }
     guard let other = inOtherSpelling(range) else { return place }
     return place?.joined(with: other) ?? other

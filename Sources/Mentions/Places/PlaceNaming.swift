@@ -8,6 +8,8 @@ enum PlaceNaming {
   /// translation of that ("Geneva" for Genève, "New York" for New York City).
   static func otherName(of record: GazetteerRecord, written: String, _ place: PlaceName?) -> String?
   {
+    // Looked up by the city's own name, see `PlaceLookup.exact`.
+    if written == "L.A.", record.kind == .city { return "Los Angeles" }
     guard let own = record.ownName else { return nil }
     switch record.kind {
     case .country, .region: return own

@@ -37,6 +37,13 @@ struct TagFeatures {
     }
   }
 
+  /// The words of a text, and what the rules take its names for.
+  init(bytes: [UInt8], words: [Word]) {
+    let rules = NameRules(words: words)
+    let spans = CandidateFinder.candidates(in: words).compactMap(rules.classify)
+    self.init(bytes: bytes, words: words, spans: spans)
+  }
+
   /// What one word says of its form.
   private static func bits(_ index: Int, _ rule: UInt8, in words: [Word]) -> Seen {
     let word = words[index]

@@ -21,9 +21,7 @@ package struct TaggerTraining {
     let bytes = Array(text.utf8)
     var words: [Word] = []
     WordScanner.words(in: bytes, into: &words)
-    let rules = NameRules(words: words)
-    let ruled = CandidateFinder.candidates(in: words).compactMap(rules.classify)
-    let text = TagFeatures(bytes: bytes, words: words, spans: ruled)
+    let text = TagFeatures(bytes: bytes, words: words)
     var features: [UInt32] = []
     var output = ""
     for sentence in Sentences.ranges(in: words) {

@@ -73,8 +73,8 @@ package struct Database: ~Copyable {
     }
   }
 
-  /// Maps a file of posting sets until the database goes: searches that look at every match count
-  /// from it, as long as it is of the commit that the database is at.
+  /// Maps a file of posting sets until the database goes: searches for terms find and count their
+  /// matches by it, as long as it is of the commit that the database is at.
   ///
   /// - Throws: `badArgument` unless this is one local database; `notFound`, `corrupt` for the file.
   package func attachPostingSets(_ path: String) throws(XapianError) {

@@ -31,12 +31,9 @@ extension Query {
       return writer.operation(.XAP_QUERY_PHRASE, number: window, on: queries)
     case .near(let queries, let window):
       return writer.operation(.XAP_QUERY_NEAR, number: window, on: queries)
-    case .eliteSet(let queries, let count):
-      return writer.operation(.XAP_QUERY_ELITE_SET, number: count, on: queries)
     case .and(let queries): return writer.operation(.XAP_QUERY_AND, on: queries)
     case .or(let queries): return writer.operation(.XAP_QUERY_OR, on: queries)
     case .synonym(let queries): return writer.operation(.XAP_QUERY_SYNONYM, on: queries)
-    case .maximum(let queries): return writer.operation(.XAP_QUERY_MAXIMUM, on: queries)
     case .not(let first, let second):
       return writer.operation(.XAP_QUERY_NOT) + [first, second]
     case .andMaybe(let first, let second):

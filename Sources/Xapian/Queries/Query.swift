@@ -43,10 +43,6 @@ package indirect enum Query: Hashable, Sendable {
   case scaled(Query, by: Double)
   /// The operands as if they were one term.
   case synonym([Query])
-  /// The so many operands with the highest weights, any of them.
-  case eliteSet([Query], Int)
-  /// Any of the operands, with the highest weight among them.
-  case maximum([Query])
   /// The documents with these numbers, which ascend, where there is one local shard. There must be
   /// such documents: nobody looks.
   case documents([UInt32])

@@ -25,18 +25,7 @@ import Testing
   private func stopped() throws -> IndexingSummary {
     var options = IndexingOptions(sources: [archive.articles])
     options.workers = 1
-    let run = IndexingRun(index: archive.index, options: options)
-    let isOver = DispatchSemaphore(value: 0)
-    DispatchQueue(label: "test").async {
-      while run.progress.snapshot.articles == 0, !run.stop.isStopped {}
-      run.stop.stop()
-      isOver.signal()
-    }
-    defer {
-      run.stop.stop()
-      isOver.wait()
-    }
-    return try run.run()
+    return try archive.runAndStop(options)
   }
 
   /// Stops first runs until one was stopped inside of the file.

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import TestSupport
 import Testing
@@ -43,27 +42,12 @@ import Testing
   private func stopped(from first: Int) throws -> (summary: IndexingSummary, round: Int) {
     for round in first..<first + 20 {
       try write(round: round)
-      let summary = try stopped()
+      let summary = try archive.runAndStop(options())
       if summary.isInterrupted && summary.articles > 0 { return (summary, round) }
       if first == 0 { try FileManager.default.removeItem(atPath: archive.index) }
     }
     Issue.record("twenty runs were over before they could be stopped")
     return (IndexingSummary(), first)
-  }
-
-  private func stopped() throws -> IndexingSummary {
-    let run = IndexingRun(index: archive.index, options: options())
-    let isOver = DispatchSemaphore(value: 0)
-    DispatchQueue(label: "test").async {
-      while run.progress.snapshot.articles == 0, !run.stop.isStopped {}
-      run.stop.stop()
-      isOver.signal()
-    }
-    defer {
-      run.stop.stop()
-      isOver.wait()
-    }
-    return try run.run()
   }
 
   private func records(_ question: String) throws -> [String] {

@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 import TestSupport
 import Testing
@@ -34,13 +33,7 @@ import Testing
 
   /// Runs, and stops once something is read or written.
   private func stopped(rebuild: Bool = false) throws -> IndexingSummary {
-    let run = IndexingRun(index: archive.index, options: options(rebuild: rebuild))
-    DispatchQueue(label: "test").async {
-      while run.progress.snapshot.articles == 0, !run.stop.isStopped {}
-      run.stop.stop()
-    }
-    defer { run.stop.stop() }
-    return try run.run()
+    try archive.runAndStop(options(rebuild: rebuild))
   }
 
   private func count(_ question: String) throws -> Int {

@@ -3,7 +3,8 @@ import Xapian
 
 /// The columns of one commit of an index: files beside its shard that say for every document which
 /// facet values it has, so that facets are counted and copies folded without reading values; and
-/// for the commonest terms which documents have them, so that matches are counted by the word.
+/// for the commonest terms which documents have them how often, so that matches are counted and
+/// weighed without posting lists.
 ///
 ///     generations/<n>/columns/<revision>/<slot>.numbers    as the shim has it
 ///                                        <slot>.values     a `FacetTable`
@@ -22,7 +23,7 @@ struct FacetColumnFiles {
 
   func postings(revision: UInt64) -> String { "\(folder)/\(revision)/postings" }
 
-  /// Terms of one in so many articles have a posting set: some 1,200 terms and a hundredth of the
+  /// Terms of one in so many articles have a posting set: some 1,300 terms and 3 % of the
   /// index's size (Benchmarks/README.md). A rarer one's posting list is as quickly gone through.
   private static let rarestShare = 32
 

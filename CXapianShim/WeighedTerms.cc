@@ -1,0 +1,292 @@
+#include "WeighedTerms.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "DocumentSource.h"
+#include "QueryBuilder.h"
+
+namespace {
+
+/// Each takes a bit for each document, and is looked at for every sixty-four of them.
+constexpr size_t most_terms = 64;
+
+/// In how many documents one of several terms is, from the numbers for each: as Xapian guesses it,
+/// which takes the rarest two together until one is left.
+Xapian::doccount frequency_of_any(std::vector<Xapian::doccount> frequencies, double documents) {
+  std::multiset<Xapian::doccount> left(frequencies.begin(), frequencies.end());
+  while (left.size() > 1) {
+    const double first = *left.begin();
+    left.erase(left.begin());
+    const double second = *left.begin();
+    left.erase(left.begin());
+    left.insert(Xapian::doccount(first + second - first * second / documents + 0.5));
+  }
+  return *left.begin();
+}
+
+bool is_term(const QueryTree &tree) {
+  return tree.op == XAP_QUERY_TERM || tree.op == XAP_QUERY_SYNONYM ||
+         (tree.op == XAP_QUERY_SCALED && is_term(tree.operands[0]));
+}
+
+}  // namespace
+
+WeighedTerms::WeighedTerms(const PostingSets &sets, const Xapian::Database &database,
+                           const BM25 &bm25)
+    : sets(sets), database(database), bm25(bm25) {}
+
+bool WeighedTerms::pay(const QueryTree &tree) const {
+  if (tree.op == XAP_QUERY_TERM) return sets.postings(tree.text).has_value();
+  const bool is_narrowed = tree.op == XAP_QUERY_FILTER || tree.op == XAP_QUERY_NOT;
+  const auto end = is_narrowed ? tree.operands.begin() + 1 : tree.operands.end();
+  return std::any_of(tree.operands.begin(), end,
+                     [&](const QueryTree &operand) { return pay(operand); });
+}
+
+std::optional<DocumentSet> WeighedTerms::take(const QueryTree &tree, double factor) {
+  switch (tree.op) {
+    case XAP_QUERY_NOTHING:
+    case XAP_QUERY_ALL:
+      return sets.matching(tree, database);
+    case XAP_QUERY_TERM:
+      return take_term(tree, factor);
+    case XAP_QUERY_SYNONYM:
+      return take_synonym(tree, factor);
+    case XAP_QUERY_OR:
+      return take_any(tree, factor);
+    case XAP_QUERY_SCALED:
+      return take(tree.operands[0], factor * tree.factor);
+    case XAP_QUERY_AND_MAYBE: {
+      auto set = take(tree.operands[0], factor);
+      if (!set || !take_beside(tree.operands[1], factor)) return std::nullopt;
+      return set;
+    }
+    case XAP_QUERY_FILTER:
+    case XAP_QUERY_NOT: {
+      if (!PostingSets::can_match(tree.operands[1])) return std::nullopt;
+      auto set = take(tree.operands[0], factor);
+      if (!set) return std::nullopt;
+      const DocumentSet other = sets.matching(tree.operands[1], database);
+      if (tree.op == XAP_QUERY_FILTER) {
+        set->intersect(other);
+      } else {
+        set->subtract(other);
+      }
+      return set;
+    }
+    case XAP_QUERY_AND: {
+      std::optional<DocumentSet> set(std::in_place, sets.last_document());
+      for (const QueryTree &operand : tree.operands) {
+        const auto other = take(operand, factor);
+        if (!other) return std::nullopt;
+        if (&operand == &tree.operands[0]) {
+          set = other;
+        } else {
+          set->intersect(*other);
+        }
+      }
+      return set;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<DocumentSet> WeighedTerms::take_term(const QueryTree &tree, double factor) {
+  auto postings = sets.postings(tree.text);
+  if (!postings) postings.emplace(database, tree.text, sets.last_document());
+  const double most = bm25.most(postings->count(), tree.number, factor);
+  return add(*std::move(postings), most, sets.best(tree.text));
+}
+
+std::optional<DocumentSet> WeighedTerms::take_synonym(const QueryTree &tree, double factor) {
+  std::vector<TermPostings> postings;
+  std::vector<Xapian::doccount> frequencies;
+  std::set<std::string> names;
+  for (const QueryTree &operand : tree.operands) {
+    // A term that stands twice would count twice.
+    if (operand.op != XAP_QUERY_TERM || !names.insert(operand.text).second) return std::nullopt;
+    auto found = sets.postings(operand.text);
+    postings.push_back(found ? *std::move(found)
+                             : TermPostings(database, operand.text, sets.last_document()));
+    frequencies.push_back(postings.back().count());
+  }
+  if (postings.empty()) return DocumentSet(sets.last_document());
+  if (postings.size() == 1) return take_term(tree.operands[0], factor);
+  const double most =
+      bm25.most(frequency_of_any(std::move(frequencies), database.get_doccount()), 1, factor);
+  return add(TermPostings(postings, sets.last_document()), most, std::nullopt);
+}
+
+std::optional<DocumentSet> WeighedTerms::add(TermPostings postings, double most,
+                                             std::optional<std::vector<PostingSets::Found>> best) {
+  if (terms.size() == most_terms) return std::nullopt;
+  DocumentSet set(sets.last_document());
+  for (size_t i = 0; i < set.words.size(); ++i) set.words[i] = postings.word(i);
+  const double share = best && !best->empty() ? share_of(best->front()) : 1;
+  terms.push_back({std::move(postings), most, most * share, std::move(best), {}, 0});
+  return set;
+}
+
+std::optional<DocumentSet> WeighedTerms::take_any(const QueryTree &tree, double factor) {
+  DocumentSet any(sets.last_document());
+  for (const QueryTree &operand : tree.operands) {
+    const size_t term_count = terms.size();
+    const size_t phrase_count = phrases.size();
+    auto set = take(operand, factor);
+    if (!set) return std::nullopt;
+    any.unite(*set);
+    gate(term_count, phrase_count, operand, *std::move(set));
+  }
+  return any;
+}
+
+/// Has what came with an operand weigh only where that matches.
+void WeighedTerms::gate(size_t first_term, size_t first_phrase, const QueryTree &operand,
+                        DocumentSet set) {
+  if (is_term(operand)) return;
+  gates.push_back(std::move(set));
+  for (size_t i = first_term; i < terms.size(); ++i) terms[i].gates.push_back(&gates.back());
+  for (size_t i = first_phrase; i < phrases.size(); ++i) {
+    phrases[i].gates.push_back(&gates.back());
+  }
+}
+
+/// Takes what adds to the weight of matches without being needed.
+bool WeighedTerms::take_beside(const QueryTree &tree, double factor) {
+  if (take_phrases(tree, factor)) return true;
+  const size_t term_count = terms.size();
+  const size_t phrase_count = phrases.size();
+  auto set = take(tree, factor);
+  if (!set) return false;
+  gate(term_count, phrase_count, tree, *std::move(set));
+  return true;
+}
+
+bool WeighedTerms::take_phrases(const QueryTree &tree, double factor) {
+  switch (tree.op) {
+    case XAP_QUERY_SCALED:
+      return take_phrases(tree.operands[0], factor * tree.factor);
+    case XAP_QUERY_OR:
+      return std::all_of(tree.operands.begin(), tree.operands.end(),
+                         [&](const QueryTree &operand) { return take_phrases(operand, factor); });
+    case XAP_QUERY_PHRASE: {
+      double most = 0;
+      for (const QueryTree &word : tree.operands) {
+        if (word.op != XAP_QUERY_TERM) return false;
+        most += bm25.most(database.get_termfreq(word.text), word.number, factor);
+      }
+      most_beside += most;
+      phrases.push_back({Xapian::Query(factor, build_query(tree)), {}});
+      return true;
+    }
+    default:
+      return false;
+  }
+}
+
+void WeighedTerms::add_phrases(std::vector<Weighed> &documents,
+                               const Xapian::Weight &weighting) const {
+  for (const Phrase &phrase : phrases) {
+    std::vector<Xapian::docid> numbers;
+    for (const Weighed &found : documents) {
+      const auto has = [&](const DocumentSet *gate) { return gate->has(found.document); };
+      if (std::all_of(phrase.gates.begin(), phrase.gates.end(), has)) {
+        numbers.push_back(found.document);
+      }
+    }
+    const auto count = Xapian::doccount(numbers.size());
+    const Xapian::Query among((new DocumentSource(std::move(numbers)))->release());
+    Xapian::Enquire enquire(database);
+    enquire.set_weighting_scheme(weighting);
+    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, phrase.query, among));
+    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
+    const Xapian::MSet matches = enquire.get_mset(0, count);
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      const auto place = std::lower_bound(
+          documents.begin(), documents.end(), *match,
+          [](const Weighed &found, Xapian::docid number) { return found.document < number; });
+      place->weight += match.get_weight();
+    }
+  }
+}
+
+double WeighedTerms::share_of(const PostingSets::Found &found) const {
+  return bm25.share(found.frequency, sets.length(found.document));
+}
+
+double WeighedTerms::least_of_best(size_t wanted) const {
+  double least = 0;
+  for (const Term &term : terms) {
+    if (!term.gates.empty() || !term.best || term.best->size() < wanted) continue;
+    least = std::max(least, term.weight * share_of((*term.best)[wanted - 1]));
+  }
+  return least;
+}
+
+/// The rarest terms to look for: all others together are below the threshold.
+void WeighedTerms::find_needed(double threshold) {
+  if (threshold == known_threshold) return;
+  known_threshold = threshold;
+  std::vector<size_t> order(terms.size());
+  for (size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::sort(order.begin(), order.end(),
+            [&](size_t a, size_t b) { return terms[a].most < terms[b].most; });
+  double sum = 0;
+  for (const size_t i : order) {
+    sum += terms[i].most;
+    terms[i].is_needed = sum >= threshold;
+  }
+}
+
+uint64_t WeighedTerms::weigh(size_t i, uint64_t wanted, double threshold, double *weights) {
+  find_needed(threshold);
+  uint64_t needed = 0;
+  for (const Term &term : terms) {
+    if (term.is_needed) needed |= term.postings.word(i);
+  }
+  if (threshold > 0) wanted &= needed;
+  if (wanted != 0) std::fill_n(weights, 64, 0.0);
+  for (Term &term : terms) {
+    const uint64_t own = term.postings.word(i);
+    uint64_t weighed = own & wanted;
+    for (const DocumentSet *gate : term.gates) weighed &= gate->words[i];
+    if (weighed != 0) add_weights(term, i, own, weighed, weights);
+    term.rank += size_t(__builtin_popcountll(own));
+  }
+  return wanted;
+}
+
+void WeighedTerms::add_weights(const Term &term, size_t i, uint64_t own, uint64_t weighed,
+                               double *weights) const {
+  switch (term.postings.width()) {
+    case 1:
+      return add_weights<uint8_t>(term, i, own, weighed, weights);
+    case 2:
+      return add_weights<uint16_t>(term, i, own, weighed, weights);
+    case 4:
+      return add_weights<uint32_t>(term, i, own, weighed, weights);
+  }
+}
+
+template <typename Frequency>
+void WeighedTerms::add_weights(const Term &term, size_t i, uint64_t own, uint64_t weighed,
+                               double *weights) const {
+  const auto add = [&](int bit, size_t rank) {
+    const PostingSets::Found found{Xapian::docid(64 * i + size_t(bit)),
+                                   term.postings.frequency<Frequency>(rank)};
+    weights[bit] += term.weight * share_of(found);
+  };
+  if (weighed == own) {
+    size_t rank = term.rank;
+    for (uint64_t left = own; left != 0; left &= left - 1) add(__builtin_ctzll(left), rank++);
+    return;
+  }
+  for (uint64_t left = weighed; left != 0; left &= left - 1) {
+    const int bit = __builtin_ctzll(left);
+    const uint64_t before = own & ((uint64_t(1) << bit) - 1);
+    add(bit, term.rank + size_t(__builtin_popcountll(before)));
+  }
+}

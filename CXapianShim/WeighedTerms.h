@@ -1,0 +1,94 @@
+#pragma once
+
+#include <xapian.h>
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "BM25.h"
+#include "DocumentSet.h"
+#include "PostingSets.h"
+#include "QueryTree.h"
+#include "TermPostings.h"
+
+/// The terms of a query that give its matches their weight.
+class WeighedTerms {
+ public:
+  struct Weighed {
+    Xapian::docid document;
+    double weight;
+  };
+
+  WeighedTerms(const PostingSets &sets, const Xapian::Database &database, const BM25 &bm25);
+
+  /// Whether a term of a query has a set: otherwise posting lists are as quick.
+  bool pay(const QueryTree &tree) const;
+
+  /// Takes the terms of a query, and gives all that it matches; nothing where that isn't told by
+  /// the documents of terms. Recurses as deep as the tree is.
+  std::optional<DocumentSet> take(const QueryTree &tree) { return take(tree, 1); }
+
+  /// What phrases that needn't match may add to a weight, in all.
+  double slack() const { return most_beside; }
+
+  /// Adds to the weights of documents, whose numbers ascend, what such phrases do.
+  void add_phrases(std::vector<Weighed> &documents, const Xapian::Weight &weighting) const;
+
+  /// So many documents that have one of the terms weigh at least so much. For terms of which any
+  /// will do.
+  double least_of_best(size_t wanted) const;
+
+  /// Weighs the documents from 64 * i on that stand in `wanted`, and gives those of them that may
+  /// weigh as much as `threshold`. Words are asked for one after the other, from the first.
+  uint64_t weigh(size_t i, uint64_t wanted, double threshold, double *weights);
+
+ private:
+  struct Term {
+    TermPostings postings;
+    /// The most that it could weigh in a document, and the most that it does.
+    double weight;
+    double most;
+    std::optional<std::vector<PostingSets::Found>> best;
+    /// It weighs only in what all of these have.
+    std::vector<const DocumentSet *> gates;
+    /// How many of its documents lie before the word that comes next.
+    size_t rank = 0;
+    /// Without any such term a document can't reach the threshold.
+    bool is_needed = true;
+  };
+
+  /// What adds to a weight and isn't told by sets.
+  struct Phrase {
+    Xapian::Query query;
+    std::vector<const DocumentSet *> gates;
+  };
+
+  const PostingSets &sets;
+  const Xapian::Database &database;
+  const BM25 bm25;
+  // Deques: what is in them is held by its address.
+  std::deque<Term> terms;
+  std::vector<Phrase> phrases;
+  std::deque<DocumentSet> gates;
+  double most_beside = 0;
+  double known_threshold = 0;
+
+  std::optional<DocumentSet> take(const QueryTree &tree, double factor);
+  std::optional<DocumentSet> take_term(const QueryTree &tree, double factor);
+  std::optional<DocumentSet> take_synonym(const QueryTree &tree, double factor);
+  std::optional<DocumentSet> take_any(const QueryTree &tree, double factor);
+  bool take_beside(const QueryTree &tree, double factor);
+  bool take_phrases(const QueryTree &tree, double factor);
+  std::optional<DocumentSet> add(TermPostings postings, double most,
+                                 std::optional<std::vector<PostingSets::Found>> best);
+  void gate(size_t first_term, size_t first_phrase, const QueryTree &operand, DocumentSet set);
+  double share_of(const PostingSets::Found &found) const;
+  void find_needed(double threshold);
+  void add_weights(const Term &term, size_t i, uint64_t own, uint64_t weighed,
+                   double *weights) const;
+  template <typename Frequency>
+  void add_weights(const Term &term, size_t i, uint64_t own, uint64_t weighed,
+                   double *weights) const;
+};
