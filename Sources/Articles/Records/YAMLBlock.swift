@@ -14,12 +14,17 @@ struct YAMLBlock {
 
   /// What stands open while its parts are read.
   private struct Open {
-    var value: JSONValue
+    var isMapping: Bool
     var anchor: String?
+    /// Of a sequence, and of a mapping: not in a value, of which each change would copy all.
+    var items: [JSONValue] = []
+    var object = JSONObject()
     /// Of a mapping the key whose value comes next.
     var key: String?
     /// Of a mapping: the next thing is a value, be its key fit for a name or not.
     var wantsValue = false
+
+    var value: JSONValue { isMapping ? .object(object) : .array(items) }
   }
 
   private var open: [Open] = []
@@ -59,9 +64,9 @@ struct YAMLBlock {
       let isNull = scalar.style == YAML_PLAIN_SCALAR_STYLE && (text == "null" || text == "~")
       put(isNull ? .null : .string(text), Self.name(scalar.anchor))
     case YAML_SEQUENCE_START_EVENT:
-      try begin(.array([]), Self.name(event.data.sequence_start.anchor))
+      try begin(isMapping: false, Self.name(event.data.sequence_start.anchor))
     case YAML_MAPPING_START_EVENT:
-      try begin(.object(JSONObject()), Self.name(event.data.mapping_start.anchor))
+      try begin(isMapping: true, Self.name(event.data.mapping_start.anchor))
     case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
       if let ended = open.popLast() { put(ended.value, ended.anchor) }
     case YAML_ALIAS_EVENT:
@@ -76,39 +81,32 @@ struct YAMLBlock {
     anchor.map { String(cString: $0) }
   }
 
-  private mutating func begin(_ value: JSONValue, _ anchor: String?) throws(ArticleError) {
+  private mutating func begin(isMapping: Bool, _ anchor: String?) throws(ArticleError) {
     guard open.count < Self.maximumDepth else { throw Self.tooDeep }
-    open.append(Open(value: value, anchor: anchor))
+    open.append(Open(isMapping: isMapping, anchor: anchor))
   }
 
   /// Puts a value that is whole where it belongs: into what stands open, as a key or a value.
   private mutating func put(_ value: JSONValue, _ anchor: String?) {
     if let anchor { anchors[anchor] = value }
-    guard var parent = open.popLast() else {
+    guard let last = open.indices.last else {
       root = value
       return
     }
-    // Taken out while it grows: of a collection that stands in two places each change
-    // would copy all.
-    let collection = parent.value
-    parent.value = .null
-    switch consume collection {
-    case .array(var items):
-      items.append(value)
-      parent.value = .array(items)
-    case .object(var object):
-      if parent.wantsValue {
-        if let key = parent.key { object.members.append(.init(name: key, value: value)) }
-      } else if case .string(let key) = value {
-        parent.key = key
-      } else {
-        parent.key = nil
-      }
-      parent.value = .object(object)
-      parent.wantsValue.toggle()
-    default: break
+    guard open[last].isMapping else {
+      open[last].items.append(value)
+      return
     }
-    open.append(parent)
+    if open[last].wantsValue {
+      if let key = open[last].key {
+        open[last].object.members.append(.init(name: key, value: value))
+      }
+    } else if case .string(let key) = value {
+      open[last].key = key
+    } else {
+      open[last].key = nil
+    }
+    open[last].wantsValue.toggle()
   }
 
   private static var tooDeep: ArticleError {

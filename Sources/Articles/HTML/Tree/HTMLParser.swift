@@ -24,8 +24,11 @@ struct HTMLParser {
     options.max_errors = 0
     let arena = ParserArena()
     options.userdata = Unmanaged.passUnretained(arena).toOpaque()
+    // Without counting references, for each of fifty thousand pieces.
     options.allocator = { arena, size in
-      arena.map { Unmanaged<ParserArena>.fromOpaque($0).takeUnretainedValue().allocate(size) }
+      arena.map { arena in
+        Unmanaged<ParserArena>.fromOpaque(arena)._withUnsafeGuaranteedRef { $0.allocate(size) }
+      }
     }
     options.deallocator = { _, _ in }
     page.markup.withUnsafeBytes { buffer in
