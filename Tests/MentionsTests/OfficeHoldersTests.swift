@@ -60,3 +60,16 @@ import Testing
     #expect(mentions.people.map(\.name) == [person])
   }
 }
+
+@Suite struct OfficePlaceTests {
+  @Test(arguments: [
+    ("He spoke of Alabama Gov. Ann Porter and her plans.", ["Alabama"]),
+    ("Former New York City Mayor Robert Harris spoke.", ["New York City"]),
+    ("It was a New England Republican who spoke.", ["New England"]),
+  ])
+  func `a place keeps its whole name beside an office`(text: String, places: [String]) {
+    var finder = MentionFinder()
+    let mentions = finder.mentions(in: text, published: nil, language: "en")
+    #expect(mentions.places.map(\.name) == places)
+  }
+}

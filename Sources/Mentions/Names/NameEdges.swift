@@ -78,6 +78,7 @@ struct NameEdges {
   /// "Miramar" of "Miramar California", "U.S." of "U.S. And West Germany", "BRAZIL" of "BRAZIL
   /// GOLD MINE": the part that the gazetteer has, before another place or a headline's words.
   func place(_ range: Range<Int>) -> Range<Int> {
+    if let whole = withFirstWord(range) { return whole }
     guard range.count > 1, lookup.place(range) == nil else { return range }
     for cut in range.dropFirst().reversed() {
       let (head, tail) = (range.lowerBound..<cut, cut..<range.upperBound)
@@ -92,6 +93,15 @@ struct NameEdges {
       if isKnown(place), tail.allSatisfy({ isHeadline($0) }) { return head }
     }
     return range
+  }
+
+  /// "New York City", of which the tagger saw "York City".
+  private func withFirstWord(_ range: Range<Int>) -> Range<Int>? {
+    guard let first = range.first, first > 0, words[first].gap == .space,
+      words[first - 1].isCapitalised
+    else { return nil }
+    let whole = (first - 1)..<range.upperBound
+    return isKnownPlace(whole) ? whole : nil
   }
 
   private func isHeadline(_ index: Int) -> Bool {

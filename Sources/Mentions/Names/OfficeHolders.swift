@@ -13,6 +13,8 @@ struct OfficeHolders {
       "minority", "operating", "press", "science", "security", "special", "whip",
     ].map(NameKey.word))
   private static let longestName = 4
+  /// log10 of the inhabitants of a city whose office it may be.
+  private static let city = 5.0
 
   func parts(of span: NameSpan) -> [NameSpan] {
     guard span.kind == .organisation || span.kind == .place, span.words.count > 1 else {
@@ -31,17 +33,25 @@ struct OfficeHolders {
       }
       return [organisation, person]
     }
-    return span.kind == .organisation ? [withoutOffice(span)] : [span]
+    return [withoutOffice(span)]
   }
 
   /// "Senate" of "Senate Majority Leader".
   private func withoutOffice(_ span: NameSpan) -> NameSpan {
-    guard let body = body(span.words), body != span.words, let last = body.last,
-      isKnown(body) || words[last].has(.organisationWord)
-    else { return span }
-    var span = span
-    span.words = body
-    return span
+    guard let body = body(span.words), body != span.words, let last = body.last else { return span }
+    var cut = span
+    cut.words = body
+    // "Alabama Gov."
+    if let place = lookup.exact(body),
+      place.has([.country, .state]) || place.magnitude >= Self.city
+    {
+      cut.kind = .place
+      return cut
+    }
+    guard span.kind == .organisation, isKnown(body) || words[last].has(.organisationWord) else {
+      return span
+    }
+    return cut
   }
 
   /// The name of somebody that begins there.

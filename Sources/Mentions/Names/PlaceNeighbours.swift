@@ -1,8 +1,8 @@
 /// What stands beside a name and says that it is a place's: "the village of Ashby", "in Ashby", "an
 /// Ashby man", "at the Ashby Detention Center".
 struct PlaceNeighbours {
-  private let words: [Word]
-  private let lookup: PlaceLookup
+  let words: [Word]
+  let lookup: PlaceLookup
 
   private static let of = NameKey.word("of")
   private static let the = NameKey.word("the")
@@ -27,12 +27,6 @@ struct PlaceNeighbours {
       "alderman", "councilman", "councilwoman", "fire", "gov", "governor", "mayor", "police",
       "selectman", "sheriff",
     ].map(NameKey.word))
-  /// Who speaks for a state or country, behind its name.
-  private static let officials = Set(
-    ["attorney", "gov", "governor", "rep", "sen", "senator", "senators"].map(NameKey.word))
-  private static let partisan = Set(["democratic", "gop"].map(NameKey.word))
-  static let members = Set(
-    ["democrat", "democrats", "republican", "republicans"].map(NameKey.word))
   private static let staff = Set(
     ["counsel", "expert", "fellow", "lecturer", "scholar", "specialist", "student"].map(
       NameKey.word))
@@ -234,21 +228,6 @@ struct PlaceNeighbours {
     return Self.offices.contains(words[next].key) && words[next].isCapitalised
       && next + 1 < words.count && words[next + 1].isCapitalised
       && words[next + 1].gap.contains(.space)
-  }
-
-  /// "Kansas Democrat", "Kansas Sen. Ann Porter".
-  func hasOfficial(_ range: Range<Int>) -> Bool {
-    let next = range.upperBound
-    guard next < words.count, words[next].gap == .space, words[next].isCapitalised,
-      !words[next - 1].shape.contains(.possessive),
-      lookup.exact(range)?.has([.state, .country]) == true
-    else { return false }
-    if Self.members.contains(words[next].key) { return true }
-    var office = next
-    // "Kansas Democratic Sen. Ann Porter"
-    if Self.partisan.contains(words[office].key), office + 1 < words.count { office += 1 }
-    return Self.officials.contains(words[office].key) && office + 1 < words.count
-      && words[office].gap == .space && words[office + 1].isCapitalised
   }
 
   /// "ASHBY, Kan. -- The council", "ASHBY, 3 May.": capitals that open a sentence, before a dash or a
