@@ -85,6 +85,14 @@ import Testing
     #expect(mentions.places.map(\.name) == ["Ann Porter Drive", "Ann Porter Plaza"])
   }
 
+  @Test func `what bears somebody's name is nobody, and whoever is named beside it is somebody`() {
+    let mentions = find(
+      "Visitors met in front of the Edward Holloway building and the Jane Whitfield school. "
+        + "A building by Frank Gehry stands beside it, said Anna Porter, who won the John "
+        + "Whitfield prize.")
+    #expect(mentions.people.map(\.name) == ["Frank Gehry", "Anna Porter"])
+  }
+
   @Test func `years before Christ and points of the compass are no places`() {
     let mentions = find("In 300 BC and in the fifth century BC, Western merchants sailed to Rome.")
     #expect(mentions.places.map(\.name) == ["Rome"])

@@ -16,6 +16,8 @@ struct NameDoubts {
       "road", "street",
     ].map(NameKey.word))
   private static let storms = Set(["cyclone", "hurricane", "storm", "typhoon"].map(NameKey.word))
+  private static let institutes = Set(
+    ["award", "college", "foundation", "library", "medal", "prize", "school"].map(NameKey.word))
   private static let ships = Set(["hmas", "hmcs", "hms", "mv", "rms", "uss"].map(NameKey.word))
   private static let eras = Set(["century", "centuries"].map(NameKey.word))
   private static let before = NameKey.word("bc")
@@ -65,6 +67,16 @@ struct NameDoubts {
     return (max(0, first - 2)...first).contains {
       Self.ships.contains(words[$0].key) && words[$0].shape.contains(.allCapitals)
     }
+  }
+
+  /// "the Edward R. Roybal building", "the Gerald Ford library": what bears somebody's name.
+  func isNamesake(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    guard range.count > 1, range.lowerBound > 0, next < words.count, words[next].gap == .space,
+      words[range.lowerBound - 1].key == Self.the, !words[next].isCapitalised,
+      !words[next - 1].shape.contains(.possessive)
+    else { return false }
+    return words[next].has(.facility) || Self.institutes.contains(words[next].key)
   }
 
   private func isName(_ index: Int) -> Bool { words[index].has([.given, .surname]) }
