@@ -23,7 +23,7 @@ let package = Package(
     .target(
       name: "CXapianShim",
       path: "CXapianShim",
-      cxxSettings: [.treatAllWarnings(as: .error)],
+      cxxSettings: [.headerSearchPath("."), .treatAllWarnings(as: .error)],
       linkerSettings: [.linkedLibrary("xapian"), .linkedLibrary("z")]
     ),
     .systemLibrary(

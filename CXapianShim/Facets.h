@@ -6,7 +6,7 @@
 
 #include "Answer.h"
 #include "Column.h"
-#include "DocumentSet.h"
+#include "PostingSets/DocumentSet.h"
 #include "Reader.h"
 
 /// The spies of one search: the library's own for value slots, which work over remote shards

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "Column.h"
-#include "PostingSets.h"
+#include "PostingSets/PostingSets.h"
 
 struct xap_reader {
   Xapian::Database database;

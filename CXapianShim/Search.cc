@@ -7,10 +7,10 @@
 #include <vector>
 
 #include "Answer.h"
-#include "BestMatches.h"
 #include "EarlyEnd.h"
 #include "Facets.h"
 #include "Guard.h"
+#include "PostingSets/BestMatches.h"
 #include "QueryBuilder.h"
 #include "Reader.h"
 #include "Weighting.h"
