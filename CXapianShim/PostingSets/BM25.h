@@ -21,7 +21,9 @@ class BM25 {
 
   /// The most that a term can weigh, which is in so many documents and in the query so often.
   double most(Xapian::doccount frequency, Xapian::termcount wqf, double factor) const {
-    const double odds = (documents - frequency + 0.5) / (frequency + 0.5);
+    // A damaged file may say more documents than there are.
+    const double others = std::max(documents - frequency, 0.0);
+    const double odds = (others + 0.5) / (frequency + 0.5);
     // So that a term of more than half of all documents doesn't weigh less than none.
     const double rarity = std::log(odds < 2 ? odds / 2 + 1 : odds);
     const double repetition = k3 == 0 ? 1 : (k3 + 1) * wqf / (k3 + wqf);
