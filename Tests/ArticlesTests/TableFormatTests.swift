@@ -1,4 +1,5 @@
 import Articles
+import CArchive
 import TextAnalysis
 import Testing
 
@@ -70,6 +71,16 @@ struct TableFormatTests {
     let result = try ReadResult("a.csv", text: text, limits: limits)
     #expect(result.articles.map(\.title) == ["a"])
     #expect(result.failures.map(\.reason) == [.tooLarge])
+  }
+
+  @Test func `rows before the place where a compressed table is cut off are read`() throws {
+    let rows = (1...400).map { "Title \($0),\($0 &* 7919 % 1009) words and \($0 &* 104_729)\n" }
+    let whole = try TestArchive.compressed(
+      Array(("title,text\n" + rows.joined()).utf8), filter: ARCHIVE_FILTER_GZIP)
+    let file = try TestFile("table.csv.gz", Array(whole.prefix(whole.count / 2)))
+    let result = try ReadResult(file.path)
+    #expect(result.articles.count > 50 && result.articles.first?.title == "Title 1")
+    #expect(result.failures.map(\.reason) == [.damaged])
   }
 
   @Test func `wire stories in SGML keep their editors' tags`() throws {

@@ -23,18 +23,23 @@ enum CSVFormat: ArticleFormat {
       table = CSVTable(header: header)
     }
     var block: [UInt8] = []
-    while try file.read(into: &block) > 0 {
-      for row in rows.rows(from: block) { try take(row) }
-      block.removeAll(keepingCapacity: true)
-      guard rows.pending <= options.limits.recordBytes else {
-        try table?.emitHeld(options, emit)
-        throw ArticleError(
-          .tooLarge,
-          "row \((table?.count ?? 0) + 1) is longer than \(options.limits.recordBytes) bytes: a quotation mark may be missing."
-        )
+    do {
+      while try file.read(into: &block) > 0 {
+        for row in rows.rows(from: block) { try take(row) }
+        block.removeAll(keepingCapacity: true)
+        guard rows.pending <= options.limits.recordBytes else {
+          throw ArticleError(
+            .tooLarge,
+            "row \((table?.count ?? 0) + 1) is longer than \(options.limits.recordBytes) bytes: a quotation mark may be missing."
+          )
+        }
       }
+      if let last = rows.last() { try take(last) }
+    } catch {
+      // What came before stands.
+      try table?.emitHeld(options, emit)
+      throw error
     }
-    if let last = rows.last() { try take(last) }
     try table?.emitHeld(options, emit)
   }
 
