@@ -29,3 +29,11 @@ struct NameKey {
     return key.value
   }
 }
+
+extension [Word] {
+  /// By what words stand there, to tell the names of one text apart. The gazetteer has others:
+  /// `PlaceLookup.key`.
+  func key(of range: Range<Int>) -> UInt64 {
+    range.reduce(0) { NameKey.joined($0, self[$1].key) }
+  }
+}

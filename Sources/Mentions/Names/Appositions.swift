@@ -10,10 +10,10 @@ struct Appositions {
   /// department, a bank or the like; one place where it is said speaks for all.
   func applied(to spans: [NameSpan]) -> [NameSpan] {
     let bodies = Set(
-      spans.filter { $0.kind == .person && isBody($0.words) }.map { key($0.words) })
+      spans.filter { $0.kind == .person && isBody($0.words) }.map { words.key(of: $0.words) })
     guard !bodies.isEmpty else { return spans }
     return spans.map { span in
-      guard span.kind == .person, bodies.contains(key(span.words)) else { return span }
+      guard span.kind == .person, bodies.contains(words.key(of: span.words)) else { return span }
       var span = span
       span.decide(.organisation, "apposition")
       return span
@@ -39,9 +39,5 @@ struct Appositions {
     }
     return end == words.count || !words[end].gap.isDisjoint(with: [.comma, .period, .semicolon])
       || words[end].has(.preposition)
-  }
-
-  private func key(_ range: Range<Int>) -> UInt64 {
-    range.reduce(0) { NameKey.joined($0, words[$1].key) }
   }
 }

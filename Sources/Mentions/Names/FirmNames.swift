@@ -24,14 +24,14 @@ struct FirmNames {
     for index in words.indices.dropFirst() where isTicker(index) {
       for length in 1...2 where index >= length {
         let name = (index - length)..<index
-        if name.allSatisfy({ words[$0].isCapitalised }) { keys.insert(key(name)) }
+        if name.allSatisfy({ words[$0].isCapitalised }) { keys.insert(words.key(of: name)) }
       }
     }
     for span in spans {
       switch span.kind {
       case .organisation? where span.words.count > 1: addShortForms(of: span.words)
       case .person? where actsAsFirm(span.words) || isEmployer(span.words):
-        keys.insert(key(span.words))
+        keys.insert(words.key(of: span.words))
       default: break
       }
     }
@@ -39,7 +39,7 @@ struct FirmNames {
 
   /// A name of one or two words that a firm has, without a title before it.
   func has(_ range: Range<Int>) -> Bool {
-    guard keys.contains(key(range)) else { return false }
+    guard keys.contains(words.key(of: range)) else { return false }
     return range.lowerBound == 0 || !words[range.lowerBound - 1].has(.title)
   }
 
@@ -47,7 +47,9 @@ struct FirmNames {
     guard let last = range.last, words[last].has(.firmWord) else { return }
     for length in 1...2 where length < range.count {
       let short = range.lowerBound..<(range.lowerBound + length)
-      if !words[short.upperBound - 1].has([.function, .firmWord]) { keys.insert(key(short)) }
+      if !words[short.upperBound - 1].has([.function, .firmWord]) {
+        keys.insert(words.key(of: short))
+      }
     }
   }
 
@@ -85,9 +87,5 @@ struct FirmNames {
     if next.gap.contains(.other) { return true }
     return next.gap == .period && next.shape.contains(.initial) && index + 2 < words.count
       && words[index + 2].gap.contains(.other)
-  }
-
-  private func key(_ range: Range<Int>) -> UInt64 {
-    range.reduce(0) { NameKey.joined($0, words[$1].key) }
   }
 }

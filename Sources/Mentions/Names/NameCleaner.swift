@@ -170,12 +170,12 @@ struct NameCleaner {
     if word.has(.organisationWord), word.has(.abbreviation) { return false }
     if word.has(.common), !word.has([.frequentGiven, .frequentSurname]) {
       if word.has(.surname), isTold(index) { return true }
-      return margin >= Self.sureOfWord && !word.startsSentence && word.shape == .capitalised
+      return margin >= NameSpan.sure && !word.startsSentence && word.shape == .capitalised
     }
     if word.has([.given, .surname]) { return true }
     if index > 0, words[index - 1].has([.title, .say]) { return true }
     return isBeforeSay(index)
-      || margin >= Self.sureOfUnknown && !(index > 0 && words[index - 1].key == Self.the)
+      || margin >= NameSpan.sure && !(index > 0 && words[index - 1].key == Self.the)
         && !isLine(index)
   }
 
@@ -193,11 +193,6 @@ struct NameCleaner {
   private func isBeforeSay(_ index: Int) -> Bool {
     index + 1 < words.count && words[index + 1].has(.say)
   }
-
-  /// Margins of the tagger at which a word that is written in small letters too, and one that no list
-  /// of names has, is somebody's name.
-  private static let sureOfWord = 3.0
-  private static let sureOfUnknown = 3.0
 
   /// "Jan 1987" is no Jan.
   private func isBeforeNumber(_ index: Int) -> Bool {

@@ -22,7 +22,7 @@ struct NameCollector {
       switch span.kind {
       case .person?:
         let form = forms.fullForm(of: span.words)
-        people.add(mention, key: key(of: form), range: form, written) { name in
+        people.add(mention, key: words.key(of: form), range: form, written) { name in
           NamedMention(name: name, mentions: [])
         }
       case .place?:
@@ -31,10 +31,11 @@ struct NameCollector {
         if record == nil, let container = container(of: index, in: spans),
           let surroundings = resolver.record(for: container, in: words)
         {
-          places.place(key: key(of: span.words), within: surroundings)
+          places.place(key: words.key(of: span.words), within: surroundings)
         }
       case .organisation?:
-        organisations.add(mention, key: key(of: span.words), range: span.words, written) { name in
+        organisations.add(mention, key: words.key(of: span.words), range: span.words, written) {
+          name in
           NamedMention(name: name, mentions: [])
         }
         if let home = namesakes.home(of: span) {
@@ -54,7 +55,7 @@ struct NameCollector {
     _ mention: MentionSpan, _ span: NameSpan, _ record: GazetteerRecord?,
     to places: inout Group<PlaceMention>
   ) {
-    var key = key(of: span.words)
+    var key = words.key(of: span.words)
     var countryName: String?
     if let record, record.kind == .country {
       countryName = record.ownName
@@ -91,10 +92,6 @@ struct NameCollector {
       start: Int(words[span.words.lowerBound].start),
       end: Int(words[span.words.upperBound - 1].end),
       rule: span.rule, confidence: span.confidence)
-  }
-
-  private func key(of range: Range<Int>) -> UInt64 {
-    range.reduce(0) { NameKey.joined($0, words[$1].key) }
   }
 }
 

@@ -9,10 +9,10 @@ struct NameConsistency {
     var votes: [UInt64: SIMD4<Int32>] = [:]
     for span in spans {
       guard let kind = span.kind else { continue }
-      votes[key(span.words), default: SIMD4()][Int(kind.rawValue)] += 1
+      votes[words.key(of: span.words), default: SIMD4()][Int(kind.rawValue)] += 1
     }
     for index in spans.indices {
-      guard let kind = spans[index].kind, let vote = votes[key(spans[index].words)] else {
+      guard let kind = spans[index].kind, let vote = votes[words.key(of: spans[index].words)] else {
         continue
       }
       let own = Int(kind.rawValue)
@@ -38,12 +38,12 @@ struct NameConsistency {
       spans.removeAll(where: support.isMissing)
     }
     let written = Set(
-      spans.filter { $0.kind == .person && !isCapitals($0.words) }.map { key($0.words) })
+      spans.filter { $0.kind == .person && !isCapitals($0.words) }.map { words.key(of: $0.words) })
     spans.removeAll { span in
       guard span.kind == .person else { return false }
       if doubts.isLetterOrShip(span.words) || doubts.isNamesake(span.words) { return true }
       guard people.fullForm(of: span.words) == span.words,
-        !written.contains(key(span.words)) || !isCapitals(span.words)
+        !written.contains(words.key(of: span.words)) || !isCapitals(span.words)
       else { return false }
       if span.words.count == 1, doubts.isMereWord(span.words.lowerBound) { return true }
       return isCapitals(span.words)
@@ -56,9 +56,5 @@ struct NameConsistency {
     range.allSatisfy {
       words[$0].shape.contains(.allCapitals) || words[$0].shape.contains(.initial)
     }
-  }
-
-  private func key(_ range: Range<Int>) -> UInt64 {
-    range.reduce(0) { NameKey.joined($0, words[$1].key) }
   }
 }

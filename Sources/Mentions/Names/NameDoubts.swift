@@ -24,10 +24,7 @@ struct NameDoubts {
   private static let halves = [NameKey.word("am"), NameKey.word("pm")]
   /// log10 of the inhabitants of a town that is named without more said, and of a city.
   private static let town = 4.9
-  /// A margin of the tagger at which nine of ten people are right.
-  private static let sure = 3.0
   private static let city = 5.5
-  private static let metropolis = 6.0
 
   init(words: [Word], lookup: PlaceLookup) {
     self.words = words
@@ -113,7 +110,7 @@ struct NameDoubts {
   func withoutWords(_ range: Range<Int>, margin: Double) -> Range<Int> {
     var end = range.upperBound
     // "Matt Drudge"
-    if range.count == 2, words[range.lowerBound].has(.frequentGiven), margin >= Self.sure {
+    if range.count == 2, words[range.lowerBound].has(.frequentGiven), margin >= NameSpan.sure {
       return range
     }
     while end - range.lowerBound > 1, words[end - 1].has(.common),
@@ -263,7 +260,7 @@ struct NameDoubts {
       return false
     }
     // "L.A."
-    if word.shape.contains(.acronym), place.magnitude >= Self.metropolis { return false }
+    if word.shape.contains(.acronym), place.magnitude >= PersonForms.metropolis { return false }
     let next = index + 1 < words.count ? words[index + 1] : nil
     // "MD-11", "<MD>"
     if let next, next.gap == .hyphen && next.shape.contains(.number) { return true }

@@ -15,8 +15,6 @@ struct NameSupport {
   /// and of the people below the second two fifths.
   private static let surePlace = 1.5
   private static let surePerson = 0.25
-  /// A full name that the tagger is so sure of needs nothing else.
-  private static let sureName = 3.0
   /// A town that the rules alone find, and that the tagger is surer than this is none: nine of ten
   /// times it is right.
   private static let unsurePlace = 0.5
@@ -37,7 +35,7 @@ struct NameSupport {
     self.people = people
     lookup = PlaceLookup(words: words)
     for span in spans {
-      let key = key(span.words)
+      let key = words.key(of: span.words)
       counts[key, default: 0] += 1
       margins[key] = max(margins[key] ?? -.infinity, margin(span))
       if span.rule != "tagger" || isSupported(span) { supported.insert(key) }
@@ -87,7 +85,7 @@ struct NameSupport {
   }
 
   func isMissing(for span: NameSpan) -> Bool {
-    let key = key(span.words)
+    let key = words.key(of: span.words)
     if span.kind != .organisation, margins[key] ?? 0 < 0 { return true }
     guard !supported.contains(key) else { return false }
     if span.kind == .person, span.words.count == 1 { return counts[key] == 1 }
@@ -97,7 +95,8 @@ struct NameSupport {
   private func isSupported(_ span: NameSpan) -> Bool {
     switch span.kind {
     case .person?:
-      span.words.count > 1 && span.margin >= Self.sureName || isSupported(person: span.words)
+      // A full name that the tagger is sure of needs nothing else.
+      span.words.count > 1 && span.margin >= NameSpan.sure || isSupported(person: span.words)
     case .place?: span.place != nil || isSupported(place: span.words)
     default: true
     }
@@ -135,9 +134,5 @@ struct NameSupport {
     }
     return lookup.exact(next..<(next + 1)) != nil
       || next + 2 <= words.count && lookup.exact(next..<(next + 2)) != nil
-  }
-
-  private func key(_ range: Range<Int>) -> UInt64 {
-    range.reduce(0) { NameKey.joined($0, words[$1].key) }
   }
 }

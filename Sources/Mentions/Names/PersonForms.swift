@@ -68,7 +68,7 @@ struct PersonForms {
   }
 
   /// log10 of the inhabitants of a city that is nobody's surname by chance.
-  private static let metropolis = 6.0
+  static let metropolis = 6.0
 
   /// How many namesakes are looked at for one short form.
   private static let reach = 20

@@ -18,7 +18,7 @@ struct PlaceEvidence {
     var rules: [UInt64: String] = [:]
     let spans = spans.flatMap(parts)
     for span in spans where isOpen(span) {
-      if let rule = rule(for: span) { rules[key(span.words)] = rule }
+      if let rule = rule(for: span) { rules[words.key(of: span.words)] = rule }
     }
     let runs = runs.filter { $0.kind == nil || $0.kind == .organisation }
     var placed = spans
@@ -30,7 +30,7 @@ struct PlaceEvidence {
           next += 1
         }
         if next < placed.count, placed[next].words.lowerBound < run.words.upperBound { continue }
-        let key = key(run.words)
+        let key = words.key(of: run.words)
         if rules[key] == nil {
           rules[key] =
             rule(for: run) ?? rule(for: run, listedWith: next > 0 ? placed[next - 1] : nil)
@@ -43,7 +43,8 @@ struct PlaceEvidence {
     for index in placed.indices where isOpen(placed[index]) {
       let before = index > 0 ? placed[index - 1] : nil
       guard
-        let rule = rules[key(placed[index].words)] ?? rule(for: placed[index], listedWith: before)
+        let rule = rules[words.key(of: placed[index].words)]
+          ?? rule(for: placed[index], listedWith: before)
       else { continue }
       placed[index].decide(.place, rule)
       placed[index].place = lookup.place(placed[index].words)
@@ -138,9 +139,5 @@ struct PlaceEvidence {
     let (first, next) = (span.words.lowerBound, span.words.upperBound)
     return first > 0 && words[first - 1].has(.title) && words[first - 1].isCapitalised
       || next < words.count && words[next].has(.say)
-  }
-
-  private func key(_ range: Range<Int>) -> UInt64 {
-    range.reduce(0) { NameKey.joined($0, words[$1].key) }
   }
 }

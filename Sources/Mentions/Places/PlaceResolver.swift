@@ -85,16 +85,12 @@ struct PlaceResolver {
 
   /// The sense chosen for a name that a span bears.
   func record(for span: NameSpan, in words: [Word]) -> GazetteerRecord? {
-    guard span.place != nil, let index = byKey[Self.key(of: span, in: words)] else { return nil }
+    guard span.place != nil, let index = byKey[words.key(of: span.words)] else { return nil }
     return names[index].candidates[names[index].chosen].record
   }
 
-  static func key(of span: NameSpan, in words: [Word]) -> UInt64 {
-    span.words.reduce(0) { NameKey.joined($0, words[$1].key) }
-  }
-
   private mutating func index(of span: NameSpan, _ place: PlaceName, in words: [Word]) -> Int? {
-    let key = Self.key(of: span, in: words)
+    let key = words.key(of: span.words)
     if let known = byKey[key] {
       names[known].mentions += 1
       return known
