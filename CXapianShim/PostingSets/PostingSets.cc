@@ -122,11 +122,8 @@ std::optional<std::vector<PostingSets::Found>> PostingSets::best(const std::stri
 
 DocumentSet PostingSets::documents(const std::string &term,
                                    const Xapian::Database &database) const {
+  if (const auto found = postings(term)) return found->documents(last);
   DocumentSet set(last);
-  if (const auto found = postings(term)) {
-    for (size_t i = 0; i < set.words.size(); ++i) set.words[i] = found->word(i);
-    return set;
-  }
   const auto end = database.postlist_end(term);
   for (auto posting = database.postlist_begin(term); posting != end; ++posting) {
     set.insert(*posting);

@@ -1,7 +1,5 @@
 #include "TermPostings.h"
 
-#include "DocumentSet.h"
-
 namespace {
 
 /// Goes through the documents of a term in ascending order.
@@ -50,6 +48,12 @@ TermPostings::TermPostings(const std::vector<TermPostings> &terms, Xapian::docid
     }
   }
   keep(bits, counts);
+}
+
+DocumentSet TermPostings::documents(Xapian::docid last) const {
+  DocumentSet set(last);
+  for (size_t i = 0; i < set.words.size(); ++i) set.words[i] = word(i);
+  return set;
 }
 
 void TermPostings::keep(const std::vector<uint64_t> &bits, const std::vector<uint32_t> &counts) {

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "DocumentSet.h"
 #include "LittleEndian.h"
 
 /// The documents of one term, a bit each, and how often it is in each of them: those of a file of
@@ -26,6 +27,9 @@ class TermPostings {
   /// In how many documents the term is.
   Xapian::doccount count() const { return document_count; }
   uint32_t width() const { return frequency_width; }
+
+  /// `last` is the highest number of a document.
+  DocumentSet documents(Xapian::docid last) const;
 
   /// The documents from 64 * i on.
   uint64_t word(size_t i) const { return load<uint64_t>(words + 8 * i); }

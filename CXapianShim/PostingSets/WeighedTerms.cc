@@ -123,8 +123,7 @@ std::optional<DocumentSet> WeighedTerms::take_synonym(const QueryTree &tree, dou
 std::optional<DocumentSet> WeighedTerms::add(TermPostings postings, double most,
                                              std::optional<std::vector<PostingSets::Found>> best) {
   if (terms.size() == most_terms) return std::nullopt;
-  DocumentSet set(sets.last_document());
-  for (size_t i = 0; i < set.words.size(); ++i) set.words[i] = postings.word(i);
+  DocumentSet set = postings.documents(sets.last_document());
   const double share = best && !best->empty() ? share_of(best->front()) : 1;
   terms.push_back({std::move(postings), most, most * share, std::move(best), {}, 0});
   return set;
