@@ -8,6 +8,9 @@ import Xapian
 /// that finds something, and costs nothing until it is needed.
 struct SpellingCorrector {
   let state: IndexReader.State
+  /// Whether names that nobody has are corrected, too. All of their words may be known: only where
+  /// that finds something is it likely to be what was meant.
+  var correctsNames = true
 
   /// A word of a question that may be misspelled. Never one in quotes or after `=`.
   struct Word: Hashable {
@@ -30,7 +33,7 @@ struct SpellingCorrector {
 
   /// The corrections of a question's unknown words, and of names that nobody has.
   func corrections(in root: QuestionNode) throws(XapianError) -> [Word: Correction] {
-    var corrections = try NameCorrector(state: state).corrections(in: root)
+    var corrections = correctsNames ? try NameCorrector(state: state).corrections(in: root) : [:]
     var looked = 0
     for word in root.spelledWords where corrections[word] == nil {
       let tokens = state.vocabulary.tokenizer.tokens(in: word.text)

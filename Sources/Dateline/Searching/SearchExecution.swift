@@ -22,6 +22,13 @@ struct SearchExecution {
     let isLoosened = match == .all && matches.upperBound == 0 && canBeLoosened
     if isLoosened {
       match = .any
+      // Beside words that no article has together one that none has at all may be misspelled.
+      let corrector = SpellingCorrector(state: state, correctsNames: false)
+      if plan.request.correctsSpelling, plan.question.plainReason == nil,
+        let spelled = try reading.withSpelling(corrector)
+      {
+        reading = spelled
+      }
       matches = try ranked(search(match))
     }
     let finder =

@@ -48,6 +48,16 @@ import Testing
     #expect(results.matches.count == 2)
   }
 
+  @Test func `a misspelled word is corrected where no article has all of the words, too`() throws {
+    try archive.write("cheese.json", TestArchive.Source(title: "Markets", text: "Cheese was dear."))
+    try archive.run()
+    let results = try archive.search("cheese harbuor")
+    #expect(results.isLoosened && results.answered == "cheese harbour")
+    #expect(results.notes.map(\.kind) == [.spelling])
+    #expect(results.matches.count == 1 + (try archive.search("harbour").matches.count))
+    #expect(try archive.search("cheese harbour").notes.isEmpty)
+  }
+
   @Test func `a misspelled word among others is suggested with its count`() throws {
     let results = try archive.search("protest harbuor") { $0.match = .any }
     #expect(results.suggestion == "protest harbour")
