@@ -15,27 +15,34 @@ struct ElementNames: Sendable {
     var traits: [NameTraits] = [[]]
     var numbers: [Int32] = []
     numbers.reserveCapacity(tree.nodes.count)
-    var key: [UInt8] = []
-    _ = keys.insert(key.span)
+    var both: [UInt8] = []
+    _ = keys.insert(both.span)
     for index in tree.nodes.indices {
-      guard tree.hasAttributes(index) else {
-        numbers.append(0)
-        continue
+      let name = tree.range(of: .class, index)?.prefix(Self.longest)
+      let id = tree.range(of: .id, index)?.prefix(Self.longest)
+      let number: Int
+      switch (name, id) {
+      case (nil, nil): number = 0
+      case (let name?, nil): number = Self.number(of: tree.bytes.span.extracting(name), &keys, &traits)
+      case (_, let id?):
+        both.removeAll(keepingCapacity: true)
+        if let name { both.append(contentsOf: tree.bytes[name]) }
+        both.append(0x20)
+        both.append(contentsOf: tree.bytes[id])
+        number = Self.number(of: both.span, &keys, &traits)
       }
-      key.removeAll(keepingCapacity: true)
-      if let name = tree.bytes(of: .class, index) {
-        key.append(contentsOf: name.prefix(Self.longest))
-      }
-      if let name = tree.bytes(of: .id, index) {
-        key.append(0x20)
-        key.append(contentsOf: name.prefix(Self.longest))
-      }
-      let (number, isNew) = keys.insert(key.span)
-      if isNew { traits.append(NameTraits(key)) }
       numbers.append(Int32(number))
     }
     self.numbers = numbers
     self.traits = traits
+  }
+
+  private static func number(
+    of name: Span<UInt8>, _ keys: inout ByteKeys, _ traits: inout [NameTraits]
+  ) -> Int {
+    let (number, isNew) = keys.insert(name)
+    if isNew { traits.append(NameTraits(name)) }
+    return number
   }
 
   subscript(node: HTMLTree.Index) -> NameTraits { traits[Int(numbers[node])] }

@@ -41,16 +41,18 @@ struct NameTraits: OptionSet, Sendable {
   /// The traits of all words of some names. Words end where anything but a letter
   /// follows, and before a capital; single letters are none. Programs make up names
   /// like "hJpRRP": words of up to three letters count only where a name begins.
-  init(_ names: some Sequence<UInt8>) {
+  init(_ names: Span<UInt8>) {
     self = []
     var words = Words()
-    for byte in names { words.add(byte, to: &self) }
+    for index in names.indices { words.add(names[index], to: &self) }
     words.close(&self)
   }
 
   /// The words read so far, one behind the other, so that two that follow each other
   /// can be looked up as one.
   private struct Words {
+    private let words = NameTraits.ofWords
+    private let pairs = NameTraits.ofPairs
     private var letters: [UInt8] = []
     private var previous = 0
     private var start = 0
@@ -59,10 +61,11 @@ struct NameTraits: OptionSet, Sendable {
     private var isInside = false
     private var isPageBuilder = false
 
+    @inline(__always)
     mutating func add(_ byte: UInt8, to traits: inout NameTraits) {
-      let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-      let isLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-      if !isUpper && !isLower || isUpper && isAfterLower {
+      let isLower = byte &- UInt8(ascii: "a") < 26
+      let isUpper = byte &- UInt8(ascii: "A") < 26
+      if !isLower && !(isUpper && !isAfterLower) {
         close(&traits)
         isInside = isUpper
       }
@@ -71,8 +74,9 @@ struct NameTraits: OptionSet, Sendable {
     }
 
     mutating func close(_ all: inout NameTraits) {
-      guard letters.count - start > 1 else {
-        letters.removeLast(letters.count - start)
+      let length = letters.count &- start
+      guard length > 1 else {
+        if length == 1 { letters.removeLast() }
         return
       }
       if start == 0 { isPageBuilder = letters.elementsEqual("elementor".utf8) }
@@ -88,8 +92,8 @@ struct NameTraits: OptionSet, Sendable {
     private func lookedUp() -> (word: NameTraits, pair: NameTraits) {
       let span = letters.span
       var word: NameTraits = []
-      if !isInside || letters.count - start > 3 {
-        word = NameTraits.ofWords[span.extracting(start..<letters.count)]
+      if !isInside || letters.count &- start > 3 {
+        word = words[span.extracting(start..<letters.count)]
       }
       // One page builder calls every piece of a page a widget.
       if isPageBuilder, letters[start...].elementsEqual("widget".utf8) {
@@ -99,7 +103,7 @@ struct NameTraits: OptionSet, Sendable {
       if previousTraits.contains(.own), letters[start...].elementsEqual("footer".utf8) {
         word.remove(.elsewhere)
       }
-      return (word, start > 0 ? NameTraits.ofPairs[span.extracting(previous..<letters.count)] : [])
+      return (word, start > 0 ? pairs[span.extracting(previous..<letters.count)] : [])
     }
   }
 
@@ -108,18 +112,31 @@ struct NameTraits: OptionSet, Sendable {
   private struct Table: Sendable {
     private var keys = ByteKeys(minimumCapacity: 512, seed: 0)
     private var traits: [NameTraits] = []
+    /// Whether a word may begin with two letters: most words of names are in no list.
+    private var openings = [Bool](repeating: false, count: 1 << 10)
+    private var longest = 0
 
     init(_ lists: [(NameTraits, Set<String>)]) {
       for (trait, words) in lists {
-        for word in words {
-          let (index, isNew) = keys.insert(Array(word.utf8).span)
+        for word in words.map({ Array($0.utf8) }) {
+          let (index, isNew) = keys.insert(word.span)
           if isNew { traits.append([]) }
           traits[index].insert(trait)
+          openings[Self.opening(of: word.span)] = true
+          longest = max(longest, word.count)
         }
       }
     }
 
-    subscript(word: Span<UInt8>) -> NameTraits { keys.index(of: word).map { traits[$0] } ?? [] }
+    /// Of a word of two letters or more.
+    subscript(word: Span<UInt8>) -> NameTraits {
+      guard word.count <= longest, openings[Self.opening(of: word)] else { return [] }
+      return keys.index(of: word).map { traits[$0] } ?? []
+    }
+
+    private static func opening(of word: Span<UInt8>) -> Int {
+      Int(word[0] & 31) << 5 | Int(word[1] & 31)
+    }
   }
 
   private static let ofWords = Table([

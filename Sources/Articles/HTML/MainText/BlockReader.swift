@@ -103,9 +103,17 @@ struct BlockReader {
       }
       let start = index
       let before = block.characters
-      while index < span.count, span[index] > 0x20 {
-        if span[index] & 0xC0 != 0x80 { block.count(at: index, of: span) }
-        index += 1
+      // Words with single spaces between them are taken as they are.
+      while index < span.count {
+        let byte = span[index]
+        if byte >= 0x80 {
+          if byte & 0xC0 != 0x80 { block.count(at: index, of: span) }
+        } else if byte > 0x20 {
+          block.count(ascii: byte)
+        } else if byte != 0x20 || index &+ 1 >= span.count || span[index &+ 1] <= 0x20 {
+          break
+        }
+        index &+= 1
       }
       if isLink { block.linked &+= block.characters - before }
       let offset = bytes.startIndex

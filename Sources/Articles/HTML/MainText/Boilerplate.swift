@@ -48,7 +48,7 @@ struct Boilerplate {
     if names.contains(.paywall), tag == .div || tag == .section { return .thin }
     for name in [HTMLAttribute.dataTestID, .dataComponent] {
       guard let bytes = tree.bytes(of: name, index) else { continue }
-      let kind = Self.kind(of: NameTraits(bytes))
+      let kind = Self.kind(of: NameTraits(bytes.span))
       if kind != .none { return kind }
     }
     return .none

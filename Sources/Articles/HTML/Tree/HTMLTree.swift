@@ -41,7 +41,7 @@ struct HTMLTree: Sendable {
 
   private(set) var nodes: [Node] = []
   /// The page, and behind it what the parser made of its character references.
-  private var bytes: [UInt8]
+  private(set) var bytes: [UInt8]
   private var attributes: [Attribute] = []
 
   static let root = 0
@@ -151,8 +151,8 @@ struct HTMLTree: Sendable {
     range(of: name, index).map { bytes[$0] }
   }
 
-  /// Nil where an element hasn't the attribute.
-  private func range(of name: HTMLAttribute, _ index: Index) -> Range<Int>? {
+  /// Where among the bytes the value of an attribute is; nil where an element hasn't it.
+  func range(of name: HTMLAttribute, _ index: Index) -> Range<Int>? {
     guard has(name, index) else { return nil }
     var place = Int(nodes[index].start)
     while attributes[place].name != name { place &+= 1 }

@@ -192,8 +192,9 @@ struct ShortPage {
       addLetter(0x20, of: page)
       return end
     }
+    let type = attributes[firstAttribute...].first { $0.name == .type }?.range
     addSpace(before: name, of: page)
-    addTag(name, tag, firstAttribute, of: page)
+    addTag(name, tag, type, firstAttribute, of: page)
     let isDrawing = name.traits.contains(.svg)
     if isDrawing, !tag.isSelfClosing { return afterDrawing(end, of: page) }
     guard name.traits.contains(.raw), openDrawings == 0 || !tag.isSelfClosing else { return end }
@@ -202,20 +203,16 @@ struct ShortPage {
       addText(end..<close, of: page)
     } else if !name.traits.isDisjoint(with: [.xmp, .noframes])
       || name.traits.contains(.script)
-        && LinkedData.isScript(type: value(of: .type, firstAttribute), end..<close, in: page)
+        && LinkedData.isScript(type: type, end..<close, in: page)
     {
       addPiece(end..<close, of: page)
     }
     return close
   }
 
-  /// An attribute of the tag whose attributes were read last.
-  private func value(of name: HTMLAttribute, _ firstAttribute: Int) -> Range<Int>? {
-    attributes[firstAttribute...].first { $0.name == name }?.range
-  }
-
   private mutating func addTag(
-    _ name: TagName, _ tag: StartTag, _ firstAttribute: Int, of page: Span<UInt8>
+    _ name: TagName, _ tag: StartTag, _ type: Range<Int>?, _ firstAttribute: Int,
+    of page: Span<UInt8>
   ) {
     let offset = markup.count
     markup.append(UInt8(ascii: "<"))
@@ -225,9 +222,7 @@ struct ShortPage {
       attributes[index].shorten(to: isContent ? 100_000 : 4_000)
     }
     // A hidden field in a table stays there; other fields don't.
-    if name.traits.contains(.input), let type = value(of: .type, firstAttribute),
-      page.holds("hidden", at: type)
-    {
+    if name.traits.contains(.input), let type, page.holds("hidden", at: type) {
       for byte in " type=hidden".utf8 { markup.append(byte) }
     }
     if isForParser(name, firstAttribute, of: page) {
