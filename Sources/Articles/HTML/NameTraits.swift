@@ -43,67 +43,61 @@ struct NameTraits: OptionSet, Sendable {
   /// like "hJpRRP": words of up to three letters count only where a name begins.
   init(_ names: Span<UInt8>) {
     self = []
+    // The letters of all words, one word behind the other.
+    var letters: [UInt8] = []
+    letters.reserveCapacity(names.count)
     var words = Words()
-    for index in names.indices { words.add(names[index], to: &self) }
-    words.close(&self)
-  }
-
-  /// The words read so far, one behind the other, so that two that follow each other
-  /// can be looked up as one.
-  private struct Words {
-    private let words = NameTraits.ofWords
-    private let pairs = NameTraits.ofPairs
-    private var letters: [UInt8] = []
-    private var previous = 0
-    private var start = 0
-    private var previousTraits: NameTraits = []
-    private var isAfterLower = false
-    private var isInside = false
-    private var isPageBuilder = false
-
-    @inline(__always)
-    mutating func add(_ byte: UInt8, to traits: inout NameTraits) {
+    var isAfterLower = false
+    for index in names.indices {
+      let byte = names[index]
       let isLower = byte &- UInt8(ascii: "a") < 26
       let isUpper = byte &- UInt8(ascii: "A") < 26
-      if !isLower && !(isUpper && !isAfterLower) {
-        close(&traits)
-        isInside = isUpper
+      if !isLower && (!isUpper || isAfterLower) {
+        words.close(&letters, &self)
+        words.isInside = isUpper
       }
       if isUpper || isLower { letters.append(byte | 0x20) }
       isAfterLower = isLower
     }
+    words.close(&letters, &self)
+  }
 
-    mutating func close(_ all: inout NameTraits) {
+  /// The last two words, so that two that follow each other can be looked up as one.
+  private struct Words {
+    private let words = NameTraits.ofWords
+    private let pairs = NameTraits.ofPairs
+    private var previous = 0
+    private var start = 0
+    private var previousTraits: NameTraits = []
+    /// Whether the word begins within a name, by a capital.
+    var isInside = false
+    private var isPageBuilder = false
+
+    @inline(__always)
+    mutating func close(_ letters: inout [UInt8], _ all: inout NameTraits) {
       let length = letters.count &- start
-      guard length > 1 else {
-        if length == 1 { letters.removeLast() }
-        return
-      }
-      if start == 0 { isPageBuilder = letters.elementsEqual("elementor".utf8) }
-      let (word, pair) = lookedUp()
-      all.formUnion(word)
-      all.formUnion(pair)
-      previousTraits = word
-      previous = start
-      start = letters.count
+      if length > 1 { add(letters.span, &all) } else if length == 1 { letters.removeLast() }
     }
 
-    /// What the last word says, and it with the one before.
-    private func lookedUp() -> (word: NameTraits, pair: NameTraits) {
-      let span = letters.span
-      var word: NameTraits = []
-      if !isInside || letters.count &- start > 3 {
-        word = words[span.extracting(start..<letters.count)]
+    private mutating func add(_ letters: Span<UInt8>, _ all: inout NameTraits) {
+      let word = letters.extracting(start..<letters.count)
+      var traits: NameTraits = []
+      if !isInside || word.count > 3 { traits = words[word] }
+      if start == 0 {
+        isPageBuilder = word.holds("elementor", at: word.indices)
+      } else {
+        all.formUnion(pairs[letters.extracting(previous..<letters.count)])
       }
       // One page builder calls every piece of a page a widget.
-      if isPageBuilder, letters[start...].elementsEqual("widget".utf8) {
-        word.remove(.boilerplate)
-      }
+      if isPageBuilder, word.holds("widget", at: word.indices) { traits.remove(.boilerplate) }
       // The foot of an article is not the page's.
-      if previousTraits.contains(.own), letters[start...].elementsEqual("footer".utf8) {
-        word.remove(.elsewhere)
+      if previousTraits.contains(.own), word.holds("footer", at: word.indices) {
+        traits.remove(.elsewhere)
       }
-      return (word, start > 0 ? pairs[span.extracting(previous..<letters.count)] : [])
+      all.formUnion(traits)
+      previousTraits = traits
+      previous = start
+      start = letters.count
     }
   }
 

@@ -14,7 +14,8 @@ enum LinkedData {
     return contains("\"@context\"", in: start..<content.prefix(200).upperBound, of: page)
   }
 
-  private static func contains(
+  /// Whether a word stands in a range of the page, in capitals or not.
+  static func contains(
     _ word: StaticString, in range: Range<Int>, of page: Span<UInt8>
   ) -> Bool {
     let length = word.utf8CodeUnitCount

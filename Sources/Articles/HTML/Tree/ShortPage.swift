@@ -1,7 +1,7 @@
 /// A page made short for the HTML5 parser, which takes each character through its
-/// whole machinery: scripts, styles, comments, drawings and attributes are left out, and
-/// longer texts are given as references to their pieces of the page. The tree that comes
-/// of it is the same.
+/// whole machinery: comments, attributes and elements of which nothing is read (scripts,
+/// styles, drawings, pictures) are left out, and longer texts are given as references to
+/// their pieces of the page. What is read of it is the same.
 struct ShortPage {
   /// A start tag that the parser is given.
   struct Tag {
@@ -187,50 +187,84 @@ struct ShortPage {
       attributes.removeSubrange(firstAttribute...)
       return page.count
     }
+    let attributes = firstAttribute..<attributes.count
+    if let close = endOfUnread(name, tag, attributes, end, in: page) {
+      self.attributes.removeSubrange(attributes)
+      return close
+    }
     if try guarding.leavesOut(name.traits, isEnd: false) {
-      attributes.removeSubrange(firstAttribute...)
+      self.attributes.removeSubrange(attributes)
       addLetter(0x20, of: page)
       return end
     }
-    let type = attributes[firstAttribute...].first { $0.name == .type }?.range
     addSpace(before: name, of: page)
-    addTag(name, tag, type, firstAttribute, of: page)
-    let isDrawing = name.traits.contains(.svg)
-    if isDrawing, !tag.isSelfClosing { return afterDrawing(end, of: page) }
+    addTag(name, tag, attributes, of: page)
+    if name.traits.contains(.svg) { openDrawings += 1 }
     guard name.traits.contains(.raw), openDrawings == 0 || !tag.isSelfClosing else { return end }
     let close = RawText.end(of: name, from: end, in: page, tagTable)
     if name.traits.contains(.title) {
       addText(end..<close, of: page)
-    } else if !name.traits.isDisjoint(with: [.xmp, .noframes])
-      || name.traits.contains(.script)
-        && LinkedData.isScript(type: type, end..<close, in: page)
-    {
+    } else if !name.traits.isDisjoint(with: [.xmp, .noframes, .script]) {
       addPiece(end..<close, of: page)
     }
     return close
   }
 
+  /// Where an element of which nothing is read ends, and nil where something is. In drawings
+  /// and formulas elements of HTML end them, so that the parser must see those.
+  private mutating func endOfUnread(
+    _ name: TagName, _ tag: StartTag, _ attributes: Range<Int>, _ end: Int, in page: Span<UInt8>
+  ) -> Int? {
+    if name.traits.contains(.svg) {
+      if tag.isSelfClosing { return end }
+      guard end >= drawingsEnd else { return nil }
+      let drawing = Drawing(from: end, in: page, tagTable, attributeTable)
+      drawingsEnd = drawing.end
+      return drawing.isPure ? MarkupDeclaration.afterBracket(drawing.end, in: page) : nil
+    }
+    guard openDrawings == 0 else { return nil }
+    if name.traits.contains(.link) { return isRead(link: attributes, in: page) ? nil : end }
+    guard name.traits.contains(.raw) else { return name.traits.contains(.unread) ? end : nil }
+    guard !name.traits.isDisjoint(with: [.unread, .script]) else { return nil }
+    let close = RawText.end(of: name, from: end, in: page, tagTable)
+    if name.traits.contains(.script) {
+      let type = self.attributes[attributes].first { $0.name == .type }?.range
+      if LinkedData.isScript(type: type, end..<close, in: page) { return nil }
+    }
+    return MarkupDeclaration.afterBracket(close, in: page)
+  }
+
+  /// Of links in the head only the page's own address is read, and microdata.
+  private func isRead(link attributes: Range<Int>, in page: Span<UInt8>) -> Bool {
+    self.attributes[attributes].contains { attribute in
+      attribute.name == .itemprop
+        || attribute.name == .rel
+          && LinkedData.contains("canonical", in: attribute.range, of: page)
+    }
+  }
+
   private mutating func addTag(
-    _ name: TagName, _ tag: StartTag, _ type: Range<Int>?, _ firstAttribute: Int,
-    of page: Span<UInt8>
+    _ name: TagName, _ tag: StartTag, _ attributes: Range<Int>, of page: Span<UInt8>
   ) {
     let offset = markup.count
     markup.append(UInt8(ascii: "<"))
     add(name.range, of: page)
-    for index in firstAttribute..<attributes.count {
-      let isContent = attributes[index].name == .content
-      attributes[index].shorten(to: isContent ? 100_000 : 4_000)
+    var isHidden = false
+    for index in attributes {
+      let attribute = self.attributes[index]
+      self.attributes[index].shorten(to: attribute.name == .content ? 100_000 : 4_000)
+      isHidden = isHidden || attribute.name == .type && page.holds("hidden", at: attribute.range)
     }
     // A hidden field in a table stays there; other fields don't.
-    if name.traits.contains(.input), let type, page.holds("hidden", at: type) {
+    if isHidden, name.traits.contains(.input) {
       for byte in " type=hidden".utf8 { markup.append(byte) }
     }
-    if isForParser(name, firstAttribute, of: page) {
-      for index in firstAttribute..<attributes.count { add(attributes[index], of: page) }
-      attributes.removeSubrange(firstAttribute...)
-    } else if firstAttribute < attributes.count {
+    if isForParser(name, attributes, of: page) {
+      for index in attributes { add(self.attributes[index], of: page) }
+      self.attributes.removeSubrange(attributes)
+    } else if !attributes.isEmpty {
       tags.append(
-        Tag(offset: offset, firstAttribute: firstAttribute, attributes: tag.names))
+        Tag(offset: offset, firstAttribute: attributes.lowerBound, attributes: tag.names))
     }
     if tag.isSelfClosing { markup.append(UInt8(ascii: "/")) }
     markup.append(UInt8(ascii: ">"))
@@ -239,12 +273,12 @@ struct ShortPage {
   /// Whether the parser must have the attributes: it compares those of formatting elements,
   /// merges those of some others, and knows the names of characters.
   private func isForParser(
-    _ name: TagName, _ firstAttribute: Int, of page: Span<UInt8>
+    _ name: TagName, _ attributes: Range<Int>, of page: Span<UInt8>
   ) -> Bool {
-    guard firstAttribute < attributes.count else { return false }
+    guard !attributes.isEmpty else { return false }
     if name.traits.contains(.merged) { return true }
     if name.traits.contains(.formatting), !name.traits.contains(.anchor) { return true }
-    return attributes[firstAttribute...].contains { attribute in
+    return self.attributes[attributes].contains { attribute in
       // Of other addresses than links' only the host is asked for.
       (attribute.name != .href || name.traits.contains(.link))
         && ByteSearch.first(UInt8(ascii: "&"), in: page, range: attribute.range) != nil
@@ -262,14 +296,5 @@ struct ShortPage {
     markup.append(quote)
     add(value, of: page)
     markup.append(quote)
-  }
-
-  /// Where a drawing ends, or `start` when it holds elements of the page.
-  private mutating func afterDrawing(_ start: Int, of page: Span<UInt8>) -> Int {
-    openDrawings += 1
-    guard start >= drawingsEnd else { return start }
-    let drawing = Drawing(from: start, in: page, tagTable, attributeTable)
-    drawingsEnd = drawing.end
-    return drawing.isPure ? drawing.end : start
   }
 }

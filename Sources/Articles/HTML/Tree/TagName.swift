@@ -24,6 +24,9 @@ struct TagName {
     /// The parser adds the attributes of a second one to the first.
     static let merged = Traits(rawValue: 64)
 
+    /// Nothing of it is read, so that the parser need not be given it.
+    static let unread = Traits(rawValue: 128)
+
     // Names that are told from all others.
     static let anchor = Traits(rawValue: 1 << 8)
     static let input = Traits(rawValue: 1 << 9)

@@ -53,6 +53,7 @@ struct TagTable {
         + "tspan stop desc metadata filter clippath marker animate set view feoffset feblend feflood "
         + "femerge"
     ),
+    (.unread, "img source track param area embed style iframe noembed"),
     (.merged, "html body"), (.anchor, "a"), (.input, "input"), (.link, "link"),
     (.noframes, "noframes"), (.script, "script"), (.svg, "svg"), (.title, "title"), (.xmp, "xmp"),
   ]
