@@ -16,33 +16,27 @@ struct ElementNames: Sendable {
     var numbers: [Int32] = []
     numbers.reserveCapacity(tree.nodes.count)
     var both: [UInt8] = []
+    var letters: [UInt8] = []
+    func number(of name: Span<UInt8>) -> Int32 {
+      let (number, isNew) = keys.insert(name)
+      if isNew { traits.append(NameTraits(name, letters: &letters)) }
+      return Int32(number)
+    }
     _ = keys.insert(both.span)
     for index in tree.nodes.indices {
-      let name = tree.range(of: .class, index)?.prefix(Self.longest)
-      let id = tree.range(of: .id, index)?.prefix(Self.longest)
-      let number: Int
-      switch (name, id) {
-      case (nil, nil): number = 0
-      case (let name?, nil): number = Self.number(of: tree.bytes.span.extracting(name), &keys, &traits)
-      case (_, let id?):
-        both.removeAll(keepingCapacity: true)
-        if let name { both.append(contentsOf: tree.bytes[name]) }
-        both.append(0x20)
-        both.append(contentsOf: tree.bytes[id])
-        number = Self.number(of: both.span, &keys, &traits)
+      let name = tree.bytes(of: .class, index)?.prefix(Self.longest)
+      guard tree.has(.id, index), let id = tree.bytes(of: .id, index)?.prefix(Self.longest) else {
+        numbers.append(name.map { number(of: $0.span) } ?? 0)
+        continue
       }
-      numbers.append(Int32(number))
+      both.removeAll(keepingCapacity: true)
+      if let name { both.append(contentsOf: name) }
+      both.append(0x20)
+      both.append(contentsOf: id)
+      numbers.append(number(of: both.span))
     }
     self.numbers = numbers
     self.traits = traits
-  }
-
-  private static func number(
-    of name: Span<UInt8>, _ keys: inout ByteKeys, _ traits: inout [NameTraits]
-  ) -> Int {
-    let (number, isNew) = keys.insert(name)
-    if isNew { traits.append(NameTraits(name)) }
-    return number
   }
 
   subscript(node: HTMLTree.Index) -> NameTraits { traits[Int(numbers[node])] }

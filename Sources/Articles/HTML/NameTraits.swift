@@ -42,9 +42,15 @@ struct NameTraits: OptionSet, Sendable {
   /// follows, and before a capital; single letters are none. Programs make up names
   /// like "hJpRRP": words of up to three letters count only where a name begins.
   init(_ names: Span<UInt8>) {
-    self = []
-    // The letters of all words, one word behind the other.
     var letters: [UInt8] = []
+    self.init(names, letters: &letters)
+  }
+
+  /// The same where it is asked often: `letters` is memory for the letters of all words, one
+  /// word behind the other.
+  init(_ names: Span<UInt8>, letters: inout [UInt8]) {
+    self = []
+    letters.removeAll(keepingCapacity: true)
     letters.reserveCapacity(names.count)
     var words = Words()
     var isAfterLower = false
@@ -64,8 +70,6 @@ struct NameTraits: OptionSet, Sendable {
 
   /// The last two words, so that two that follow each other can be looked up as one.
   private struct Words {
-    private let words = NameTraits.ofWords
-    private let pairs = NameTraits.ofPairs
     private var previous = 0
     private var start = 0
     private var previousTraits: NameTraits = []
@@ -82,11 +86,11 @@ struct NameTraits: OptionSet, Sendable {
     private mutating func add(_ letters: Span<UInt8>, _ all: inout NameTraits) {
       let word = letters.extracting(start..<letters.count)
       var traits: NameTraits = []
-      if !isInside || word.count > 3 { traits = words[word] }
+      if !isInside || word.count > 3 { traits = NameTraits.ofWords[word] }
       if start == 0 {
         isPageBuilder = word.holds("elementor", at: word.indices)
       } else {
-        all.formUnion(pairs[letters.extracting(previous..<letters.count)])
+        all.formUnion(NameTraits.ofPairs[letters.extracting(previous..<letters.count)])
       }
       // One page builder calls every piece of a page a widget.
       if isPageBuilder, word.holds("widget", at: word.indices) { traits.remove(.boilerplate) }

@@ -17,6 +17,7 @@ struct Boilerplate {
     guard let style = tree.bytes(of: .style, index) else { return false }
     guard style.count >= Self.notDisplayed.count else { return false }
     var plain: [UInt8] = []
+    plain.reserveCapacity(style.count)
     for byte in style where byte > 0x20 { plain.append(byte | 0x20) }
     return ByteSearch.contains(Self.notDisplayed, in: plain)
       || ByteSearch.contains(Self.notVisible, in: plain)

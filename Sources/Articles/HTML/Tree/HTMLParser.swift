@@ -128,7 +128,7 @@ struct HTMLParser {
         attribute.pointee.name[1] == 0,
         let name = HTMLAttribute(letter: UInt8(bitPattern: attribute.pointee.name[0]))
       else { continue }
-      tree.append(attribute: name, value: tree.kept(Self.bytes(of: attribute.pointee.value)))
+      tree.append(attribute: name, value: tree.keep(Self.bytes(of: attribute.pointee.value)))
     }
   }
 
@@ -136,7 +136,7 @@ struct HTMLParser {
   /// round them.
   private mutating func addText(_ text: UnsafeRawBufferPointer, parent: HTMLTree.Index) {
     guard var next = mark(in: text, from: 0) else {
-      return tree.append(text: tree.kept(text), parent: parent)
+      return tree.append(text: tree.keep(text), parent: parent)
     }
     let after = next + PieceReference.length
     if text[..<next].allSatisfy(\.isMarkupSpace),
@@ -146,17 +146,17 @@ struct HTMLParser {
     {
       return tree.append(text: whole, parent: parent)
     }
-    let start = tree.byteCount
+    let start = tree.endOfKept
     var position = 0
     while true {
-      _ = tree.kept(UnsafeRawBufferPointer(rebasing: text[position..<next]))
+      _ = tree.keep(UnsafeRawBufferPointer(rebasing: text[position..<next]))
       if let piece = piece(at: next, in: text) { tree.keep(page[piece]) }
       position = min(text.count, next + PieceReference.length)
       guard let following = mark(in: text, from: position) else { break }
       next = following
     }
-    _ = tree.kept(UnsafeRawBufferPointer(rebasing: text[position...]))
-    tree.append(text: start..<tree.byteCount, parent: parent)
+    _ = tree.keep(UnsafeRawBufferPointer(rebasing: text[position...]))
+    tree.append(text: start..<tree.endOfKept, parent: parent)
   }
 
   /// Nil where the space stands behind a comment.

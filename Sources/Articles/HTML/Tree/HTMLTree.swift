@@ -40,15 +40,17 @@ struct HTMLTree: Sendable {
   }
 
   private(set) var nodes: [Node] = []
-  /// The page, and behind it what the parser made of its character references.
-  private(set) var bytes: [UInt8]
+  private let page: [UInt8]
+  /// What the parser made of character references. Ranges that begin behind the page are of
+  /// this.
+  private var kept: [UInt8] = []
   private var attributes: [Attribute] = []
 
   static let root = 0
 
   /// `attributes` are those of the page's tags.
   init(page: [UInt8], attributes: [Attribute] = []) {
-    bytes = page
+    self.page = page
     self.attributes = attributes
     nodes.reserveCapacity(page.count / 64)
   }
@@ -82,15 +84,16 @@ struct HTMLTree: Sendable {
         tag: nil, parent: Int32(parent), start: Int32(text.lowerBound), count: Int32(text.count)))
   }
 
-  var byteCount: Int { bytes.count }
+  /// Where the next bytes that are kept will begin.
+  var endOfKept: Int { page.count + kept.count }
 
-  mutating func keep(_ text: ArraySlice<UInt8>) { bytes.append(contentsOf: text) }
+  mutating func keep(_ text: ArraySlice<UInt8>) { kept.append(contentsOf: text) }
 
   /// Copies bytes that are no range of the page.
-  mutating func kept(_ text: UnsafeRawBufferPointer) -> Range<Int> {
-    let start = bytes.count
-    bytes.append(contentsOf: text)
-    return start..<bytes.count
+  mutating func keep(_ text: UnsafeRawBufferPointer) -> Range<Int> {
+    let start = endOfKept
+    kept.append(contentsOf: text)
+    return start..<endOfKept
   }
 
   private mutating func append(_ node: Node) -> Index {
@@ -144,11 +147,18 @@ struct HTMLTree: Sendable {
   func text(_ index: Index) -> ArraySlice<UInt8> {
     let node = nodes[index]
     guard node.tag == nil else { return [] }
-    return bytes[Int(node.start)..<Int(node.start + node.count)]
+    return bytes(in: Int(node.start)..<Int(node.start + node.count))
   }
 
   func bytes(of name: HTMLAttribute, _ index: Index) -> ArraySlice<UInt8>? {
-    range(of: name, index).map { bytes[$0] }
+    range(of: name, index).map { bytes(in: $0) }
+  }
+
+  /// The bytes of a range that this tree gave.
+  @inline(__always)
+  func bytes(in range: Range<Int>) -> ArraySlice<UInt8> {
+    guard range.lowerBound >= page.count, !kept.isEmpty else { return page[range] }
+    return kept[(range.lowerBound - page.count)..<(range.upperBound - page.count)]
   }
 
   /// Where among the bytes the value of an attribute is; nil where an element hasn't it.

@@ -117,7 +117,7 @@ struct ShortPage {
 
   /// As it is in the page.
   private mutating func add(_ range: Range<Int>, of page: Span<UInt8>) {
-    for index in range { markup.append(page[index]) }
+    page.extracting(range).withUnsafeBufferPointer { markup.append(contentsOf: $0) }
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {
@@ -160,21 +160,24 @@ struct ShortPage {
     _ open: Int, of page: Span<UInt8>
   ) throws(ArticleError) -> Int {
     let name = TagName(at: open + 2, in: page, tagTable)
-    let firstAttribute = attributes.count
-    let tag = StartTag(after: name, in: page, attributeTable, to: &attributes)
-    attributes.removeSubrange(firstAttribute...)
-    guard let end = tag.end else { return page.count }
+    guard let end = endOfEndTag(name, in: page) else { return page.count }
     if name.traits.contains(.svg) { openDrawings = max(0, openDrawings - 1) }
     if try guarding.leavesOut(name.traits, isEnd: true) {
       addLetter(0x20, of: page)
     } else {
       addSpace(before: name, of: page)
-      markup.append(UInt8(ascii: "<"))
-      markup.append(UInt8(ascii: "/"))
-      add(name.range, of: page)
+      add(open..<name.range.upperBound, of: page)
       markup.append(UInt8(ascii: ">"))
     }
     return end
+  }
+
+  private mutating func endOfEndTag(_ name: TagName, in page: Span<UInt8>) -> Int? {
+    let next = name.range.upperBound
+    if next < page.count, page[next] == UInt8(ascii: ">") { return next + 1 }
+    let known = attributes.count
+    defer { attributes.removeSubrange(known...) }
+    return StartTag(after: name, in: page, attributeTable, to: &attributes).end
   }
 
   private mutating func afterStartTag(
@@ -247,8 +250,7 @@ struct ShortPage {
     _ name: TagName, _ tag: StartTag, _ attributes: Range<Int>, of page: Span<UInt8>
   ) {
     let offset = markup.count
-    markup.append(UInt8(ascii: "<"))
-    add(name.range, of: page)
+    add((name.range.lowerBound - 1)..<name.range.upperBound, of: page)
     var isHidden = false
     for index in attributes {
       let attribute = self.attributes[index]

@@ -81,7 +81,10 @@ struct StartTag {
 
 extension UInt8 {
   /// White space to HTML: tab, line feed, form feed, return, space.
-  var isMarkupSpace: Bool {
-    self <= 0x20 && (self == 0x20 || self == 0x0A || self == 0x09 || (0x0C...0x0D).contains(self))
-  }
+  @inline(__always)
+  var isMarkupSpace: Bool { self <= 0x20 && Self.markupSpaces >> UInt64(self) & 1 != 0 }
+
+  /// A bit each.
+  private static let markupSpaces: UInt64 =
+    1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D | 1 << 0x20
 }
