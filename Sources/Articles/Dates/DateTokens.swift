@@ -37,8 +37,8 @@ struct DateTokens {
       } else if scalar.isASCII
         ? Self.isLetter(scalar)
         : scalar.properties.isAlphabetic
-        || scalar.properties.generalCategory == .nonspacingMark
-        || scalar.properties.generalCategory == .spacingMark
+          || scalar.properties.generalCategory == .nonspacingMark
+          || scalar.properties.generalCategory == .spacingMark
       {
         if number != nil { closed() }
         word.unicodeScalars.append(scalar)

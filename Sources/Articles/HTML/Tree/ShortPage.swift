@@ -23,8 +23,7 @@ struct ShortPage {
   /// White space that is not yet added, for want of knowing what follows.
   private var space = 0..<0
   private var isAfterBlock = true
-  /// Before it, no drawing is without markup of the page in it.
-  private var drawingsEnd = 0
+  private var unread = UnreadElements()
   /// `svg` elements that are open: in them any element may close itself.
   private var openDrawings = 0
   private let tagTable = TagTable.standard
@@ -191,7 +190,10 @@ struct ShortPage {
       return page.count
     }
     let attributes = firstAttribute..<attributes.count
-    if let close = endOfUnread(name, tag, attributes, end, in: page) {
+    // In drawings elements of HTML end them, so that the parser must see those.
+    if openDrawings == 0 || name.traits.contains(.svg),
+      let close = unread.end(of: name, tag, self.attributes[attributes], end, in: page)
+    {
       self.attributes.removeSubrange(attributes)
       return close
     }
@@ -211,39 +213,6 @@ struct ShortPage {
       addPiece(end..<close, of: page)
     }
     return close
-  }
-
-  /// Where an element of which nothing is read ends, and nil where something is. In drawings
-  /// and formulas elements of HTML end them, so that the parser must see those.
-  private mutating func endOfUnread(
-    _ name: TagName, _ tag: StartTag, _ attributes: Range<Int>, _ end: Int, in page: Span<UInt8>
-  ) -> Int? {
-    if name.traits.contains(.svg) {
-      if tag.isSelfClosing { return end }
-      guard end >= drawingsEnd else { return nil }
-      let drawing = Drawing(from: end, in: page, tagTable, attributeTable)
-      drawingsEnd = drawing.end
-      return drawing.isPure ? MarkupDeclaration.afterBracket(drawing.end, in: page) : nil
-    }
-    guard openDrawings == 0 else { return nil }
-    if name.traits.contains(.link) { return isRead(link: attributes, in: page) ? nil : end }
-    guard name.traits.contains(.raw) else { return name.traits.contains(.unread) ? end : nil }
-    guard !name.traits.isDisjoint(with: [.unread, .script]) else { return nil }
-    let close = RawText.end(of: name, from: end, in: page, tagTable)
-    if name.traits.contains(.script) {
-      let type = self.attributes[attributes].first { $0.name == .type }?.range
-      if LinkedData.isScript(type: type, end..<close, in: page) { return nil }
-    }
-    return MarkupDeclaration.afterBracket(close, in: page)
-  }
-
-  /// Of links in the head only the page's own address is read, and microdata.
-  private func isRead(link attributes: Range<Int>, in page: Span<UInt8>) -> Bool {
-    self.attributes[attributes].contains { attribute in
-      attribute.name == .itemprop
-        || attribute.name == .rel
-          && LinkedData.contains("canonical", in: attribute.range, of: page)
-    }
   }
 
   private mutating func addTag(
