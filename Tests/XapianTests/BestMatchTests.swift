@@ -95,7 +95,8 @@ struct BestMatchTests {
     var generator = SeededGenerator(seed: seed)
     var texts = (0..<2000).map { _ in
       let length = Int.random(in: 1...40, using: &generator)
-      return SmallDatabase.Text(words: Array(repeating: "b a", count: length).joined(separator: " x "))
+      return SmallDatabase.Text(
+        words: Array(repeating: "b a", count: length).joined(separator: " x "))
     }
     let rare = [5, 700, 701, 1999]
     for number in rare { texts[number].words += " x a b" }
