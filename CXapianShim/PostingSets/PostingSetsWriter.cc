@@ -14,19 +14,30 @@
 
 namespace {
 
-/// A file that is written front to back, in little-endian integers.
+/// A file that is written front to back, in little-endian integers. In blocks: a stream takes as
+/// long for each byte as to find it.
 class Output {
  public:
   explicit Output(const std::string &path) : path(path), stream(path, std::ios::binary) { check(); }
 
   size_t size() const { return written; }
 
-  /// The lowest bytes of an integer, all unless fewer are asked for.
   template <typename Integer>
-  void integer(Integer value, size_t width = sizeof(Integer)) {
+  void integer(Integer value) {
     uint8_t bytes[sizeof value];
     store(bytes, value);
-    text({reinterpret_cast<const char *>(bytes), width});
+    text({reinterpret_cast<const char *>(bytes), sizeof bytes});
+  }
+
+  /// The lowest bytes of many.
+  template <typename Integer>
+  void integers(const std::vector<Integer> &values, size_t width = sizeof(Integer)) {
+    std::string bytes(values.size() * width, '\0');
+    char *next = bytes.data();
+    for (const Integer value : values) {
+      for (size_t i = 0; i < width; ++i) *next++ = char(value >> 8 * i);
+    }
+    text(bytes);
   }
 
   void real(double value) {
@@ -36,8 +47,9 @@ class Output {
   }
 
   void text(std::string_view text) {
-    stream.write(text.data(), std::streamsize(text.size()));
+    block.append(text);
     written += text.size();
+    if (block.size() >= block_size) flush();
   }
 
   void align() {
@@ -46,26 +58,34 @@ class Output {
   }
 
   void finish() {
+    flush();
     stream.close();
     check();
   }
 
  private:
+  static constexpr size_t block_size = 1 << 16;
+
   std::string path;
   std::ofstream stream;
+  std::string block;
   size_t written = 0;
+
+  void flush() {
+    stream.write(block.data(), std::streamsize(block.size()));
+    block.clear();
+  }
 
   void check() const {
     if (!stream) throw Xapian::DatabaseError("can't write the file " + path, errno);
   }
 };
 
-/// The empty term, which stands for all documents, and the common ones among those with a prefix.
+/// The empty term, which stands for all documents, and the common ones.
 std::vector<std::string> common_terms(const Xapian::Database &database, Xapian::doccount least) {
   std::vector<std::string> terms{std::string()};
-  auto term = database.allterms_begin();
-  term.skip_to("A");
-  for (const auto end = database.allterms_end(); term != end && (*term)[0] <= 'Z'; ++term) {
+  const auto end = database.allterms_end();
+  for (auto term = database.allterms_begin(); term != end; ++term) {
     if (term.get_termfreq() >= least) terms.push_back(*term);
   }
   return terms;
@@ -152,8 +172,8 @@ Entry write_set(Output &output, const Xapian::Database &database, const std::str
     if (!term.empty()) best.add(*posting, frequencies.back());
   }
   const Entry entry{output.size(), uint32_t(frequencies.size()), width_of(frequencies)};
-  for (const uint64_t word : set.words) output.integer(word);
-  for (const uint32_t frequency : frequencies) output.integer(frequency, entry.width);
+  output.integers(set.words);
+  output.integers(frequencies, entry.width);
   output.align();
   return entry;
 }
@@ -183,7 +203,7 @@ void write_posting_sets(const Xapian::Database &database, Xapian::doccount least
   for (const std::string &term : terms) output.text(term);
   output.align();
   const std::vector<Xapian::termcount> lengths = document_lengths(database);
-  for (const Xapian::termcount length : lengths) output.integer(uint32_t(length));
+  output.integers(lengths);
   output.align();
 
   Best best(BM25(bm25, database), lengths);
