@@ -56,24 +56,24 @@ struct NameCollector {
     to places: inout Group<PlaceMention>
   ) {
     var key = words.key(of: span.words)
-    var countryName: String?
-    if let record, record.kind == .country {
-      countryName = record.ownName
-      key = UInt64(record.country)
-    } else if let record, record.kind == .region, let own = record.ownName {
-      countryName = own
-      key = own.utf8.reduce(7) { NameKey.joined($0, UInt64($1)) }
+    let own = record.flatMap { PlaceNaming.countryOrRegion($0) }
+    if let record, let own {
+      key =
+        record.kind == .country
+        ? UInt64(record.country) : own.utf8.reduce(7) { NameKey.joined($0, UInt64($1)) }
     }
     places.add(mention, key: key, range: span.words, written) { name in
       let town = record?.town(among: span.place?.records ?? [])
       return PlaceMention(
-        name: countryName ?? name,
-        gazetteerName: countryName == nil
-          ? record.flatMap { PlaceNaming.otherName(of: $0, written: name, span.place) } : nil,
+        name: name,
+        gazetteerName: own
+          ?? record.flatMap { PlaceNaming.otherName(of: $0, written: name, span.place) },
         country: record?.countryCode, latitude: (town ?? record)?.latitude,
         longitude: (town ?? record)?.longitude, isTown: town != nil, mentions: [])
     }
-    if let countryName { places.rename(key: key, to: countryName) }
+    guard let own else { return }
+    let name = written.text(of: span.words)
+    if name.lowercased() == own.lowercased() || PlaceNaming.isShort(name) { places.rename(key: key, to: own) }
   }
 
   /// "Ohio" for the prison in "Ashby Prison, Ohio" or "Ashby Prison in Ohio".
@@ -130,12 +130,16 @@ private struct Group<Entry: Gathered> {
     isGuessed.append(isCapitals)
   }
 
-  mutating func rename(key: UInt64, to name: String) {
-    if let index = byKey[key] { entries[index].name = name }
-  }
 }
 
 extension Group<PlaceMention> {
+  /// Calls a country or region by the gazetteer's name.
+  fileprivate mutating func rename(key: UInt64, to name: String) {
+    guard let index = byKey[key] else { return }
+    entries[index].name = name
+    entries[index].gazetteerName = nil
+  }
+
   /// Gives a place that the gazetteer lacks the coordinates of the town, county or state that the
   /// text says it is in; of a country, which may be large, only its code.
   fileprivate mutating func place(key: UInt64, within record: GazetteerRecord) {

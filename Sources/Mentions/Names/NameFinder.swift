@@ -76,7 +76,16 @@ struct NameFinder {
     if isEnglish { spans = Self.adding(SmallLetters(words: words).places(), to: spans) }
     spans = PlaceEvidence(words: words, spans: spans).applied(to: spans, runs: ruled)
     if isEnglish { spans = Appositions(words: words).applied(to: spans) }
+    spans.removeAll { isCurrency($0, bytes, words) }
     return consistency.settled(spans, isEnglish: isEnglish)
+  }
+
+  /// "US$5", "NZ$ 3 million".
+  private func isCurrency(_ span: NameSpan, _ bytes: [UInt8], _ words: [Word]) -> Bool {
+    guard span.kind == .place, let last = span.words.last, words[last].shape.contains(.allCapitals)
+    else { return false }
+    let end = Int(words[last].end)
+    return end < bytes.count && bytes[end] == UInt8(ascii: "$")
   }
 
   /// The share of people and places of such a margin that are right, on EWT, WikiGold and GUM: six of
@@ -155,7 +164,9 @@ struct NameFinder {
       let gap = words[index].gap
       let isBroken =
         !gap.isDisjoint(with: breaks)
-        || gap.contains(.comma) && kind != .organisation && !words[index].has(.suffix)
+        || gap.contains(.comma)
+          && (kind != .organisation || words[index].has(.function) && !words[index].isCapitalised)
+          && !words[index].has(.suffix)
       if !label.isBegin, !isBroken, let last = found.last, last.kind == kind,
         last.words.upperBound == index
       {

@@ -6,6 +6,7 @@ struct PlaceNeighbours {
 
   private static let of = NameKey.word("of")
   private static let the = NameKey.word("the")
+  private static let articles = Set(["a", "an"].map(NameKey.word))
   static let joiners = Set(["and", "or"].map(NameKey.word))
   private static let insides = Set(["in", "near"].map(NameKey.word))
   /// Where something is or happens, goes to or comes from.
@@ -40,6 +41,8 @@ struct PlaceNeighbours {
   private static let listLength = 10
   /// Letters of a name that opens a dateline: "LU -" signs a letter.
   private static let dateline = 4
+  /// A year, and no number of a house.
+  private static let earliest = 1900
   /// log10 of the inhabitants of a city whose name comes before that of a person.
   private static let city = 5.0
 
@@ -60,7 +63,9 @@ struct PlaceNeighbours {
       }
       for length in (1...3).reversed() where start + length <= words.count {
         let range = start..<(start + length)
-        guard hasParty(range) || hasResidents(range) || hasOfficial(range) || isDateline(range),
+        guard
+          hasParty(range) || hasResidents(range) || hasOfficial(range) || isDateline(range)
+            || isModifier(range),
           lookup.exact(range) != nil
         else { continue }
         found.append(NameSpan(words: range, kind: nil, rule: ""))
@@ -230,6 +235,20 @@ struct PlaceNeighbours {
       && words[next + 1].gap.contains(.space)
   }
 
+  /// "a Houston bank": what a great city's name says of something behind an article.
+  func isModifier(_ range: Range<Int>) -> Bool {
+    let (first, next) = (range.lowerBound, range.upperBound)
+    guard first > 0, next < words.count, words[first].gap == .space, words[next].gap == .space,
+      Self.articles.contains(words[first - 1].key), !words[next].isCapitalised,
+      words[next].has(.common), !words[next].has([.function, .preposition, .say]),
+      !words[next - 1].shape.contains(.possessive), !words[next - 1].shape.contains(.allCapitals)
+    else { return false }
+    if range.allSatisfy({ words[$0].has(.common) }) { return false }
+    return lookup.exact(range)?.records.contains {
+      $0.kind != .country && !$0.isAlias && $0.magnitude >= Self.city
+    } ?? false
+  }
+
   /// "ASHBY, Kan. -- The council", "ASHBY, 3 May.": capitals that open a sentence, before a dash or a
   /// date.
   func isDateline(_ range: Range<Int>) -> Bool {
@@ -245,10 +264,18 @@ struct PlaceNeighbours {
       next += 1
     }
     guard next < words.count else { return false }
-    if words[next].gap == [.comma, .space], words[range.lowerBound].gap.contains(.newline),
-      words[next].shape.contains(.number) || words[next].has(.calendar)
-    {
-      return true
+    if words[range.lowerBound].gap.contains(.newline) {
+      // "ASHBY 1996-05-03"
+      if words[next].gap == .space, words[next].number > Self.earliest, next + 1 < words.count,
+        words[next + 1].gap == .hyphen, words[next + 1].shape.contains(.number)
+      {
+        return true
+      }
+      if words[next].gap == [.comma, .space],
+        words[next].shape.contains(.number) || words[next].has(.calendar)
+      {
+        return true
+      }
     }
     guard words[next].isCapitalised, !words[next].shape.contains(.allCapitals) else { return false }
     let gap = words[next].gap

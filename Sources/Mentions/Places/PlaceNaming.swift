@@ -4,6 +4,22 @@ enum PlaceNaming {
   /// of English don't use ("Moskva").
   private static let english: Set = ["US", "CA", "AU", "GB", "IE", "IN", "NZ", "ZA"]
 
+  /// The name that a country or region goes by however a text writes it; nil for other places.
+  static func countryOrRegion(_ record: GazetteerRecord) -> String? {
+    record.kind == .country || record.kind == .region ? record.ownName : nil
+  }
+
+  private static let everyday: Set = [
+    "America", "Britain", "Great Britain", "United States of America",
+  ]
+
+  /// "U.S.", "UAE", "America": letters and everyday names, which stand for the whole name. "Zaire" and
+  /// "Palestine" are names by themselves, and the text's.
+  static func isShort(_ written: String) -> Bool {
+    everyday.contains(written)
+      || !written.unicodeScalars.contains { $0.properties.isLowercase }
+  }
+
   /// Nil where the text's own name does: it is the gazetteer's, or a usual short form or
   /// translation of that ("Geneva" for Genève, "New York" for New York City).
   static func otherName(of record: GazetteerRecord, written: String, _ place: PlaceName?) -> String?
@@ -12,7 +28,7 @@ enum PlaceNaming {
     if written == "L.A.", record.kind == .city { return "Los Angeles" }
     guard let own = record.ownName else { return nil }
     switch record.kind {
-    case .country, .region: return own
+    case .country, .region: return nil
     case .state:
       guard let country = record.countryCode, english.contains(country) else { return nil }
     case .city, .county:
