@@ -14,7 +14,9 @@ struct NameCleaner {
 
   func cleaned(_ span: NameSpan) -> NameSpan? {
     var span = span
-    if let state = edges.stateAfterParty(span.words) ?? edges.stateBeforeParty(span.words) {
+    if let state = edges.stateAfterParty(span.words) ?? edges.stateBeforeParty(span.words)
+      ?? edges.stateOfMember(span.words)
+    {
       span.words = state
       span.kind = .place
     }
@@ -67,7 +69,7 @@ struct NameCleaner {
       }
     default:
       span.words = withoutArticle(span.words)
-      if doubts.isWhereabouts(span.words) {
+      if doubts.isWhereabouts(span.words) || doubts.isQuarter(span.words) {
         span.kind = .place
         span.place = lookup.place(span.words)
         return span
@@ -150,7 +152,8 @@ struct NameCleaner {
       let isEdge = word.has([.demonym, .calendar]) && !word.has(.given)
       let isOffice =
         range.count > 2 && !word.has(.given) && words[first + 1].has(.given)
-        && (word.has(.common) || word.shape.contains(.acronym) || word.shape.contains(.allCapitals)
+        && (word.has(.common)
+          || word.shape.contains(.allCapitals) && !word.shape.contains(.acronym)
           || lookup.exact(first..<(first + 1)).map { !word.has(.surname) || !NameDoubts.isSmall($0) }
             ?? false)
         && !word.shape.contains(.initial)

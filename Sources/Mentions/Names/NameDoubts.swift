@@ -150,7 +150,11 @@ struct NameDoubts {
     if let place = lookup.exact(range), place.magnitude >= Self.city { return !isName }
     guard range.count > 1 else { return false }
     let rest = (first + 1)..<range.upperBound
-    if PlaceLookup.compass.contains(words[first].key) { return isGreat(rest) }
+    if PlaceLookup.compass.contains(words[first].key) {
+      return lookup.place(rest).map {
+        !Self.isSmall($0) || !words[rest.lowerBound].has([.given, .surname])
+      } ?? false
+    }
     // "London Heathrow"
     return isGreat(first..<(first + 1)) && rest.count == 1 && !words[first + 1].has(.surname)
       && lookup.exact(rest) != nil
@@ -238,6 +242,14 @@ struct NameDoubts {
     guard let first = range.first, first > 0, words[first].gap == .space,
       words[first - 1].has(.preposition) || words[first - 1].key == Self.of,
       !words[first - 1].isCapitalised, let place = lookup.exact(range)
+    else { return false }
+    return place.has([.country, .state, .region]) || place.magnitude >= Self.city
+  }
+
+  /// "Northern Virginia": a part of a state or great city.
+  func isQuarter(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, range.count > 1, words[first].has(.preposition),
+      words[first].isCapitalised, let place = lookup.exact((first + 1)..<range.upperBound)
     else { return false }
     return place.has([.country, .state, .region]) || place.magnitude >= Self.city
   }

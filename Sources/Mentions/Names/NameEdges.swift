@@ -3,6 +3,7 @@ struct NameEdges {
   let words: [Word]
   let lookup: PlaceLookup
 
+  private static let of = NameKey.word("of")
   /// log10 of the inhabitants of a city whose name is known to all.
   private static let city = 5.0
   /// Letters of a syllable that a hyphen joins to a name: "Jong-un".
@@ -71,6 +72,16 @@ struct NameEdges {
       lookup.exact(range.lowerBound..<last)?.has([.state, .country]) == true
     else { return nil }
     return range.lowerBound..<last
+  }
+
+  /// "Kansas" in "Democrat of Kansas".
+  func stateOfMember(_ range: Range<Int>) -> Range<Int>? {
+    let first = range.lowerBound
+    guard range.count > 2, PlaceNeighbours.members.contains(words[first].key),
+      words[first + 1].key == Self.of,
+      lookup.exact((first + 2)..<range.upperBound)?.has([.state, .country]) == true
+    else { return nil }
+    return (first + 2)..<range.upperBound
   }
 
   // MARK: Places

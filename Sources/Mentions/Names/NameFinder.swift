@@ -165,15 +165,19 @@ struct NameFinder {
       let isBroken =
         !gap.isDisjoint(with: breaks)
         || gap.contains(.comma)
-          && (kind != .organisation || words[index].has(.function) && !words[index].isCapitalised)
+          && (kind != .organisation || words[index].has(.stateAbbreviation)
+            || words[index].has(.function) && !words[index].isCapitalised)
           && !words[index].has(.suffix)
       if !label.isBegin, !isBroken, let last = found.last, last.kind == kind,
         last.words.upperBound == index
       {
         found[found.count - 1].words = last.words.lowerBound..<(index + 1)
       } else {
+        let isState = isBroken && gap.contains(.comma) && words[index].has(.stateAbbreviation)
         found.append(
-          NameSpan(words: index..<(index + 1), kind: kind, rule: "tagger"))
+          NameSpan(
+            words: index..<(index + 1), kind: isState && !label.isBegin ? .place : kind,
+            rule: "tagger"))
       }
     }
     return found

@@ -182,6 +182,15 @@ struct NameRules {
       && words[index - 2].isCapitalised
   }
 
+  /// "Prince William", but "in Prince George, British Columbia".
+  private func isPrince(_ range: Range<Int>) -> Bool {
+    guard words[range.lowerBound].has(.title), words[range.upperBound - 1].has(.given),
+      !PlaceLookup.saints.contains(words[range.lowerBound].key)
+    else { return false }
+    return before(range)?.has(.preposition) != true
+      && !(after(range).map { $0.gap == [.comma, .space] && $0.isCapitalised } ?? false)
+  }
+
   /// Not "SELLS SHARES", which are surnames too.
   private func isNameNotWord(_ word: Word) -> Bool {
     !word.has(.common) || word.has([.given, .surname]) && !word.shape.contains(.allCapitals)
@@ -205,7 +214,7 @@ struct NameRules {
       && !(range.count == 2 && words[first].shape.contains(.initial))
     if isPlaceShaped, !isOrganisation || span.place != nil { return span.decide(.place, "shape") }
     if isOrganisation { return span.decide(.organisation, "word") }
-    if let place = span.place {
+    if let place = span.place, !isPrince(range) {
       if place.has(.state) || place.magnitude >= 4.2 { return span.decide(.place, "city") }
       if before(range)?.has(.preposition) == true { return span.decide(.place, "town") }
     }

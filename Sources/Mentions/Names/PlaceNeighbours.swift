@@ -25,7 +25,7 @@ struct PlaceNeighbours {
   private static let wholes = Set(["region", "state"].map(NameKey.word))
   private static let offices = Set(
     [
-      "alderman", "councilman", "councilwoman", "fire", "gov", "governor", "mayor", "police",
+      "alderman", "chief", "councilman", "councilwoman", "fire", "gov", "governor", "mayor", "police",
       "selectman", "sheriff",
     ].map(NameKey.word))
   private static let staff = Set(
@@ -84,7 +84,11 @@ struct PlaceNeighbours {
     guard first > 1, words[first].gap == .space || words[first].gap == [.comma, .space] else {
       return false
     }
-    if words[first - 1].key == Self.of, isNoun(first - 2) { return true }
+    if words[first - 1].key == Self.of,
+      isNoun(first - 2) || isDirection(first - 2) && lookup.exact(range) != nil
+    {
+      return true
+    }
     let start = listStart(first)
     return start > 1 && start < first && words[start - 1].key == Self.of
       && Self.plurals.contains(words[start - 2].key) && isNoun(start - 2)
@@ -126,6 +130,11 @@ struct PlaceNeighbours {
   private func isVague(_ range: Range<Int>, _ noun: Word) -> Bool {
     Self.wholes.contains(noun.key)
       || range.count == 1 && words[range.lowerBound].shape.contains(.allCapitals)
+  }
+
+  /// "north" of "north of Ashby".
+  private func isDirection(_ index: Int) -> Bool {
+    PlaceLookup.compass.contains(words[index].key) && !words[index].isCapitalised
   }
 
   private func isNoun(_ index: Int) -> Bool {
