@@ -13,7 +13,9 @@ struct FullNames {
   /// name. `certainty` is the tagger's margin of each word.
   func missed(_ ruled: [NameSpan], certainty: [Double]) -> [NameSpan] {
     ruled.filter { span in
-      isFull(span) && (certainty[span.words].max() ?? 0) < (isUsual(span) ? Self.strongDoubt : Self.doubt)
+      if span.rule == "family" { return true }
+      return isFull(span)
+        && (certainty[span.words].max() ?? 0) < (isUsual(span) ? Self.strongDoubt : Self.doubt)
         && !span.words.contains { words[$0].shape.contains(.allCapitals) }
     }
   }

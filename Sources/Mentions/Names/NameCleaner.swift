@@ -154,7 +154,9 @@ struct NameCleaner {
         range.count > 2 && !word.has(.given) && words[first + 1].has(.given)
         && (word.has(.common)
           || word.shape.contains(.allCapitals) && !word.shape.contains(.acronym)
-          || lookup.exact(first..<(first + 1)).map { !word.has(.surname) || !NameDoubts.isSmall($0) }
+          || lookup.exact(first..<(first + 1)).map {
+            !word.has(.surname) || !NameDoubts.isSmall($0)
+          }
             ?? false)
         && !word.shape.contains(.initial)
       let isSmall = !word.isCapitalised && !word.has(.particle)

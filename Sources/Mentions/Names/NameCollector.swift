@@ -3,10 +3,12 @@
 struct NameCollector {
   private let words: [Word]
   private let written: WrittenName
+  private let lookup: PlaceLookup
   private static let insides = Set(["in", "near"].map(NameKey.word))
 
   init(bytes: [UInt8], words: [Word]) {
     self.words = words
+    lookup = PlaceLookup(words: words)
     written = WrittenName(bytes: bytes, words: words)
   }
 
@@ -56,24 +58,30 @@ struct NameCollector {
     to places: inout Group<PlaceMention>
   ) {
     var key = words.key(of: span.words)
-    let own = record.flatMap { PlaceNaming.countryOrRegion($0) }
-    if let record, let own {
-      key =
-        record.kind == .country
-        ? UInt64(record.country) : own.utf8.reduce(7) { NameKey.joined($0, UInt64($1)) }
+    var ownName: String?
+    var otherName: String?
+    // "Western Canada" is no Canada.
+    if let record, record.kind == .country || record.kind == .region,
+      lookup.exact(span.words) != nil
+    {
+      let (own, name) = (record.ownName, written.text(of: span.words))
+      if PlaceNaming.isWhole(name, own) {
+        ownName = own ?? name
+        if record.kind == .country { key = UInt64(record.country) }
+      } else {
+        otherName = own
+      }
     }
     places.add(mention, key: key, range: span.words, written) { name in
       let town = record?.town(among: span.place?.records ?? [])
       return PlaceMention(
-        name: name,
-        gazetteerName: own
+        name: ownName ?? name,
+        gazetteerName: otherName
           ?? record.flatMap { PlaceNaming.otherName(of: $0, written: name, span.place) },
         country: record?.countryCode, latitude: (town ?? record)?.latitude,
         longitude: (town ?? record)?.longitude, isTown: town != nil, mentions: [])
     }
-    guard let own else { return }
-    let name = written.text(of: span.words)
-    if name.lowercased() == own.lowercased() || PlaceNaming.isShort(name) { places.rename(key: key, to: own) }
+    if let ownName { places.rename(key: key, to: ownName) }
   }
 
   /// "Ohio" for the prison in "Ashby Prison, Ohio" or "Ashby Prison in Ohio".
@@ -133,11 +141,8 @@ private struct Group<Entry: Gathered> {
 }
 
 extension Group<PlaceMention> {
-  /// Calls a country or region by the gazetteer's name.
   fileprivate mutating func rename(key: UInt64, to name: String) {
-    guard let index = byKey[key] else { return }
-    entries[index].name = name
-    entries[index].gazetteerName = nil
+    if let index = byKey[key] { entries[index].name = name }
   }
 
   /// Gives a place that the gazetteer lacks the coordinates of the town, county or state that the

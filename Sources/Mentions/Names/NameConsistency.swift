@@ -25,8 +25,10 @@ struct NameConsistency {
     }
     let firms = FirmNames(words: words, spans: spans)
     let named = PersonForms(words: words, spans: spans)
-    for index in spans.indices where spans[index].kind == .person {
+    for index in spans.indices {
       let range = spans[index].words
+      if firms.hasTown(spans[index]) { spans[index].decide(.organisation, "firm") }
+      guard spans[index].kind == .person else { continue }
       if firms.has(range), range.count > 1 || named.fullForm(of: range) == range {
         spans[index].decide(.organisation, "firm")
       }

@@ -75,7 +75,11 @@ struct NameFinder {
     spans = Self.adding(missed.compactMap(cleaner.cleaned), to: spans)
     if isEnglish { spans = Self.adding(SmallLetters(words: words).places(), to: spans) }
     spans = PlaceEvidence(words: words, spans: spans).applied(to: spans, runs: ruled)
-    if isEnglish { spans = Appositions(words: words).applied(to: spans) }
+    if isEnglish {
+      spans = Appositions(words: words).applied(to: spans)
+      spans = Nicknames(words: words, lookup: doubts.lookup).applied(to: spans)
+    }
+    spans = HeadlinePlaces(words: words, lookup: doubts.lookup).applied(to: spans)
     spans.removeAll { isCurrency($0, bytes, words) }
     return consistency.settled(spans, isEnglish: isEnglish)
   }

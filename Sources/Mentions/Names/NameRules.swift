@@ -9,6 +9,7 @@ struct NameRules {
   private static let ill = NameKey.word("ill")
   /// What is called after the one who leads it: "the Bush administration".
   private static let terms = Set(["administration", "campaign", "presidency"].map(NameKey.word))
+  private static let households = Set(["clan", "families", "family"].map(NameKey.word))
   private static let namesakes = PlaceLookup.saints.union(
     ["king", "prince", "princess", "queen"].map(NameKey.word))
 
@@ -150,6 +151,7 @@ struct NameRules {
     {
       return span.decide(.person, "administration")
     }
+    if isHousehold(span) { return span.decide(.person, "family") }
     guard let place = span.place else { return }
     let cue = previous?.has(.preposition) == true && gap == .space
     let listed =
@@ -171,6 +173,19 @@ struct NameRules {
     }
     if place.magnitude >= 4.2, listed || !isName { return span.decide(.place, "city") }
     if cue, !isName { return span.decide(.place, "town") }
+  }
+
+  /// "the Porter family", "Toronto's Porter family".
+  private func isHousehold(_ span: NameSpan) -> Bool {
+    let word = words[span.words.lowerBound]
+    guard let previous = before(span.words), let next = after(span.words), word.gap == .space,
+      next.gap == .space, Self.households.contains(next.key),
+      previous.key == Self.the || previous.shape.contains(.possessive),
+      !word.has([.title, .role, .organisationWord, .function]),
+      word.shape.isDisjoint(with: [.allCapitals, .possessive, .hasDigit])
+    else { return false }
+    if word.has(.common), !word.has(.frequentSurname) { return false }
+    return span.place.map { !$0.has([.country, .state, .region]) } ?? true
   }
 
   /// "MD" in "Ann Porter, MD", and "I'll", which is written like "Ill." but for the apostrophe.

@@ -117,7 +117,7 @@ struct PlaceEvidence {
     if words[first].gap.contains(.hyphen) {
       return isKnown && neighbours.hasParty(range) ? "party" : nil
     }
-    if isKnown, neighbours.isDateline(range) { return "dateline" }
+    if isKnown, neighbours.datelines.has(range) { return "dateline" }
     // "in his hometown of Butler, Pa."
     if isKnown, !isPerson, first > 0, words[first].gap == .space,
       words[first - 1].has(.preposition) || words[first - 1].key == Self.of,

@@ -3,6 +3,7 @@
 struct PlaceNeighbours {
   let words: [Word]
   let lookup: PlaceLookup
+  let datelines: Datelines
 
   private static let of = NameKey.word("of")
   private static let the = NameKey.word("the")
@@ -25,7 +26,8 @@ struct PlaceNeighbours {
   private static let wholes = Set(["region", "state"].map(NameKey.word))
   private static let offices = Set(
     [
-      "alderman", "chief", "councilman", "councilwoman", "fire", "gov", "governor", "mayor", "police",
+      "alderman", "chief", "councilman", "councilwoman", "fire", "gov", "governor", "mayor",
+      "police",
       "selectman", "sheriff",
     ].map(NameKey.word))
   private static let staff = Set(
@@ -36,19 +38,17 @@ struct PlaceNeighbours {
       "analysis", "information", "justice", "law", "legal", "media", "policy", "research", "rights",
       "strategic", "studies",
     ].map(NameKey.word))
+  private static let forces = Set(["army", "corps", "navy"].map(NameKey.word))
   static let parties = Set(["d", "dfl", "i", "r"].map(NameKey.word))
   /// Names that a list is looked through for the noun that they share.
   private static let listLength = 10
-  /// Letters of a name that opens a dateline: "LU -" signs a letter.
-  private static let dateline = 4
-  /// A year, and no number of a house.
-  private static let earliest = 1900
   /// log10 of the inhabitants of a city whose name comes before that of a person.
   private static let city = 5.0
 
   init(words: [Word]) {
     self.words = words
     lookup = PlaceLookup(words: words)
+    datelines = Datelines(words: words, lookup: lookup)
   }
 
   /// Names of the gazetteer that have residents, offices or a dateline beside them.
@@ -64,7 +64,7 @@ struct PlaceNeighbours {
       for length in (1...3).reversed() where start + length <= words.count {
         let range = start..<(start + length)
         guard
-          hasParty(range) || hasResidents(range) || hasOfficial(range) || isDateline(range)
+          hasParty(range) || hasResidents(range) || hasOfficial(range) || datelines.has(range)
             || isModifier(range),
           lookup.exact(range) != nil
         else { continue }
@@ -258,39 +258,6 @@ struct PlaceNeighbours {
     } ?? false
   }
 
-  /// "ASHBY, Kan. -- The council", "ASHBY, 3 May.": capitals that open a sentence, before a dash or a
-  /// date.
-  func isDateline(_ range: Range<Int>) -> Bool {
-    guard let first = range.first, let last = range.last, words[first].startsSentence,
-      words[last].end - words[first].start >= Self.dateline,
-      range.allSatisfy({ words[$0].shape.contains(.allCapitals) })
-    else { return false }
-    var next = range.upperBound
-    if next < words.count, words[next].gap == [.comma, .space],
-      words[next].has(.stateAbbreviation)
-        || lookup.exact(next..<(next + 1))?.has([.country, .state]) == true
-    {
-      next += 1
-    }
-    guard next < words.count else { return false }
-    if words[range.lowerBound].gap.contains(.newline) {
-      // "ASHBY 1996-05-03"
-      if words[next].gap == .space, words[next].number > Self.earliest, next + 1 < words.count,
-        words[next + 1].gap == .hyphen, words[next + 1].shape.contains(.number)
-      {
-        return true
-      }
-      if words[next].gap == [.comma, .space],
-        words[next].shape.contains(.number) || words[next].has(.calendar)
-      {
-        return true
-      }
-    }
-    guard words[next].isCapitalised, !words[next].shape.contains(.allCapitals) else { return false }
-    let gap = words[next].gap
-    return gap.contains(.dash) || gap.isSuperset(of: [.space, .hyphen])
-  }
-
   // MARK: Sites
 
   /// "at the Ashby Detention Center", "Ashby Hall in London".
@@ -302,6 +269,7 @@ struct PlaceNeighbours {
     if before > 0, words[before - 1].has(.role) || Self.staff.contains(words[before - 1].key) {
       return false
     }
+    if range.contains(where: { Self.forces.contains(words[$0].key) }) { return false }
     // "the Ashby Policy Center" is wherever its people are.
     if range.count > 1, Self.studies.contains(words[range.upperBound - 2].key) { return false }
     if !words[before].isCapitalised, Self.locatives.contains(words[before].key) { return true }

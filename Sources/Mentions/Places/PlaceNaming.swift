@@ -4,19 +4,16 @@ enum PlaceNaming {
   /// of English don't use ("Moskva").
   private static let english: Set = ["US", "CA", "AU", "GB", "IE", "IN", "NZ", "ZA"]
 
-  /// The name that a country or region goes by however a text writes it; nil for other places.
-  static func countryOrRegion(_ record: GazetteerRecord) -> String? {
-    record.kind == .country || record.kind == .region ? record.ownName : nil
-  }
-
   private static let everyday: Set = [
     "America", "Britain", "Great Britain", "United States of America",
   ]
 
-  /// "U.S.", "UAE", "America": letters and everyday names, which stand for the whole name. "Zaire" and
-  /// "Palestine" are names by themselves, and the text's.
-  static func isShort(_ written: String) -> Bool {
-    everyday.contains(written)
+  /// Whether a country or region is meant by its whole name, its letters ("U.S.", "UAE") or an everyday
+  /// name ("America"), which stand for the name that it goes by, `own`. "Zaire" and "Palestine" are
+  /// names by themselves, and the text's.
+  static func isWhole(_ written: String, _ own: String?) -> Bool {
+    guard let own else { return true }
+    return everyday.contains(written) || written.lowercased() == own.lowercased()
       || !written.unicodeScalars.contains { $0.properties.isLowercase }
   }
 
