@@ -40,7 +40,9 @@ struct NameCleaner {
         span.decide(.place, "shape")
         return cleaned(span)
       }
-      if doubts.isCity(span.words) {
+      if doubts.isCity(span.words)
+        || span.margin < NameSpan.sure && edges.isBehindPreposition(span.words)
+      {
         span.kind = .place
         return cleaned(span)
       }
@@ -69,7 +71,7 @@ struct NameCleaner {
       }
     default:
       span.words = withoutArticle(span.words)
-      if doubts.isWhereabouts(span.words) || doubts.isQuarter(span.words) {
+      if doubts.isWhereabouts(span.words) || edges.isQuarter(span.words) {
         span.kind = .place
         span.place = lookup.place(span.words)
         return span

@@ -29,7 +29,8 @@ struct NameCollector {
         }
       case .place?:
         let record = resolver.record(for: span, in: words)
-        add(mention, span, record, to: &places)
+        let isState = resolver.isShownState(span, in: words)
+        add(mention, span, record, isState: isState, to: &places)
         if record == nil, let container = container(of: index, in: spans),
           let surroundings = resolver.record(for: container, in: words)
         {
@@ -41,7 +42,9 @@ struct NameCollector {
           NamedMention(name: name, mentions: [])
         }
         if let home = namesakes.home(of: span) {
-          add(self.mention(home), home, resolver.record(for: home, in: words), to: &places)
+          add(
+            self.mention(home), home, resolver.record(for: home, in: words), isState: false,
+            to: &places)
         }
       case nil: break
       }
@@ -54,7 +57,7 @@ struct NameCollector {
   }
 
   private func add(
-    _ mention: MentionSpan, _ span: NameSpan, _ record: GazetteerRecord?,
+    _ mention: MentionSpan, _ span: NameSpan, _ record: GazetteerRecord?, isState: Bool,
     to places: inout Group<PlaceMention>
   ) {
     var key = words.key(of: span.words)
@@ -73,7 +76,7 @@ struct NameCollector {
       }
     }
     places.add(mention, key: key, range: span.words, written) { name in
-      let town = record?.town(among: span.place?.records ?? [])
+      let town = isState ? nil : record?.town(among: span.place?.records ?? [])
       return PlaceMention(
         name: ownName ?? name,
         gazetteerName: otherName

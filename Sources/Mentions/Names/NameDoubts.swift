@@ -246,14 +246,6 @@ struct NameDoubts {
     return place.has([.country, .state, .region]) || place.magnitude >= Self.city
   }
 
-  /// "Northern Virginia": a part of a state or great city.
-  func isQuarter(_ range: Range<Int>) -> Bool {
-    guard let first = range.first, range.count > 1, words[first].has(.preposition),
-      words[first].isCapitalised, let place = lookup.exact((first + 1)..<range.upperBound)
-    else { return false }
-    return place.has([.country, .state, .region]) || place.magnitude >= Self.city
-  }
-
   /// "union", "federal": words that also name a village.
   func isMereWord(_ word: Word, _ place: PlaceName?) -> Bool {
     guard word.has(.common), !word.shape.contains(.acronym) else { return false }

@@ -106,6 +106,24 @@ struct NameEdges {
     return range
   }
 
+  /// "to Zurich", whose name is a surname too.
+  func isBehindPreposition(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, let first = range.first, first > 0, words[first].gap == .space,
+      words[first - 1].has(.preposition), !words[first - 1].isCapitalised,
+      !words[first].has([.frequentGiven, .frequentSurname, .common]),
+      !words[first].shape.contains(.possessive), let place = lookup.exact(range)
+    else { return false }
+    return place.magnitude >= Self.city
+  }
+
+  /// "Northern Virginia": a part of a state or great city.
+  func isQuarter(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, range.count > 1, words[first].has(.preposition),
+      words[first].isCapitalised, let place = lookup.exact((first + 1)..<range.upperBound)
+    else { return false }
+    return place.has([.country, .state, .region]) || place.magnitude >= Self.city
+  }
+
   /// "New York City", of which the tagger saw "York City".
   private func withFirstWord(_ range: Range<Int>) -> Range<Int>? {
     guard let first = range.first, first > 0, words[first].gap == .space,
