@@ -89,11 +89,13 @@ Parts scaled(const QueryTree &tree, bool is_weighed) {
   return parts;
 }
 
+constexpr const char *not_in_phrases = "only words and alternatives of words can stand in a phrase";
+
 void require_terms(const Query &query) {
   const auto type = query.get_type();
   if (type == Query::LEAF_TERM || type == Query::LEAF_MATCH_NOTHING) return;
   if (type != Query::OP_OR) {
-    throw Xapian::QueryParserError("only words and alternatives of words can stand in a phrase");
+    throw Xapian::QueryParserError(not_in_phrases);
   }
   for (size_t i = 0; i < query.get_num_subqueries(); ++i) require_terms(query.get_subquery(i));
 }
@@ -118,11 +120,6 @@ Query value_range(const QueryTree &tree) {
     default:
       return Query(Query::OP_VALUE_GE, slot, lower);
   }
-}
-
-Query prefix(const QueryTree &tree) {
-  return Query(Query::OP_WILDCARD, tree.text, tree.number, Query::WILDCARD_LIMIT_MOST_FREQUENT,
-               tree.kind == XAP_COMBINING_OR ? Query::OP_OR : Query::OP_SYNONYM);
 }
 
 Query documents(const QueryTree &tree) {
@@ -157,7 +154,7 @@ Parts build(const QueryTree &tree, bool is_weighed) {
     case XAP_QUERY_VALUE_RANGE:
       return value_range(tree);
     case XAP_QUERY_PREFIX:
-      return prefix(tree);
+      throw Xapian::QueryParserError(not_in_phrases);
     case XAP_QUERY_SCALED:
       return scaled(tree, is_weighed);
     case XAP_QUERY_SYNONYM:

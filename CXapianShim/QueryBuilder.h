@@ -4,7 +4,7 @@
 
 #include "QueryTree.h"
 
-/// The library's form of a query. Recurses as deep as the tree is.
+/// The library's form of a query whose prefixes are expanded. Recurses as deep as the tree is.
 ///
 /// What only adds to weights is taken to the top, since 1.4.22 weighs it wrongly elsewhere: several
 /// phrases joined by OR beside a query are counted where they don't match, so are those beside two

@@ -11,6 +11,7 @@
 #include "Facets.h"
 #include "Guard.h"
 #include "PostingSets/BestMatches.h"
+#include "PrefixTerms.h"
 #include "QueryBuilder.h"
 #include "Reader.h"
 #include "Weighting.h"
@@ -140,9 +141,14 @@ void pack_counts(xap_answer &answer, const Xapian::MSet &matches) {
   answer.number(matches.get_uncollapsed_matches_upper_bound());
 }
 
-/// The number of matches where it is known.
-void pack_count(xap_answer &answer, Xapian::doccount count) {
-  for (int i = 0; i < 6; ++i) answer.number(count);
+void pack_counts(xap_answer &answer, Xapian::doccount least, Xapian::doccount count,
+                 Xapian::doccount most) {
+  // Nothing is collapsed.
+  for (int i = 0; i < 2; ++i) {
+    answer.number(least);
+    answer.number(count);
+    answer.number(most);
+  }
 }
 
 /// Whether no match is left out for its weight or another document.
@@ -159,14 +165,10 @@ const PostingSets *usable_sets(const xap_reader &reader, const xap_search &searc
   return reader.posting_sets->is_of(reader.database) ? &*reader.posting_sets : nullptr;
 }
 
-/// All matches, where nothing less will do and posting sets tell them.
-std::optional<DocumentSet> all_matches(const PostingSets &sets, const xap_reader &reader,
-                                       const xap_search &search, const QueryTree &tree,
-                                       const Facets &facets) {
-  const bool wants_all = !facets.is_empty() || search.limit == 0 ||
-                         search.check_at_least >= reader.database.get_doccount();
-  if (!wants_all || !PostingSets::can_match(tree)) return std::nullopt;
-  return sets.matching(tree, reader.database);
+/// So many matches are to be counted for certain.
+Xapian::doccount counted(const xap_reader &reader, const xap_search &search, const Facets &facets) {
+  const Xapian::doccount all = reader.database.get_doccount();
+  return !facets.is_empty() || search.limit == 0 ? all : std::min(all, search.check_at_least);
 }
 
 /// Has the library's matcher find the page; counts what isn't known.
@@ -194,7 +196,8 @@ xap_answer *xap_reader_search(xap_reader *reader, const xap_search *search, xap_
     // Before the enquire, which holds their addresses.
     Facets facets(*search, *reader);
     Xapian::Enquire enquire(reader->database);
-    const QueryTree tree = query_tree(search->query);
+    QueryTree tree = query_tree(search->query);
+    expand_prefixes(tree, reader->database);
     enquire.set_query(build_query(tree));
     set_weighting(enquire, *search);
     set_order(enquire, *search);
@@ -203,15 +206,23 @@ xap_answer *xap_reader_search(xap_reader *reader, const xap_search *search, xap_
     std::optional<BestMatches> best;
     std::optional<DocumentSet> all;
     if (const PostingSets *sets = usable_sets(*reader, *search, facets)) {
-      best = best_matches(*sets, reader->database, tree, *search);
-      all = best && best->all ? std::move(best->all)
-                              : all_matches(*sets, *reader, *search, tree, facets);
+      const Xapian::doccount least = counted(*reader, *search, facets);
+      best = best_matches(*sets, reader->database, tree, *search, least);
+      if (best && best->all) {
+        all = std::move(best->all);
+      } else if (least == reader->database.get_doccount() && PostingSets::can_match(tree)) {
+        all = sets->matching(tree, reader->database);
+      }
     }
     const bool is_counted = all || (best && facets.is_empty());
     Answer answer(new xap_answer);
     if (is_counted) {
-      if (all) facets.count(*all);
-      pack_count(*answer, all ? all->size() : best->count);
+      if (all) {
+        facets.count(*all);
+        pack_counts(*answer, all->size(), all->size(), all->size());
+      } else {
+        pack_counts(*answer, best->least, best->count, best->most);
+      }
     }
     if (is_counted && (best || search->limit == 0)) {
       const auto hits = best ? hits_of(*best, *search) : std::vector<Hit>();

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "BM25.h"
+#include "PhraseMatches.h"
 
 namespace {
 
@@ -19,10 +20,8 @@ constexpr double tolerance = 1e-9;
 constexpr uint64_t most_wanted = 1000;
 constexpr size_t most_candidates = 4000;
 
-bool is_better(const Found &first, const Found &second) {
-  return first.weight != second.weight ? first.weight > second.weight
-                                       : first.document < second.document;
-}
+/// Sixteen bytes each are held while phrases are looked for in them.
+constexpr Xapian::doccount most_with_words = 2'000'000;
 
 /// All documents that may be among the best.
 class Candidates {
@@ -80,7 +79,7 @@ std::optional<BestMatches> listed(const PostingSets &sets, const BM25 &bm25, con
     return std::nullopt;
   }
   BestMatches matches;
-  matches.count = postings->count();
+  matches.count = matches.least = matches.most = postings->count();
   const double most = bm25.most(postings->count(), term.number, 1);
   for (const PostingSets::Found &found : *best) {
     const double share = bm25.share(found.frequency, sets.length(found.document));
@@ -91,8 +90,38 @@ std::optional<BestMatches> listed(const PostingSets &sets, const BM25 &bm25, con
 
 }  // namespace
 
+bool may_be_out(double weight, double other, double slack) {
+  return weight < other * (1 - tolerance) - slack;
+}
+
+namespace {
+
+/// The candidates of a query all of whose matches are told by its terms.
+std::optional<BestMatches> term_matches(WeighedTerms &terms, const QueryTree &tree, DocumentSet all,
+                                        size_t wanted) {
+  Candidates candidates(wanted, terms.slack());
+  if (tree.op == XAP_QUERY_OR) candidates.raise(terms.least_of_best(wanted));
+  for (size_t i = 0; i < all.words.size(); ++i) {
+    double weights[64];
+    for (uint64_t left = terms.weigh(i, all.words[i], candidates.threshold(), weights); left != 0;
+         left &= left - 1) {
+      const int bit = __builtin_ctzll(left);
+      candidates.add(Xapian::docid(64 * i + size_t(bit)), weights[bit]);
+    }
+    if (candidates.are_too_many()) return std::nullopt;
+  }
+  BestMatches matches;
+  matches.count = matches.least = matches.most = all.size();
+  matches.all = std::move(all);
+  matches.found = candidates.take();
+  return matches;
+}
+
+}  // namespace
+
 std::optional<BestMatches> best_matches(const PostingSets &sets, const Xapian::Database &database,
-                                        const QueryTree &tree, const xap_search &search) {
+                                        const QueryTree &tree, const xap_search &search,
+                                        Xapian::doccount counted) {
   const uint64_t wanted = uint64_t(search.offset) + search.limit;
   if (search.limit == 0 || wanted > most_wanted || search.order != XAP_ORDER_RELEVANCE ||
       !sets.weighs_as(search)) {
@@ -106,23 +135,15 @@ std::optional<BestMatches> best_matches(const PostingSets &sets, const Xapian::D
   auto all = terms.pay(tree) ? terms.take(tree) : std::nullopt;
   if (!all) return std::nullopt;
 
-  Candidates candidates(wanted, terms.slack());
-  if (tree.op == XAP_QUERY_OR) candidates.raise(terms.least_of_best(wanted));
-  for (size_t i = 0; i < all->words.size(); ++i) {
-    double weights[64];
-    for (uint64_t left = terms.weigh(i, all->words[i], candidates.threshold(), weights); left != 0;
-         left &= left - 1) {
-      const int bit = __builtin_ctzll(left);
-      candidates.add(Xapian::docid(64 * i + size_t(bit)), weights[bit]);
-    }
-    if (candidates.are_too_many()) return std::nullopt;
+  std::optional<BestMatches> matches;
+  if (terms.conditions().empty()) {
+    matches = term_matches(terms, tree, *std::move(all), wanted);
+  } else if (all->size() <= most_with_words) {
+    matches = phrase_matches(terms, database, *std::move(all), wanted, counted);
   }
-  BestMatches matches;
-  matches.count = all->size();
-  matches.all = std::move(all);
-  matches.found = candidates.take();
+  if (!matches) return std::nullopt;
   const double *p = search.parameters;
-  terms.add_phrases(matches.found, Xapian::BM25Weight(p[0], p[1], p[2], p[3], p[4]));
-  std::sort(matches.found.begin(), matches.found.end(), is_better);
+  terms.add_phrases(matches->found, Xapian::BM25Weight(p[0], p[1], p[2], p[3], p[4]));
+  std::sort(matches->found.begin(), matches->found.end(), is_better);
   return matches;
 }

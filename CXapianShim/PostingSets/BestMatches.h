@@ -13,15 +13,30 @@
 
 /// The hits of a search, found by posting sets.
 struct BestMatches {
-  /// Where more than one term was looked at.
+  /// Where more than one term was looked at, and every match.
   std::optional<DocumentSet> all;
-  /// The number of all matches.
+  /// The number of all matches, at least and at most; between the two it is a guess.
   Xapian::doccount count = 0;
+  Xapian::doccount least = 0;
+  Xapian::doccount most = 0;
   /// The best first, of the same weight the lower number first; more than are wanted.
   std::vector<WeighedTerms::Weighed> found;
 };
 
-/// Nothing where the sets don't tell, or tell it later than Xapian would: of phrases, prefixes and
-/// ranges of values, of hits that aren't ordered by their weight alone, of rare terms only.
+/// Whether a document is among the best rather than another.
+inline constexpr auto is_better = [](const WeighedTerms::Weighed &first,
+                                     const WeighedTerms::Weighed &second) {
+  return first.weight != second.weight ? first.weight > second.weight
+                                       : first.document < second.document;
+};
+
+/// Whether a document of some weight can't be better than one of another, though `slack` may come
+/// to its weight. Sums that are made in another order differ in their last digits.
+bool may_be_out(double weight, double other, double slack);
+
+/// At least so many matches are counted for certain as are to be `counted`. Nothing where the sets
+/// don't tell, or tell it later than Xapian would: of ranges of values, of phrases among
+/// alternatives, of hits that aren't ordered by their weight alone, of rare terms only.
 std::optional<BestMatches> best_matches(const PostingSets &sets, const Xapian::Database &database,
-                                        const QueryTree &tree, const xap_search &search);
+                                        const QueryTree &tree, const xap_search &search,
+                                        Xapian::doccount counted);

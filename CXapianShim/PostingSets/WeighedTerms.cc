@@ -12,6 +12,10 @@ namespace {
 /// Each takes a bit for each document, and is looked at for every sixty-four of them.
 constexpr size_t most_terms = 64;
 
+/// The posting lists of so many terms that count as one are sooner joined by the word, common or
+/// not: those of a prefix by half.
+constexpr size_t many_forms = 10;
+
 /// In how many documents one of several terms is, from the numbers for each: as Xapian guesses it,
 /// which takes the rarest two together until one is left.
 Xapian::doccount frequency_of_any(std::vector<Xapian::doccount> frequencies, double documents) {
@@ -39,13 +43,15 @@ WeighedTerms::WeighedTerms(const PostingSets &sets, const Xapian::Database &data
 
 bool WeighedTerms::pay(const QueryTree &tree) const {
   if (tree.op == XAP_QUERY_TERM) return sets.postings(tree.text).has_value();
+  if (tree.op == XAP_QUERY_SYNONYM && tree.operands.size() >= many_forms) return true;
   const bool is_narrowed = tree.op == XAP_QUERY_FILTER || tree.op == XAP_QUERY_NOT;
   const auto end = is_narrowed ? tree.operands.begin() + 1 : tree.operands.end();
   return std::any_of(tree.operands.begin(), end,
                      [&](const QueryTree &operand) { return pay(operand); });
 }
 
-std::optional<DocumentSet> WeighedTerms::take(const QueryTree &tree, double factor) {
+std::optional<DocumentSet> WeighedTerms::take(const QueryTree &tree, double factor,
+                                              bool is_needed) {
   switch (tree.op) {
     case XAP_QUERY_NOTHING:
     case XAP_QUERY_ALL:
@@ -57,16 +63,21 @@ std::optional<DocumentSet> WeighedTerms::take(const QueryTree &tree, double fact
     case XAP_QUERY_OR:
       return take_any(tree, factor);
     case XAP_QUERY_SCALED:
-      return take(tree.operands[0], factor * tree.factor);
+      return take(tree.operands[0], factor * tree.factor, is_needed);
+    case XAP_QUERY_PHRASE:
+    case XAP_QUERY_NEAR:
+      return is_needed ? take_condition(tree, factor) : std::nullopt;
+    case XAP_QUERY_AND:
+      return take_all(tree, factor, is_needed);
     case XAP_QUERY_AND_MAYBE: {
-      auto set = take(tree.operands[0], factor);
+      auto set = take(tree.operands[0], factor, is_needed);
       if (!set || !take_beside(tree.operands[1], factor)) return std::nullopt;
       return set;
     }
     case XAP_QUERY_FILTER:
     case XAP_QUERY_NOT: {
       if (!PostingSets::can_match(tree.operands[1])) return std::nullopt;
-      auto set = take(tree.operands[0], factor);
+      auto set = take(tree.operands[0], factor, is_needed);
       if (!set) return std::nullopt;
       const DocumentSet other = sets.matching(tree.operands[1], database);
       if (tree.op == XAP_QUERY_FILTER) {
@@ -76,22 +87,32 @@ std::optional<DocumentSet> WeighedTerms::take(const QueryTree &tree, double fact
       }
       return set;
     }
-    case XAP_QUERY_AND: {
-      std::optional<DocumentSet> set(std::in_place, sets.last_document());
-      for (const QueryTree &operand : tree.operands) {
-        const auto other = take(operand, factor);
-        if (!other) return std::nullopt;
-        if (&operand == &tree.operands[0]) {
-          set = other;
-        } else {
-          set->intersect(*other);
-        }
-      }
-      return set;
-    }
     default:
       return std::nullopt;
   }
+}
+
+std::optional<DocumentSet> WeighedTerms::take_all(const QueryTree &tree, double factor,
+                                                  bool is_needed) {
+  std::optional<DocumentSet> set(std::in_place, sets.last_document());
+  for (const QueryTree &operand : tree.operands) {
+    const auto other = take(operand, factor, is_needed);
+    if (!other) return std::nullopt;
+    if (&operand == &tree.operands[0]) {
+      set = other;
+    } else {
+      set->intersect(*other);
+    }
+  }
+  return set;
+}
+
+/// Xapian weighs a phrase as it weighs its words.
+std::optional<DocumentSet> WeighedTerms::take_condition(const QueryTree &tree, double factor) {
+  const auto is_word = [](const QueryTree &word) { return word.op == XAP_QUERY_TERM; };
+  if (!std::all_of(tree.operands.begin(), tree.operands.end(), is_word)) return std::nullopt;
+  phrases_needed.push_back(build_query(tree));
+  return take_all(tree, factor, true);
 }
 
 std::optional<DocumentSet> WeighedTerms::take_term(const QueryTree &tree, double factor) {
@@ -134,7 +155,7 @@ std::optional<DocumentSet> WeighedTerms::take_any(const QueryTree &tree, double 
   for (const QueryTree &operand : tree.operands) {
     const size_t term_count = terms.size();
     const size_t phrase_count = phrases.size();
-    auto set = take(operand, factor);
+    auto set = take(operand, factor, false);
     if (!set) return std::nullopt;
     any.unite(*set);
     gate(term_count, phrase_count, operand, *std::move(set));
@@ -158,7 +179,7 @@ bool WeighedTerms::take_beside(const QueryTree &tree, double factor) {
   if (take_phrases(tree, factor)) return true;
   const size_t term_count = terms.size();
   const size_t phrase_count = phrases.size();
-  auto set = take(tree, factor);
+  auto set = take(tree, factor, false);
   if (!set) return false;
   gate(term_count, phrase_count, tree, *std::move(set));
   return true;

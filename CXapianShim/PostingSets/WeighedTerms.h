@@ -26,9 +26,12 @@ class WeighedTerms {
   /// Whether a term of a query has a set: otherwise posting lists are as quick.
   bool pay(const QueryTree &tree) const;
 
-  /// Takes the terms of a query, and gives all that it matches; nothing where that isn't told by
-  /// the documents of terms. Recurses as deep as the tree is.
-  std::optional<DocumentSet> take(const QueryTree &tree) { return take(tree, 1); }
+  /// Takes the terms of a query, and gives all that it matches, but for its conditions; nothing
+  /// where that isn't told by the documents of terms. Recurses as deep as the tree is.
+  std::optional<DocumentSet> take(const QueryTree &tree) { return take(tree, 1, true); }
+
+  /// The phrases that each match must have beside their words.
+  const std::vector<Xapian::Query> &conditions() const { return phrases_needed; }
 
   /// What phrases that needn't match may add to a weight, in all.
   double slack() const { return most_beside; }
@@ -71,12 +74,16 @@ class WeighedTerms {
   // Deques: what is in them is held by its address.
   std::deque<Term> terms;
   std::vector<Phrase> phrases;
+  std::vector<Xapian::Query> phrases_needed;
   std::deque<DocumentSet> gates;
   double most_beside = 0;
   double known_threshold = 0;
 
-  std::optional<DocumentSet> take(const QueryTree &tree, double factor);
+  /// `is_needed` says whether every match of the whole query is one of this.
+  std::optional<DocumentSet> take(const QueryTree &tree, double factor, bool is_needed);
   std::optional<DocumentSet> take_term(const QueryTree &tree, double factor);
+  std::optional<DocumentSet> take_all(const QueryTree &tree, double factor, bool is_needed);
+  std::optional<DocumentSet> take_condition(const QueryTree &tree, double factor);
   std::optional<DocumentSet> take_synonym(const QueryTree &tree, double factor);
   std::optional<DocumentSet> take_any(const QueryTree &tree, double factor);
   bool take_beside(const QueryTree &tree, double factor);

@@ -37,16 +37,16 @@ extern "C" {
 #define XAP_POSTING_SETS_HEADER_SIZE 72
 #define XAP_POSTING_SETS_BEST 64
 
-/// Writes the sets of all terms with a prefix (those that begin with a capital letter) that are in
-/// at least so many documents, and the best of these documents by BM25 with five parameters. Only
-/// for a reader of one local database.
+/// Writes the sets of all terms that are in at least so many documents, and the best of these
+/// documents by BM25 with five parameters. Only for a reader of one local database.
 void xap_reader_write_posting_sets(xap_reader *reader, xap_bytes path, uint32_t least,
                                    const double *bm25, xap_status *status);
 /// Maps such a file until the reader is freed, in place of one attached before, and uses it as long
-/// as the reader is at the file's revision. Searches whose query has only terms and AND, OR, NOT
-/// and the like count all matches from it, and those by the file's BM25 find their hits in it.
-/// The answers are the same, sooner; a weight may differ in its last digits, since sums are made in
-/// another order.
+/// as the reader is at the file's revision. Searches whose query has only terms, prefixes and AND,
+/// OR, NOT and the like count all matches from it, and those by the file's BM25 find their hits in
+/// it; of phrases that each match must have those of the documents with their words that weigh
+/// most. The answers are the same, sooner; a weight may differ in its last digits, since sums are
+/// made in another order, and the number of a phrase's matches is guessed by other means.
 void xap_reader_attach_posting_sets(xap_reader *reader, xap_bytes path, xap_status *status);
 
 #ifdef __cplusplus

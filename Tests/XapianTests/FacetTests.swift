@@ -77,13 +77,13 @@ struct RandomCollection {
   let people: [[UInt32]]
   var path: String { folder.path("db") }
 
-  init(documents: Int, seed: UInt64, letter: String = "w") throws {
+  init(documents: Int, seed: UInt64) throws {
     folder = try TemporaryFolder()
     var generator = SeededGenerator(seed: seed)
     var people: [[UInt32]] = []
     let writer = try WritableDatabase(path: folder.path("db"), .create, synchronised: false)
     for id in 1...documents {
-      let words = (0..<8).map { _ in "\(letter)\(Int.random(in: 0..<12, using: &generator))" }
+      let words = (0..<8).map { _ in "w\(Int.random(in: 0..<12, using: &generator))" }
       var document = packed(.init(words: words.joined(separator: " ")), id: id)
       let some = (0..<Int.random(in: 0...4, using: &generator)).map { _ in
         UInt32.random(in: 0..<30, using: &generator)

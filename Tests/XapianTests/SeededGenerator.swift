@@ -17,12 +17,12 @@ struct SeededGenerator: RandomNumberGenerator {
 }
 
 extension SeededGenerator {
-  /// A query over the words "w0", "w1", …, or those that begin with another letter.
-  mutating func query(words: Int, letter: String = "w", depth: Int = 3) -> Query {
-    let word = Query.word("\(letter)\(Int.random(in: 0..<words, using: &self))")
+  /// A query over the words "w0", "w1", ….
+  mutating func query(words: Int, depth: Int = 3) -> Query {
+    let word = Query.word("w\(Int.random(in: 0..<words, using: &self))")
     guard depth > 0 else { return word }
     func part(_ generator: inout Self) -> Query {
-      generator.query(words: words, letter: letter, depth: depth - 1)
+      generator.query(words: words, depth: depth - 1)
     }
     switch Int.random(in: 0..<9, using: &self) {
     case 0: return .and([part(&self), part(&self)])
@@ -30,7 +30,7 @@ extension SeededGenerator {
     case 3: return .not(part(&self), part(&self))
     case 4: return .andMaybe(part(&self), part(&self))
     case 5: return .filter(part(&self), part(&self))
-    case 6: return .prefix(legal("\(letter)1"), limit: 3)
+    case 6: return .prefix(legal("w1"), limit: 3)
     case 7: return .all
     default: return word
     }

@@ -33,7 +33,7 @@ struct DatelineCommand: ParsableCommand {
         try Screen(color: .auto, isPaged: true).show(QuestionHelp.text)
         return
       }
-      var command = try parseAsRoot()
+      var command = try parsed()
       // A file of settings that can't be read ends every command, and not only those
       // that use what it sets.
       _ = try Settings.index(option: nil)
@@ -46,5 +46,15 @@ struct DatelineCommand: ParsableCommand {
       }
       exit(withError: error)
     }
+  }
+
+  /// What the arguments say. The command that the first one names is asked alone, since reading them
+  /// by the tree of all commands takes twice the time; what it won't have, and requests for help,
+  /// go the long way, which words the answer for the whole program.
+  private static func parsed() throws -> any ParsableCommand {
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let named = configuration.subcommands.first { $0._commandName == arguments.first }
+    if let command = try? named?.parseAsRoot(Array(arguments.dropFirst())) { return command }
+    return try parseAsRoot()
   }
 }

@@ -57,7 +57,7 @@ package struct Database: ~Copyable {
       })
   }
 
-  /// Writes the posting sets of all terms with a prefix that are in at least so many documents, and
+  /// Writes the posting sets of all terms that are in at least so many documents, and
   /// which of these are the best by a weighting scheme, where that is BM25.
   ///
   /// - Throws: `badArgument` unless this is one local database; `other` when the file can't be
