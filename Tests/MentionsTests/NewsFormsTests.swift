@@ -122,4 +122,19 @@ import Testing
     #expect(places(text).isEmpty, "\(find(text))")
     #expect(places("Nashua Corp. grew. It moved to Nashua in May.") == ["Nashua"])
   }
+
+  @Test func `in the report of a match a town is its club`() {
+    let text = """
+      Norwich have signed the striker Ann Porter before the match. It was the third win of the \
+      season over Bath, and Leeds midfielder Tom Reed scored in Norwich.
+      """
+    #expect(places(text) == ["Norwich"], "\(find(text))")
+    #expect(find(text).places.first?.mentions.count == 1)
+    #expect(places("The council said that Norwich have voted.").contains("Norwich"))
+  }
+
+  @Test func `whose role stands before the name is somebody`() {
+    #expect(
+      people("It was said by Democratic pollster Celinda Lake on Monday.") == ["Celinda Lake"])
+  }
 }

@@ -8,12 +8,12 @@ struct NameConsistency {
     var spans = spans
     // A mention that the tagger is sure of has more to say than one that it guessed.
     var votes: [UInt64: SIMD4<Double>] = [:]
-    for span in spans {
+    for span in spans where span.rule != Clubs.rule {
       guard let kind = span.kind else { continue }
       let vote = 1 + min(NameSpan.sure, max(0, span.margin))
       votes[words.key(of: span.words), default: SIMD4()][Int(kind.rawValue)] += vote
     }
-    for index in spans.indices {
+    for index in spans.indices where spans[index].rule != Clubs.rule {
       guard let kind = spans[index].kind, let vote = votes[words.key(of: spans[index].words)] else {
         continue
       }

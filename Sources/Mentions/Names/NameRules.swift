@@ -225,6 +225,7 @@ struct NameRules {
     }
     let isPlaceShaped =
       range.count <= 4
+      && !(words[range.lowerBound].gap == .space && before(range)?.has(.role) == true)
       && (words[last].has(.placeSuffix) || words[first].has(.placePrefix))
       && !(range.count == 2 && words[first].shape.contains(.initial))
     if isPlaceShaped, !isOrganisation || span.place != nil { return span.decide(.place, "shape") }
