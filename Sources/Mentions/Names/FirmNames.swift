@@ -4,6 +4,8 @@ struct FirmNames {
   private let words: [Word]
   private var keys: Set<UInt64> = []
 
+  /// log10 of the inhabitants of a city that is meant by its name, whatever firm bears it.
+  private static let city = 5.0
   private static let its = NameKey.word("its")
   private static let it = NameKey.word("it")
   /// What a firm says that it does, and hardly anybody else.
@@ -41,6 +43,21 @@ struct FirmNames {
   func has(_ range: Range<Int>) -> Bool {
     guard keys.contains(words.key(of: range)) else { return false }
     return range.lowerBound == 0 || !words[range.lowerBound - 1].has(.title)
+  }
+
+  /// "Nashua", without a preposition before it, where the text names the Nashua Corporation.
+  func hasTown(_ span: NameSpan) -> Bool {
+    let (first, next) = (span.words.lowerBound, span.words.upperBound)
+    guard span.kind == .place, isTown(span.place),
+      keys.contains(words.key(of: span.words)),
+      first == 0 || !words[first - 1].has(.preposition) || words[first].gap != .space
+    else { return false }
+    return next == words.count || words[next].gap != [.comma, .space] || !words[next].isCapitalised
+  }
+
+  private func isTown(_ place: PlaceName?) -> Bool {
+    guard let place else { return true }
+    return !place.has([.country, .state, .region]) && place.magnitude < Self.city
   }
 
   private mutating func addShortForms(of range: Range<Int>) {

@@ -6,12 +6,16 @@ struct FullNames {
 
   /// Of what a tagger is surer than this that it is nothing, too many are firms and headlines.
   private static let doubt = 4.0
+  /// The same of names that many have.
+  private static let strongDoubt = 8.0
 
   /// Those of the rules' spans that are somebody's full name, where the tagger isn't sure that there is no
   /// name. `certainty` is the tagger's margin of each word.
   func missed(_ ruled: [NameSpan], certainty: [Double]) -> [NameSpan] {
     ruled.filter { span in
-      isFull(span) && (certainty[span.words].max() ?? 0) < Self.doubt
+      if span.rule == "family" { return true }
+      return isFull(span)
+        && (certainty[span.words].max() ?? 0) < (isUsual(span) ? Self.strongDoubt : Self.doubt)
         && !span.words.contains { words[$0].shape.contains(.allCapitals) }
     }
   }
@@ -24,6 +28,13 @@ struct FullNames {
     var span = span
     span.decide(.person, rule.rule)
     return span
+  }
+
+  /// A given name and a surname that many have, neither of them a word.
+  private func isUsual(_ span: NameSpan) -> Bool {
+    guard let first = span.words.first, let last = span.words.last else { return false }
+    return words[first].has(.frequentGiven) && words[last].has(.frequentSurname)
+      && !words[first].has(.common) && !words[last].has(.common)
   }
 
   private func isFull(_ span: NameSpan) -> Bool {

@@ -14,7 +14,9 @@ struct NameCleaner {
 
   func cleaned(_ span: NameSpan) -> NameSpan? {
     var span = span
-    if let state = edges.stateAfterParty(span.words) ?? edges.stateBeforeParty(span.words) {
+    if let state = edges.stateAfterParty(span.words) ?? edges.stateBeforeParty(span.words)
+      ?? edges.stateOfMember(span.words)
+    {
       span.words = state
       span.kind = .place
     }
@@ -38,7 +40,9 @@ struct NameCleaner {
         span.decide(.place, "shape")
         return cleaned(span)
       }
-      if doubts.isCity(span.words) {
+      if doubts.isCity(span.words)
+        || span.margin < NameSpan.sure && edges.isBehindPreposition(span.words)
+      {
         span.kind = .place
         return cleaned(span)
       }
@@ -67,12 +71,16 @@ struct NameCleaner {
       }
     default:
       span.words = withoutArticle(span.words)
-      if doubts.isWhereabouts(span.words) {
+      if doubts.isWhereabouts(span.words) || edges.isQuarter(span.words) {
         span.kind = .place
         span.place = lookup.place(span.words)
         return span
       }
-      guard span.words.contains(where: { words[$0].isCapitalised }) else { return nil }
+      guard let first = span.words.first(where: { words[$0].isCapitalised }) else { return nil }
+      // "a Houston" of "Avery Co., a Houston bank"
+      if words[span.words.lowerBound].has(.function) {
+        span.words = first..<span.words.upperBound
+      }
     }
     return span
   }
@@ -90,7 +98,11 @@ struct NameCleaner {
       range = range.lowerBound..<cut
     }
     if let last = range.last, words[last].has(.badLast), !words[last].has(.surname) { return nil }
-    if let last = range.last, words[last].has(.title), words[last].has(.abbreviation) { return nil }
+    if let last = range.last, words[last].has(.title), words[last].has(.abbreviation),
+      !isSurnameLikeTitle(last, of: range)
+    {
+      return nil
+    }
     // "U.S. Dollar": a country in front, unless a whole name follows.
     if range.count > 1, let first = range.first, words[first].shape.contains(.acronym),
       lookup.exact(first..<(first + 1))?.has(.country) == true
@@ -115,6 +127,15 @@ struct NameCleaner {
     return range
   }
 
+  /// "Hun Sen arrived", but "Florida Sen. Marco Rubio".
+  private func isSurnameLikeTitle(_ last: Int, of range: Range<Int>) -> Bool {
+    guard range.count == 2, words[last].has(.surname), words[last - 1].has(.given),
+      !words[last].shape.contains(.allCapitals)
+    else { return false }
+    return last + 1 == words.count
+      || !words[last + 1].gap.contains(.period) && !words[last + 1].isCapitalised
+  }
+
   /// "KAREN BASS WINS": capitals hide where a name ends.
   private func isHeadlineVerb(_ last: Int, of range: Range<Int>) -> Bool {
     range.count > 2 && words[last].shape.contains(.allCapitals) && words[last].has(.common)
@@ -133,8 +154,12 @@ struct NameCleaner {
       let isEdge = word.has([.demonym, .calendar]) && !word.has(.given)
       let isOffice =
         range.count > 2 && !word.has(.given) && words[first + 1].has(.given)
-        && (word.has(.common) || word.shape.contains(.acronym) || word.shape.contains(.allCapitals)
-          || lookup.exact(first..<(first + 1)) != nil)
+        && (word.has(.common)
+          || word.shape.contains(.allCapitals) && !word.shape.contains(.acronym)
+          || lookup.exact(first..<(first + 1)).map {
+            !word.has(.surname) || !NameDoubts.isSmall($0)
+          }
+            ?? false)
         && !word.shape.contains(.initial)
       let isSmall = !word.isCapitalised && !word.has(.particle)
       let isOpening = Self.openings.contains(word.key)

@@ -3,10 +3,12 @@
 struct NameCollector {
   private let words: [Word]
   private let written: WrittenName
+  private let lookup: PlaceLookup
   private static let insides = Set(["in", "near"].map(NameKey.word))
 
   init(bytes: [UInt8], words: [Word]) {
     self.words = words
+    lookup = PlaceLookup(words: words)
     written = WrittenName(bytes: bytes, words: words)
   }
 
@@ -27,7 +29,8 @@ struct NameCollector {
         }
       case .place?:
         let record = resolver.record(for: span, in: words)
-        add(mention, span, record, to: &places)
+        let isState = resolver.isShownState(span, in: words)
+        add(mention, span, record, isState: isState, to: &places)
         if record == nil, let container = container(of: index, in: spans),
           let surroundings = resolver.record(for: container, in: words)
         {
@@ -39,7 +42,9 @@ struct NameCollector {
           NamedMention(name: name, mentions: [])
         }
         if let home = namesakes.home(of: span) {
-          add(self.mention(home), home, resolver.record(for: home, in: words), to: &places)
+          add(
+            self.mention(home), home, resolver.record(for: home, in: words), isState: false,
+            to: &places)
         }
       case nil: break
       }
@@ -52,28 +57,34 @@ struct NameCollector {
   }
 
   private func add(
-    _ mention: MentionSpan, _ span: NameSpan, _ record: GazetteerRecord?,
+    _ mention: MentionSpan, _ span: NameSpan, _ record: GazetteerRecord?, isState: Bool,
     to places: inout Group<PlaceMention>
   ) {
     var key = words.key(of: span.words)
-    var countryName: String?
-    if let record, record.kind == .country {
-      countryName = record.ownName
-      key = UInt64(record.country)
-    } else if let record, record.kind == .region, let own = record.ownName {
-      countryName = own
-      key = own.utf8.reduce(7) { NameKey.joined($0, UInt64($1)) }
+    var ownName: String?
+    var otherName: String?
+    // "Western Canada" is no Canada.
+    if let record, record.kind == .country || record.kind == .region,
+      lookup.exact(span.words) != nil
+    {
+      let (own, name) = (record.ownName, written.text(of: span.words))
+      if PlaceNaming.isWhole(name, own) {
+        ownName = own ?? name
+        if record.kind == .country { key = UInt64(record.country) }
+      } else {
+        otherName = own
+      }
     }
     places.add(mention, key: key, range: span.words, written) { name in
-      let town = record?.town(among: span.place?.records ?? [])
+      let town = isState ? nil : record?.town(among: span.place?.records ?? [])
       return PlaceMention(
-        name: countryName ?? name,
-        gazetteerName: countryName == nil
-          ? record.flatMap { PlaceNaming.otherName(of: $0, written: name, span.place) } : nil,
+        name: ownName ?? name,
+        gazetteerName: otherName
+          ?? record.flatMap { PlaceNaming.otherName(of: $0, written: name, span.place) },
         country: record?.countryCode, latitude: (town ?? record)?.latitude,
         longitude: (town ?? record)?.longitude, isTown: town != nil, mentions: [])
     }
-    if let countryName { places.rename(key: key, to: countryName) }
+    if let ownName { places.rename(key: key, to: ownName) }
   }
 
   /// "Ohio" for the prison in "Ashby Prison, Ohio" or "Ashby Prison in Ohio".
@@ -130,12 +141,13 @@ private struct Group<Entry: Gathered> {
     isGuessed.append(isCapitals)
   }
 
-  mutating func rename(key: UInt64, to name: String) {
-    if let index = byKey[key] { entries[index].name = name }
-  }
 }
 
 extension Group<PlaceMention> {
+  fileprivate mutating func rename(key: UInt64, to name: String) {
+    if let index = byKey[key] { entries[index].name = name }
+  }
+
   /// Gives a place that the gazetteer lacks the coordinates of the town, county or state that the
   /// text says it is in; of a country, which may be large, only its code.
   fileprivate mutating func place(key: UInt64, within record: GazetteerRecord) {

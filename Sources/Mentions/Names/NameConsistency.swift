@@ -6,15 +6,18 @@ struct NameConsistency {
 
   func settled(_ spans: [NameSpan], isEnglish: Bool) -> [NameSpan] {
     var spans = spans
-    var votes: [UInt64: SIMD4<Int32>] = [:]
-    for span in spans {
+    // A mention that the tagger is sure of has more to say than one that it guessed.
+    var votes: [UInt64: SIMD4<Double>] = [:]
+    for span in spans where span.rule != Clubs.rule {
       guard let kind = span.kind else { continue }
-      votes[words.key(of: span.words), default: SIMD4()][Int(kind.rawValue)] += 1
+      let vote = 1 + min(NameSpan.sure, max(0, span.margin))
+      votes[words.key(of: span.words), default: SIMD4()][Int(kind.rawValue)] += vote
     }
-    for index in spans.indices {
+    for index in spans.indices where spans[index].rule != Clubs.rule {
       guard let kind = spans[index].kind, let vote = votes[words.key(of: spans[index].words)] else {
         continue
       }
+      if kind == .place, doubts.isWhereabouts(spans[index].words) { continue }
       let own = Int(kind.rawValue)
       for other in NameSpan.Kind.allCases where vote[Int(other.rawValue)] > vote[own] {
         spans[index].decide(other, "agreement")
@@ -25,8 +28,10 @@ struct NameConsistency {
     }
     let firms = FirmNames(words: words, spans: spans)
     let named = PersonForms(words: words, spans: spans)
-    for index in spans.indices where spans[index].kind == .person {
+    for index in spans.indices {
       let range = spans[index].words
+      if firms.hasTown(spans[index]) { spans[index].decide(.organisation, "firm") }
+      guard spans[index].kind == .person else { continue }
       if firms.has(range), range.count > 1 || named.fullForm(of: range) == range {
         spans[index].decide(.organisation, "firm")
       }

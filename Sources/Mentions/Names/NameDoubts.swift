@@ -150,7 +150,11 @@ struct NameDoubts {
     if let place = lookup.exact(range), place.magnitude >= Self.city { return !isName }
     guard range.count > 1 else { return false }
     let rest = (first + 1)..<range.upperBound
-    if PlaceLookup.compass.contains(words[first].key) { return isGreat(rest) }
+    if PlaceLookup.compass.contains(words[first].key) {
+      return lookup.place(rest).map {
+        !Self.isSmall($0) || !words[rest.lowerBound].has([.given, .surname])
+      } ?? false
+    }
     // "London Heathrow"
     return isGreat(first..<(first + 1)) && rest.count == 1 && !words[first + 1].has(.surname)
       && lookup.exact(rest) != nil

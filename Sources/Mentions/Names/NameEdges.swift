@@ -3,6 +3,7 @@ struct NameEdges {
   let words: [Word]
   let lookup: PlaceLookup
 
+  private static let of = NameKey.word("of")
   /// log10 of the inhabitants of a city whose name is known to all.
   private static let city = 5.0
   /// Letters of a syllable that a hyphen joins to a name: "Jong-un".
@@ -73,6 +74,16 @@ struct NameEdges {
     return range.lowerBound..<last
   }
 
+  /// "Kansas" in "Democrat of Kansas".
+  func stateOfMember(_ range: Range<Int>) -> Range<Int>? {
+    let first = range.lowerBound
+    guard range.count > 2, PlaceNeighbours.members.contains(words[first].key),
+      words[first + 1].key == Self.of,
+      lookup.exact((first + 2)..<range.upperBound)?.has([.state, .country]) == true
+    else { return nil }
+    return (first + 2)..<range.upperBound
+  }
+
   // MARK: Places
 
   /// "Miramar" of "Miramar California", "U.S." of "U.S. And West Germany", "BRAZIL" of "BRAZIL
@@ -93,6 +104,24 @@ struct NameEdges {
       if isKnown(place), tail.allSatisfy({ isHeadline($0) }) { return head }
     }
     return range
+  }
+
+  /// "to Zurich", whose name is a surname too.
+  func isBehindPreposition(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, let first = range.first, first > 0, words[first].gap == .space,
+      words[first - 1].has(.preposition), !words[first - 1].isCapitalised,
+      !words[first].has([.frequentGiven, .frequentSurname, .common]),
+      !words[first].shape.contains(.possessive), let place = lookup.exact(range)
+    else { return false }
+    return place.magnitude >= Self.city
+  }
+
+  /// "Northern Virginia": a part of a state or great city.
+  func isQuarter(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, range.count > 1, words[first].has(.preposition),
+      words[first].isCapitalised, let place = lookup.exact((first + 1)..<range.upperBound)
+    else { return false }
+    return place.has([.country, .state, .region]) || place.magnitude >= Self.city
   }
 
   /// "New York City", of which the tagger saw "York City".

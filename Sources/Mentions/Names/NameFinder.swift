@@ -75,8 +75,22 @@ struct NameFinder {
     spans = Self.adding(missed.compactMap(cleaner.cleaned), to: spans)
     if isEnglish { spans = Self.adding(SmallLetters(words: words).places(), to: spans) }
     spans = PlaceEvidence(words: words, spans: spans).applied(to: spans, runs: ruled)
-    if isEnglish { spans = Appositions(words: words).applied(to: spans) }
+    if isEnglish {
+      spans = Appositions(words: words).applied(to: spans)
+      spans = Clubs(words: words).applied(to: spans)
+      spans = Nicknames(words: words, lookup: doubts.lookup).applied(to: spans)
+    }
+    spans = HeadlinePlaces(words: words, lookup: doubts.lookup).applied(to: spans)
+    spans.removeAll { isCurrency($0, bytes, words) }
     return consistency.settled(spans, isEnglish: isEnglish)
+  }
+
+  /// "US$5", "NZ$ 3 million".
+  private func isCurrency(_ span: NameSpan, _ bytes: [UInt8], _ words: [Word]) -> Bool {
+    guard span.kind == .place, let last = span.words.last, words[last].shape.contains(.allCapitals)
+    else { return false }
+    let end = Int(words[last].end)
+    return end < bytes.count && bytes[end] == UInt8(ascii: "$")
   }
 
   /// The share of people and places of such a margin that are right, on EWT, WikiGold and GUM: six of
@@ -155,14 +169,20 @@ struct NameFinder {
       let gap = words[index].gap
       let isBroken =
         !gap.isDisjoint(with: breaks)
-        || gap.contains(.comma) && kind != .organisation && !words[index].has(.suffix)
+        || gap.contains(.comma)
+          && (kind != .organisation || words[index].has(.stateAbbreviation)
+            || words[index].has(.function) && !words[index].isCapitalised)
+          && !words[index].has(.suffix)
       if !label.isBegin, !isBroken, let last = found.last, last.kind == kind,
         last.words.upperBound == index
       {
         found[found.count - 1].words = last.words.lowerBound..<(index + 1)
       } else {
+        let isState = isBroken && gap.contains(.comma) && words[index].has(.stateAbbreviation)
         found.append(
-          NameSpan(words: index..<(index + 1), kind: kind, rule: "tagger"))
+          NameSpan(
+            words: index..<(index + 1), kind: isState && !label.isBegin ? .place : kind,
+            rule: "tagger"))
       }
     }
     return found

@@ -9,6 +9,7 @@ struct NameRules {
   private static let ill = NameKey.word("ill")
   /// What is called after the one who leads it: "the Bush administration".
   private static let terms = Set(["administration", "campaign", "presidency"].map(NameKey.word))
+  private static let households = Set(["clan", "families", "family"].map(NameKey.word))
   private static let namesakes = PlaceLookup.saints.union(
     ["king", "prince", "princess", "queen"].map(NameKey.word))
 
@@ -150,6 +151,7 @@ struct NameRules {
     {
       return span.decide(.person, "administration")
     }
+    if isHousehold(span) { return span.decide(.person, "family") }
     guard let place = span.place else { return }
     let cue = previous?.has(.preposition) == true && gap == .space
     let listed =
@@ -173,6 +175,19 @@ struct NameRules {
     if cue, !isName { return span.decide(.place, "town") }
   }
 
+  /// "the Porter family", "Toronto's Porter family".
+  private func isHousehold(_ span: NameSpan) -> Bool {
+    let word = words[span.words.lowerBound]
+    guard let previous = before(span.words), let next = after(span.words), word.gap == .space,
+      next.gap == .space, Self.households.contains(next.key),
+      previous.key == Self.the || previous.shape.contains(.possessive),
+      !word.has([.title, .role, .organisationWord, .function]),
+      word.shape.isDisjoint(with: [.allCapitals, .possessive, .hasDigit])
+    else { return false }
+    if word.has(.common), !word.has(.frequentSurname) { return false }
+    return span.place.map { !$0.has([.country, .state, .region]) } ?? true
+  }
+
   /// "MD" in "Ann Porter, MD", and "I'll", which is written like "Ill." but for the apostrophe.
   private func isDegree(_ index: Int) -> Bool {
     let word = words[index]
@@ -180,6 +195,15 @@ struct NameRules {
     return word.has(.suffix) && index > 1 && word.gap.contains(.comma)
       && words[index - 2].has(.given)
       && words[index - 2].isCapitalised
+  }
+
+  /// "Prince William", but "in Prince George, British Columbia".
+  private func isPrince(_ range: Range<Int>) -> Bool {
+    guard words[range.lowerBound].has(.title), words[range.upperBound - 1].has(.given),
+      !PlaceLookup.saints.contains(words[range.lowerBound].key)
+    else { return false }
+    return before(range)?.has(.preposition) != true
+      && !(after(range).map { $0.gap == [.comma, .space] && $0.isCapitalised } ?? false)
   }
 
   /// Not "SELLS SHARES", which are surnames too.
@@ -201,11 +225,12 @@ struct NameRules {
     }
     let isPlaceShaped =
       range.count <= 4
+      && !(words[range.lowerBound].gap == .space && before(range)?.has(.role) == true)
       && (words[last].has(.placeSuffix) || words[first].has(.placePrefix))
       && !(range.count == 2 && words[first].shape.contains(.initial))
     if isPlaceShaped, !isOrganisation || span.place != nil { return span.decide(.place, "shape") }
     if isOrganisation { return span.decide(.organisation, "word") }
-    if let place = span.place {
+    if let place = span.place, !isPrince(range) {
       if place.has(.state) || place.magnitude >= 4.2 { return span.decide(.place, "city") }
       if before(range)?.has(.preposition) == true { return span.decide(.place, "town") }
     }

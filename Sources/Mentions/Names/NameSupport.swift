@@ -112,6 +112,9 @@ struct NameSupport {
     if range.count == 1 {
       return !words[first].has(.surname) || words[first].shape.contains(.possessive)
     }
+    if words[last].has(.given), !words[first].has(.common), !words[first].startsSentence {
+      return true
+    }
     return !words[last].has(.common) || words[last].has(.frequentSurname)
   }
 

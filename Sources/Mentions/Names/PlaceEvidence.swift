@@ -34,6 +34,9 @@ struct PlaceEvidence {
         if rules[key] == nil {
           rules[key] =
             rule(for: run) ?? rule(for: run, listedWith: next > 0 ? placed[next - 1] : nil)
+            ?? rule(
+              for: run, between: next > 0 ? placed[next - 1] : nil,
+              and: next < placed.count ? placed[next] : nil)
         }
         if rules[key] != nil { found.append(run) }
       }
@@ -45,6 +48,9 @@ struct PlaceEvidence {
       guard
         let rule = rules[words.key(of: placed[index].words)]
           ?? rule(for: placed[index], listedWith: before)
+          ?? rule(
+            for: placed[index], between: before,
+            and: index + 1 < placed.count ? placed[index + 1] : nil)
       else { continue }
       placed[index].decide(.place, rule)
       placed[index].place = lookup.place(placed[index].words)
@@ -72,6 +78,25 @@ struct PlaceEvidence {
     return "listed"
   }
 
+  /// "Zurich" in "Paris, Zurich, Amsterdam" or "Paris, Zurich and Amsterdam".
+  private func rule(
+    for run: NameSpan, between before: NameSpan?, and after: NameSpan?
+  ) -> String? {
+    guard let before, let after, before.kind == .place, after.kind == .place,
+      before.words.upperBound == run.words.lowerBound,
+      words[run.words.lowerBound].gap == [.comma, .space],
+      run.words.count > 1 || !words[run.words.lowerBound].has(Self.doubtful),
+      run.kind != .person || run.margin < Self.sure && people.fullForm(of: run.words) == run.words,
+      lookup.exact(run.words).map({ $0.magnitude >= Self.city }) == true
+    else { return nil }
+    let (end, next) = (run.words.upperBound, after.words.lowerBound)
+    let isJoined =
+      next == end && words[next].gap == [.comma, .space]
+      || next == end + 1 && PlaceNeighbours.joiners.contains(words[end].key)
+        && words[next].gap == .space
+    return isJoined ? "listed" : nil
+  }
+
   private static let of = NameKey.word("of")
   private static let doubtful: WordClasses = [
     .common, .function, .demonym, .calendar, .title, .frequentGiven, .frequentSurname,
@@ -92,7 +117,7 @@ struct PlaceEvidence {
     if words[first].gap.contains(.hyphen) {
       return isKnown && neighbours.hasParty(range) ? "party" : nil
     }
-    if isKnown, neighbours.isDateline(range) { return "dateline" }
+    if isKnown, neighbours.datelines.has(range) { return "dateline" }
     // "in his hometown of Butler, Pa."
     if isKnown, !isPerson, first > 0, words[first].gap == .space,
       words[first - 1].has(.preposition) || words[first - 1].key == Self.of,
@@ -113,6 +138,7 @@ struct PlaceEvidence {
       }
       if neighbours.hasResidents(range) { return "residents" }
       if neighbours.hasOfficial(range) { return "official" }
+      if neighbours.isModifier(range) { return "modifier" }
     }
     guard !isPerson, range.count > 1, words[last].has(.facility), neighbours.isSite(range) else {
       return nil

@@ -3,9 +3,11 @@
 struct PlaceNeighbours {
   let words: [Word]
   let lookup: PlaceLookup
+  let datelines: Datelines
 
   private static let of = NameKey.word("of")
   private static let the = NameKey.word("the")
+  private static let articles = Set(["a", "an"].map(NameKey.word))
   static let joiners = Set(["and", "or"].map(NameKey.word))
   private static let insides = Set(["in", "near"].map(NameKey.word))
   /// Where something is or happens, goes to or comes from.
@@ -24,7 +26,8 @@ struct PlaceNeighbours {
   private static let wholes = Set(["region", "state"].map(NameKey.word))
   private static let offices = Set(
     [
-      "alderman", "councilman", "councilwoman", "fire", "gov", "governor", "mayor", "police",
+      "alderman", "chief", "councilman", "councilwoman", "fire", "gov", "governor", "mayor",
+      "police",
       "selectman", "sheriff",
     ].map(NameKey.word))
   private static let staff = Set(
@@ -35,17 +38,17 @@ struct PlaceNeighbours {
       "analysis", "information", "justice", "law", "legal", "media", "policy", "research", "rights",
       "strategic", "studies",
     ].map(NameKey.word))
+  private static let forces = Set(["army", "corps", "navy"].map(NameKey.word))
   static let parties = Set(["d", "dfl", "i", "r"].map(NameKey.word))
   /// Names that a list is looked through for the noun that they share.
   private static let listLength = 10
-  /// Letters of a name that opens a dateline: "LU -" signs a letter.
-  private static let dateline = 4
   /// log10 of the inhabitants of a city whose name comes before that of a person.
   private static let city = 5.0
 
   init(words: [Word]) {
     self.words = words
     lookup = PlaceLookup(words: words)
+    datelines = Datelines(words: words, lookup: lookup)
   }
 
   /// Names of the gazetteer that have residents, offices or a dateline beside them.
@@ -60,7 +63,9 @@ struct PlaceNeighbours {
       }
       for length in (1...3).reversed() where start + length <= words.count {
         let range = start..<(start + length)
-        guard hasParty(range) || hasResidents(range) || hasOfficial(range) || isDateline(range),
+        guard
+          hasParty(range) || hasResidents(range) || hasOfficial(range) || datelines.has(range)
+            || isModifier(range),
           lookup.exact(range) != nil
         else { continue }
         found.append(NameSpan(words: range, kind: nil, rule: ""))
@@ -79,7 +84,11 @@ struct PlaceNeighbours {
     guard first > 1, words[first].gap == .space || words[first].gap == [.comma, .space] else {
       return false
     }
-    if words[first - 1].key == Self.of, isNoun(first - 2) { return true }
+    if words[first - 1].key == Self.of,
+      isNoun(first - 2) || isDirection(first - 2) && lookup.exact(range) != nil
+    {
+      return true
+    }
     let start = listStart(first)
     return start > 1 && start < first && words[start - 1].key == Self.of
       && Self.plurals.contains(words[start - 2].key) && isNoun(start - 2)
@@ -121,6 +130,11 @@ struct PlaceNeighbours {
   private func isVague(_ range: Range<Int>, _ noun: Word) -> Bool {
     Self.wholes.contains(noun.key)
       || range.count == 1 && words[range.lowerBound].shape.contains(.allCapitals)
+  }
+
+  /// "north" of "north of Ashby".
+  private func isDirection(_ index: Int) -> Bool {
+    PlaceLookup.compass.contains(words[index].key) && !words[index].isCapitalised
   }
 
   private func isNoun(_ index: Int) -> Bool {
@@ -230,29 +244,18 @@ struct PlaceNeighbours {
       && words[next + 1].gap.contains(.space)
   }
 
-  /// "ASHBY, Kan. -- The council", "ASHBY, 3 May.": capitals that open a sentence, before a dash or a
-  /// date.
-  func isDateline(_ range: Range<Int>) -> Bool {
-    guard let first = range.first, let last = range.last, words[first].startsSentence,
-      words[last].end - words[first].start >= Self.dateline,
-      range.allSatisfy({ words[$0].shape.contains(.allCapitals) })
+  /// "a Houston bank": what a great city's name says of something behind an article.
+  func isModifier(_ range: Range<Int>) -> Bool {
+    let (first, next) = (range.lowerBound, range.upperBound)
+    guard first > 0, next < words.count, words[first].gap == .space, words[next].gap == .space,
+      Self.articles.contains(words[first - 1].key), !words[next].isCapitalised,
+      words[next].has(.common), !words[next].has([.function, .preposition, .say]),
+      !words[next - 1].shape.contains(.possessive), !words[next - 1].shape.contains(.allCapitals)
     else { return false }
-    var next = range.upperBound
-    if next < words.count, words[next].gap == [.comma, .space],
-      words[next].has(.stateAbbreviation)
-        || lookup.exact(next..<(next + 1))?.has([.country, .state]) == true
-    {
-      next += 1
-    }
-    guard next < words.count else { return false }
-    if words[next].gap == [.comma, .space], words[range.lowerBound].gap.contains(.newline),
-      words[next].shape.contains(.number) || words[next].has(.calendar)
-    {
-      return true
-    }
-    guard words[next].isCapitalised, !words[next].shape.contains(.allCapitals) else { return false }
-    let gap = words[next].gap
-    return gap.contains(.dash) || gap.isSuperset(of: [.space, .hyphen])
+    if range.allSatisfy({ words[$0].has(.common) }) { return false }
+    return lookup.exact(range)?.records.contains {
+      $0.kind != .country && !$0.isAlias && $0.magnitude >= Self.city
+    } ?? false
   }
 
   // MARK: Sites
@@ -266,6 +269,7 @@ struct PlaceNeighbours {
     if before > 0, words[before - 1].has(.role) || Self.staff.contains(words[before - 1].key) {
       return false
     }
+    if range.contains(where: { Self.forces.contains(words[$0].key) }) { return false }
     // "the Ashby Policy Center" is wherever its people are.
     if range.count > 1, Self.studies.contains(words[range.upperBound - 2].key) { return false }
     if !words[before].isCapitalised, Self.locatives.contains(words[before].key) { return true }

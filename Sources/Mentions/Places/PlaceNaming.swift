@@ -4,6 +4,19 @@ enum PlaceNaming {
   /// of English don't use ("Moskva").
   private static let english: Set = ["US", "CA", "AU", "GB", "IE", "IN", "NZ", "ZA"]
 
+  private static let everyday: Set = [
+    "America", "Britain", "Great Britain", "United States of America",
+  ]
+
+  /// Whether a country or region is meant by its whole name, its letters ("U.S.", "UAE") or an everyday
+  /// name ("America"), which stand for the name that it goes by, `own`. "Zaire" and "Palestine" are
+  /// names by themselves, and the text's.
+  static func isWhole(_ written: String, _ own: String?) -> Bool {
+    guard let own else { return true }
+    return everyday.contains(written) || written.lowercased() == own.lowercased()
+      || !written.unicodeScalars.contains { $0.properties.isLowercase }
+  }
+
   /// Nil where the text's own name does: it is the gazetteer's, or a usual short form or
   /// translation of that ("Geneva" for Genève, "New York" for New York City).
   static func otherName(of record: GazetteerRecord, written: String, _ place: PlaceName?) -> String?
@@ -12,7 +25,7 @@ enum PlaceNaming {
     if written == "L.A.", record.kind == .city { return "Los Angeles" }
     guard let own = record.ownName else { return nil }
     switch record.kind {
-    case .country, .region: return own
+    case .country, .region: return nil
     case .state:
       guard let country = record.countryCode, english.contains(country) else { return nil }
     case .city, .county:

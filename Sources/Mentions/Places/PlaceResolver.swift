@@ -19,6 +19,11 @@ struct PlaceResolver {
     /// Names that followed a comma or a bracket, by index.
     var containers: [Int] = []
 
+    /// How often the text shows that a state is meant.
+    var stateHints = 0.0
+
+    var isShownState: Bool { stateHints * 2 >= mentions }
+
     /// How much it says of the countries and states that the text is about.
     var evidence: Double { weight * (1 + log2(mentions)) }
   }
@@ -32,6 +37,8 @@ struct PlaceResolver {
   /// Beyond these, names don't lend each other nearness: the work stays linear.
   private static let anchorLimit = 150
   private static let rounds = 3
+  /// Added to a state's score where half of the mentions show that it is one.
+  private static let stateHint = 5.0
   private static let candidateLimit = 40
   /// The cosine of 150 km on the Earth's surface.
   private static let nearCosine = cos(150.0 / 6371)
@@ -58,8 +65,11 @@ struct PlaceResolver {
 
   init(spans: [NameSpan], words: [Word]) {
     var previous: (span: NameSpan, name: Int)?
-    for span in spans where span.kind == .place {
+    let places = spans.filter { $0.kind == .place }
+    let hints = StateHints(spans: places, words: words)
+    for (number, span) in places.enumerated() {
       guard let place = span.place, let name = index(of: span, place, in: words) else { continue }
+      if hints.isState(number) { names[name].stateHints += 1 }
       if let before = previous, before.span.words.upperBound == span.words.lowerBound,
         !words[span.words.lowerBound].gap.isDisjoint(with: [.comma, .open]), before.name != name,
         names[before.name].containers.count < 4
@@ -89,6 +99,13 @@ struct PlaceResolver {
     return names[index].candidates[names[index].chosen].record
   }
 
+  /// The text shows that the span's name is that of a state and not of its city.
+  func isShownState(_ span: NameSpan, in words: [Word]) -> Bool {
+    guard let index = byKey[words.key(of: span.words)] else { return false }
+    return names[index].isShownState
+      && names[index].candidates[names[index].chosen].record.kind == .state
+  }
+
   private mutating func index(of span: NameSpan, _ place: PlaceName, in words: [Word]) -> Int? {
     let key = words.key(of: span.words)
     if let known = byKey[key] {
@@ -103,7 +120,9 @@ struct PlaceResolver {
     }
     for candidate in candidates {
       guard candidate.record.kind == .country || candidate.record.kind == .state else { continue }
-      guard !Self.hasRival(candidate.record, in: candidates) else { break }
+      guard !Self.hasRival(candidate.record, in: candidates),
+        candidates[best].record.kind != .city
+      else { break }
       countries.add(candidate.record.kind == .country ? 2 : 1, to: candidate.record.country)
       if candidate.record.kind == .state { states.add(2, to: candidate.record.state) }
       break
@@ -171,6 +190,7 @@ struct PlaceResolver {
           score += 2.6 * (stateWeights[record.state] - ownState) / stateTotal
         }
         score += containment(of: candidate, in: names[index].containers)
+        if record.kind == .state, names[index].isShownState { score += Self.stateHint }
         score += min(2, nearness(of: candidate, except: index))
         if score > best.score { best = (score, at) }
       }
