@@ -37,4 +37,17 @@ struct PageAuthorsTests {
     #expect(
       try byline("<div>Von</div><a rel=\"author\" href=\"/ann\">Ann Lee</a>") == ["Ann Lee"])
   }
+
+  @Test func `an account's name is completed by the byline`() throws {
+    func data(_ name: String) -> String {
+      """
+      <script type="application/ld+json">{"@context": "https://schema.org",
+      "@type": "NewsArticle", "author": {"@type": "Person", "name": "\(name)"}}</script>
+      """
+    }
+    #expect(try authors(data("annlee") + "<p class=\"byline\">By Ann Lee</p>") == ["Ann Lee"])
+    #expect(try authors(data("Ann") + "<p class=\"byline\">By Ann Lee</p>") == ["Ann Lee"])
+    #expect(try authors(data("Bo") + "<p class=\"byline\">By Ann Lee</p>") == ["Bo"])
+    #expect(try authors(data("Bo") + "<p class=\"byline\">By Bo Town.Online</p>") == ["Bo"])
+  }
 }

@@ -133,7 +133,7 @@ struct FileBytes: ~Copyable {
   /// The file at once, where nothing of it was given out and its size is known: a long one
   /// would else be copied from one buffer to the next as it grows.
   private mutating func takeWhole() throws(ArticleError) -> [UInt8]? {
-    guard storedSize > 0, plainRead == ahead.count else { return nil }
+    guard storedSize > 0, plainRead == ahead.count, ahead.count <= storedSize else { return nil }
     if ahead.count < storedSize {
       guard isOnDisk, let bytes = file.bytes(at: 0, count: storedSize) else { return nil }
       ahead = bytes

@@ -54,9 +54,13 @@ enum FoldedText {
   }
 
   private static func folded(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
-    scalar.properties.lowercaseMapping.unicodeScalars.filter {
-      $0.properties.isAlphabetic || $0.properties.numericType != nil
-    }
+    // Hardly any script has capitals, and a mapping is a string.
+    guard scalar.properties.changesWhenLowercased else { return isKept(scalar) ? [scalar] : [] }
+    return scalar.properties.lowercaseMapping.unicodeScalars.filter(isKept)
+  }
+
+  private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
 
   /// Of the scripts of most pages, Latin to Arabic, what each code point becomes; 0 for

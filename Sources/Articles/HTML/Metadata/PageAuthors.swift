@@ -17,11 +17,33 @@ struct PageAuthors {
   }
 
   private func found() -> Found {
-    for (rule, values) in rules() {
-      let names = clean(values())
-      if !names.isEmpty { return Found(names: names, rule: rule) }
+    let rules = rules()
+    for (index, rule) in rules.enumerated() {
+      let names = clean(rule.values())
+      guard !names.isEmpty else { continue }
+      return Found(names: completed(names, by: rules[(index + 1)...]), rule: rule.name)
     }
     return Found()
+  }
+
+  /// Names with what their other parts are by the rules that follow: data for machines often
+  /// has an account's name, "Ann" or "annlee", and the page itself "Ann Lee".
+  private func completed(_ names: [String], by rules: ArraySlice<Rule>) -> [String] {
+    guard names.contains(where: { !$0.utf8.contains(0x20) }) else { return names }
+    let others = rules.lazy.map { clean($0.values()) }.first { others in
+      others.contains { other in names.contains { Self.isPart($0, of: other) } }
+    }
+    return names.map { name in others?.first { Self.isPart(name, of: $0) } ?? name }
+  }
+
+  /// Whether a name of one word is the first of another's, or all of it in one.
+  private static func isPart(_ name: String, of other: String) -> Bool {
+    // A full stop is a site's, as in "Town.Online".
+    guard !name.utf8.contains(0x20), !other.utf8.contains(UInt8(ascii: ".")),
+      let space = other.firstIndex(of: " ")
+    else { return false }
+    let folded = FoldedText.of(name)
+    return folded == FoldedText.of(String(other[..<space])) || folded == FoldedText.of(other)
   }
 
   private typealias Rule = (name: String, values: () -> [String])
