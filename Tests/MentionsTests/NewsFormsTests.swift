@@ -82,6 +82,8 @@ import Testing
     ("They make chips at LSI Logic Corp, Milpitas, Calif., he said.", "Milpitas"),
     ("Swanton is 20 miles west of Toledo by road.", "Toledo"),
     ("It was felt in the Northern Virginia suburbs.", "Northern Virginia"),
+    ("She is Ann Porter of New Orleans, La., and works there.", "La"),
+    ("The drone fell on Krasnodar Krai, Russia, he said.", "Krasnodar Krai"),
     ("Suffolk Chief Constable Ann Porter said no.", "Suffolk"),
     ("She stopped in Kent, Surrey and North East Hampshire.", "North East Hampshire"),
   ])
@@ -107,6 +109,7 @@ import Testing
     ("It went against the GOP’s Ron DeSantis on Monday.", "Ron DeSantis"),
     ("Rep. Howard P. “Buck” McKeon left. McKeon drove.", "Howard P. “Buck” McKeon"),
     ("The town elected William (Bill) Porter in May.", "William (Bill) Porter"),
+    ("South Korean President Moon Jae-in will meet him.", "Moon Jae-in"),
   ])
   func `a name is whole with its letters, nickname and short surname`(text: String, name: String) {
     #expect(people(text) == [name], "\(find(text))")
