@@ -139,7 +139,7 @@ std::optional<BestMatches> best_matches(const PostingSets &sets, const Xapian::D
   if (terms.conditions().empty()) {
     matches = term_matches(terms, tree, *std::move(all), wanted);
   } else if (all->size() <= most_with_words) {
-    matches = phrase_matches(terms, database, *std::move(all), wanted, counted);
+    matches = phrase_matches(terms, database, *all, wanted, counted);
   }
   if (!matches) return std::nullopt;
   const double *p = search.parameters;

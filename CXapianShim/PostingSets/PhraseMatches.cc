@@ -1,6 +1,7 @@
 #include "PhraseMatches.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 #include <vector>
 
@@ -13,6 +14,8 @@ using Place = std::vector<Found>::iterator;
 
 /// Fewer at a time cost as much, since each search for them begins anew.
 constexpr size_t least_batch = 64;
+
+constexpr size_t sample_size = 32;
 
 bool comes_first(const Found &first, const Found &second) {
   return first.document < second.document;
@@ -68,6 +71,29 @@ size_t next_batch(size_t found, size_t looked_at, size_t enough) {
   return std::max(least_batch, size_t(1.5 * double(missing) / rate));
 }
 
+/// How many of the documents from `begin` on match, where of those that weigh more a share does.
+/// That is 2.5 times what it is among all (phrases of 100,000 articles of news), so some of the
+/// rest are looked at: the mean of a Gamma distribution of shape 2 and that mean, after so many
+/// matches among them.
+double guess(const Xapian::Database &database, const std::vector<Xapian::Query> &phrases,
+             Place begin, Place end, double share) {
+  const auto rest = size_t(end - begin);
+  std::vector<Found> sample;
+  for (size_t i = 0; i < std::min(rest, sample_size); ++i) {
+    sample.push_back(begin[std::ptrdiff_t(i * rest / sample_size)]);
+  }
+  std::vector<Found> found;
+  add_matches(database, phrases, sample.begin(), sample.end(), found);
+  return double(rest) * double(2 + found.size()) / (5 / share + double(sample.size()));
+}
+
+/// With two digits: it has no more that are true.
+Xapian::doccount rounded(double number, Xapian::doccount least, Xapian::doccount most) {
+  double unit = 1;
+  while (number >= 100 * unit) unit *= 10;
+  return Xapian::doccount(std::clamp<double>(std::round(number / unit) * unit, least, most));
+}
+
 /// In the order of their numbers.
 void keep_best(std::vector<Found> &found, size_t wanted, double slack) {
   const double least = least_of(found, wanted);
@@ -79,7 +105,7 @@ void keep_best(std::vector<Found> &found, size_t wanted, double slack) {
 }  // namespace
 
 BestMatches phrase_matches(WeighedTerms &terms, const Xapian::Database &database,
-                           DocumentSet candidates, size_t wanted, Xapian::doccount counted) {
+                           const DocumentSet &candidates, size_t wanted, Xapian::doccount counted) {
   std::vector<Found> documents = weighed(terms, candidates);
   BestMatches matches;
   const size_t enough = std::max<size_t>(wanted, counted);
@@ -104,14 +130,15 @@ BestMatches phrase_matches(WeighedTerms &terms, const Xapian::Database &database
   }
   const auto left = Xapian::doccount(documents.end() - place);
   const auto known = Xapian::doccount(matches.found.size());
-  matches.least = known;
+  matches.count = matches.least = known;
   matches.most = known + left;
-  const double share = double(known) / double(std::max<size_t>(documents.size() - left, 1));
-  matches.count = known + Xapian::doccount(left * share);
   if (left == 0) {
-    matches.all.emplace(candidates);
-    std::fill(matches.all->words.begin(), matches.all->words.end(), 0);
+    matches.all.emplace(database.get_lastdocid());
     for (const Found &found : matches.found) matches.all->insert(found.document);
+  } else {
+    const double share = double(known) / double(documents.size() - left);
+    const double more = guess(database, terms.conditions(), place, documents.end(), share);
+    matches.count = rounded(known + more, known, known + left);
   }
   keep_best(matches.found, wanted, terms.slack());
   return matches;

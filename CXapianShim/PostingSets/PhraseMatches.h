@@ -11,4 +11,4 @@
 /// are to be `counted` are known. Looking where words stand takes ten times as long as weighing
 /// them, so that this is what must be done seldom.
 BestMatches phrase_matches(WeighedTerms &terms, const Xapian::Database &database,
-                           DocumentSet candidates, size_t wanted, Xapian::doccount counted);
+                           const DocumentSet &candidates, size_t wanted, Xapian::doccount counted);

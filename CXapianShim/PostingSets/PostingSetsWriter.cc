@@ -22,12 +22,22 @@ class Output {
 
   size_t size() const { return written; }
 
-  /// The lowest bytes of an integer, all unless fewer are asked for.
   template <typename Integer>
-  void integer(Integer value, size_t width = sizeof(Integer)) {
+  void integer(Integer value) {
     uint8_t bytes[sizeof value];
     store(bytes, value);
-    text({reinterpret_cast<const char *>(bytes), width});
+    text({reinterpret_cast<const char *>(bytes), sizeof bytes});
+  }
+
+  /// The lowest bytes of many.
+  template <typename Integer>
+  void integers(const std::vector<Integer> &values, size_t width = sizeof(Integer)) {
+    std::string bytes(values.size() * width, '\0');
+    char *next = bytes.data();
+    for (const Integer value : values) {
+      for (size_t i = 0; i < width; ++i) *next++ = char(value >> 8 * i);
+    }
+    text(bytes);
   }
 
   void real(double value) {
@@ -162,8 +172,8 @@ Entry write_set(Output &output, const Xapian::Database &database, const std::str
     if (!term.empty()) best.add(*posting, frequencies.back());
   }
   const Entry entry{output.size(), uint32_t(frequencies.size()), width_of(frequencies)};
-  for (const uint64_t word : set.words) output.integer(word);
-  for (const uint32_t frequency : frequencies) output.integer(frequency, entry.width);
+  output.integers(set.words);
+  output.integers(frequencies, entry.width);
   output.align();
   return entry;
 }
@@ -193,7 +203,7 @@ void write_posting_sets(const Xapian::Database &database, Xapian::doccount least
   for (const std::string &term : terms) output.text(term);
   output.align();
   const std::vector<Xapian::termcount> lengths = document_lengths(database);
-  for (const Xapian::termcount length : lengths) output.integer(uint32_t(length));
+  output.integers(lengths);
   output.align();
 
   Best best(BM25(bm25, database), lengths);

@@ -32,11 +32,13 @@ struct DateTokens {
         // More digits than any date has saturate, harmlessly.
         let value = min((number?.value ?? 0) * 10 + digit, 1 << 48)
         number = (value, (number?.digits ?? 0) + 1)
-      } else if "年月日년월일".unicodeScalars.contains(scalar) {
+      } else if !scalar.isASCII, "年月日년월일".unicodeScalars.contains(scalar) {
         closed(.mark(scalar))
-      } else if scalar.properties.isAlphabetic
-        || scalar.properties.generalCategory == .nonspacingMark
-        || scalar.properties.generalCategory == .spacingMark
+      } else if scalar.isASCII
+        ? Self.isLetter(scalar)
+        : scalar.properties.isAlphabetic
+          || scalar.properties.generalCategory == .nonspacingMark
+          || scalar.properties.generalCategory == .spacingMark
       {
         if number != nil { closed() }
         word.unicodeScalars.append(scalar)
@@ -48,6 +50,11 @@ struct DateTokens {
     }
     closed()
     self.tokens = tokens
+  }
+
+  /// Of ASCII.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
   }
 
   /// Decimal digits of any script have a value ("٢٠٢٦").

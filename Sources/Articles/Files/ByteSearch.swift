@@ -4,19 +4,16 @@ import Glibc
 enum ByteSearch {
   /// Where `byte` first stands at or after `start`.
   static func first(_ byte: UInt8, in bytes: [UInt8], from start: Int) -> Int? {
-    guard start < bytes.count else { return nil }
-    return bytes.withUnsafeBufferPointer { buffer in
-      guard let base = buffer.baseAddress,
-        let found = memchr(base + start, Int32(byte), buffer.count - start)
-      else { return nil }
-      return UnsafeRawPointer(found) - UnsafeRawPointer(base)
-    }
+    first(byte, in: bytes.span, from: start)
+  }
+
+  static func first(_ byte: UInt8, in bytes: Span<UInt8>, from start: Int) -> Int? {
+    start < bytes.count ? first(byte, in: bytes, range: start..<bytes.count) : nil
   }
 
   /// Where `byte` first stands in `range`.
-  static func first(_ byte: UInt8, in bytes: [UInt8], range: Range<Int>) -> Int? {
-    bytes.withUnsafeBufferPointer { buffer in
-      let part = UnsafeBufferPointer(rebasing: buffer[range])
+  static func first(_ byte: UInt8, in bytes: Span<UInt8>, range: Range<Int>) -> Int? {
+    bytes.extracting(range).withUnsafeBufferPointer { part in
       guard let base = part.baseAddress, let found = memchr(base, Int32(byte), part.count) else {
         return nil
       }

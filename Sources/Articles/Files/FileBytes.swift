@@ -119,15 +119,31 @@ struct FileBytes: ~Copyable {
 
   /// Everything that is left, for formats that need the whole.
   mutating func readAll() throws(ArticleError) -> [UInt8] {
-    var buffer: [UInt8] = []
     if !isCompressed {
       guard storedSize <= limits.fileBytes else { throw tooLarge(storedSize) }
-      buffer.reserveCapacity(storedSize + 1)
+      if let whole = try takeWhole() { return whole }
     }
+    var buffer: [UInt8] = []
     while try read(into: &buffer) > 0 {
       guard buffer.count <= limits.fileBytes else { throw tooLarge(buffer.count) }
     }
     return buffer
+  }
+
+  /// The file at once, where nothing of it was given out and its size is known: a long one
+  /// would else be copied from one buffer to the next as it grows.
+  private mutating func takeWhole() throws(ArticleError) -> [UInt8]? {
+    guard storedSize > 0, plainRead == ahead.count else { return nil }
+    if ahead.count < storedSize {
+      guard isOnDisk, let bytes = file.bytes(at: 0, count: storedSize) else { return nil }
+      ahead = bytes
+    }
+    defer {
+      ahead = []
+      plainRead = storedSize
+      ended = true
+    }
+    return ahead
   }
 
   private func tooLarge(_ size: Int) -> ArticleError {

@@ -15,24 +15,25 @@ struct ElementNames: Sendable {
     var traits: [NameTraits] = [[]]
     var numbers: [Int32] = []
     numbers.reserveCapacity(tree.nodes.count)
-    var key: [UInt8] = []
-    _ = keys.insert(key.span)
+    var both: [UInt8] = []
+    var letters: [UInt8] = []
+    func number(of name: Span<UInt8>) -> Int32 {
+      let (number, isNew) = keys.insert(name)
+      if isNew { traits.append(NameTraits(name, letters: &letters)) }
+      return Int32(number)
+    }
+    _ = keys.insert(both.span)
     for index in tree.nodes.indices {
-      guard tree.hasAttributes(index) else {
-        numbers.append(0)
+      let name = tree.bytes(of: .class, index)?.prefix(Self.longest)
+      guard tree.has(.id, index), let id = tree.bytes(of: .id, index)?.prefix(Self.longest) else {
+        numbers.append(name.map { number(of: $0.span) } ?? 0)
         continue
       }
-      key.removeAll(keepingCapacity: true)
-      if let name = tree.bytes(of: .class, index) {
-        key.append(contentsOf: name.prefix(Self.longest))
-      }
-      if let name = tree.bytes(of: .id, index) {
-        key.append(0x20)
-        key.append(contentsOf: name.prefix(Self.longest))
-      }
-      let (number, isNew) = keys.insert(key.span)
-      if isNew { traits.append(NameTraits(key)) }
-      numbers.append(Int32(number))
+      both.removeAll(keepingCapacity: true)
+      if let name { both.append(contentsOf: name) }
+      both.append(0x20)
+      both.append(contentsOf: id)
+      numbers.append(number(of: both.span))
     }
     self.numbers = numbers
     self.traits = traits

@@ -41,65 +41,67 @@ struct NameTraits: OptionSet, Sendable {
   /// The traits of all words of some names. Words end where anything but a letter
   /// follows, and before a capital; single letters are none. Programs make up names
   /// like "hJpRRP": words of up to three letters count only where a name begins.
-  init(_ names: some Sequence<UInt8>) {
-    self = []
-    var words = Words()
-    for byte in names { words.add(byte, to: &self) }
-    words.close(&self)
+  init(_ names: Span<UInt8>) {
+    var letters: [UInt8] = []
+    self.init(names, letters: &letters)
   }
 
-  /// The words read so far, one behind the other, so that two that follow each other
-  /// can be looked up as one.
-  private struct Words {
-    private var letters: [UInt8] = []
-    private var previous = 0
-    private var start = 0
-    private var previousTraits: NameTraits = []
-    private var isAfterLower = false
-    private var isInside = false
-    private var isPageBuilder = false
-
-    mutating func add(_ byte: UInt8, to traits: inout NameTraits) {
-      let isUpper = (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte)
-      let isLower = (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
-      if !isUpper && !isLower || isUpper && isAfterLower {
-        close(&traits)
-        isInside = isUpper
+  /// The same where it is asked often: `letters` is memory for the letters of all words, one
+  /// word behind the other.
+  init(_ names: Span<UInt8>, letters: inout [UInt8]) {
+    self = []
+    letters.removeAll(keepingCapacity: true)
+    letters.reserveCapacity(names.count)
+    var words = Words()
+    var isAfterLower = false
+    for index in names.indices {
+      let byte = names[index]
+      let isLower = byte &- UInt8(ascii: "a") < 26
+      let isUpper = byte &- UInt8(ascii: "A") < 26
+      if !isLower && (!isUpper || isAfterLower) {
+        words.close(&letters, &self)
+        words.isInside = isUpper
       }
       if isUpper || isLower { letters.append(byte | 0x20) }
       isAfterLower = isLower
     }
+    words.close(&letters, &self)
+  }
 
-    mutating func close(_ all: inout NameTraits) {
-      guard letters.count - start > 1 else {
-        letters.removeLast(letters.count - start)
-        return
-      }
-      if start == 0 { isPageBuilder = letters.elementsEqual("elementor".utf8) }
-      let (word, pair) = lookedUp()
-      all.formUnion(word)
-      all.formUnion(pair)
-      previousTraits = word
-      previous = start
-      start = letters.count
+  /// The last two words, so that two that follow each other can be looked up as one.
+  private struct Words {
+    private var previous = 0
+    private var start = 0
+    private var previousTraits: NameTraits = []
+    /// Whether the word begins within a name, by a capital.
+    var isInside = false
+    private var isPageBuilder = false
+
+    @inline(__always)
+    mutating func close(_ letters: inout [UInt8], _ all: inout NameTraits) {
+      let length = letters.count &- start
+      if length > 1 { add(letters.span, &all) } else if length == 1 { letters.removeLast() }
     }
 
-    /// What the last word says, and it with the one before.
-    private func lookedUp() -> (word: NameTraits, pair: NameTraits) {
-      let span = letters.span
-      var word: NameTraits = []
-      if !isInside || letters.count - start > 3 {
-        word = NameTraits.ofWords[span.extracting(start..<letters.count)]
+    private mutating func add(_ letters: Span<UInt8>, _ all: inout NameTraits) {
+      let word = letters.extracting(start..<letters.count)
+      var traits: NameTraits = []
+      if !isInside || word.count > 3 { traits = NameTraits.ofWords[word] }
+      if start == 0 {
+        isPageBuilder = word.holds("elementor", at: word.indices)
+      } else {
+        all.formUnion(NameTraits.ofPairs[letters.extracting(previous..<letters.count)])
       }
       // One page builder calls every piece of a page a widget.
-      if isPageBuilder, letters[start...].elementsEqual("widget".utf8) {
-        word.remove(.boilerplate)
-      }
+      if isPageBuilder, word.holds("widget", at: word.indices) { traits.remove(.boilerplate) }
       // The foot of an article is not the page's.
-      if previousTraits.contains(.own), letters[start...].elementsEqual("footer".utf8) {
-        word.remove(.elsewhere)
+      if previousTraits.contains(.own), word.holds("footer", at: word.indices) {
+        traits.remove(.elsewhere)
       }
-      return (word, start > 0 ? NameTraits.ofPairs[span.extracting(previous..<letters.count)] : [])
+      all.formUnion(traits)
+      previousTraits = traits
+      previous = start
+      start = letters.count
     }
   }
 
@@ -108,18 +110,31 @@ struct NameTraits: OptionSet, Sendable {
   private struct Table: Sendable {
     private var keys = ByteKeys(minimumCapacity: 512, seed: 0)
     private var traits: [NameTraits] = []
+    /// Whether a word may begin with two letters: most words of names are in no list.
+    private var openings = [Bool](repeating: false, count: 1 << 10)
+    private var longest = 0
 
     init(_ lists: [(NameTraits, Set<String>)]) {
       for (trait, words) in lists {
-        for word in words {
-          let (index, isNew) = keys.insert(Array(word.utf8).span)
+        for word in words.map({ Array($0.utf8) }) {
+          let (index, isNew) = keys.insert(word.span)
           if isNew { traits.append([]) }
           traits[index].insert(trait)
+          openings[Self.opening(of: word.span)] = true
+          longest = max(longest, word.count)
         }
       }
     }
 
-    subscript(word: Span<UInt8>) -> NameTraits { keys.index(of: word).map { traits[$0] } ?? [] }
+    /// Of a word of two letters or more.
+    subscript(word: Span<UInt8>) -> NameTraits {
+      guard word.count <= longest, openings[Self.opening(of: word)] else { return [] }
+      return keys.index(of: word).map { traits[$0] } ?? []
+    }
+
+    private static func opening(of word: Span<UInt8>) -> Int {
+      Int(word[0] & 31) << 5 | Int(word[1] & 31)
+    }
   }
 
   private static let ofWords = Table([

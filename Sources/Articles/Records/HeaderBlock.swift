@@ -47,9 +47,9 @@ struct HeaderBlock {
 extension ArraySlice<UInt8> {
   /// Without spaces, tabs and line ends at both ends.
   var trimmingSpace: ArraySlice<UInt8> {
-    var slice = self
-    while let first = slice.first, first <= 0x20 { slice.removeFirst() }
-    while let last = slice.last, last <= 0x20 { slice.removeLast() }
-    return slice
+    var (start, end) = (startIndex, endIndex)
+    while start < end, self[start] <= 0x20 { start &+= 1 }
+    while start < end, self[end &- 1] <= 0x20 { end &-= 1 }
+    return self[start..<end]
   }
 }

@@ -61,6 +61,13 @@ enum TextCleaner {
     var afterSoftHyphen = false
     var index = 0
     while index < span.count {
+      if (0x20..<0x7F).contains(span[index]) {
+        result.append(span[index])
+        afterReturn = false
+        afterSoftHyphen = false
+        index &+= 1
+        continue
+      }
       let (length, meaning) = invisible(at: index, of: span)
       let isReturn = span[index] == 0x0D
       // A soft hyphen that a line was cut at is a hyphen.

@@ -4,7 +4,7 @@ enum ArticleNames {
   /// 0 for the surest; nil for an element that claims nothing.
   static func rank(_ node: HTMLTree.Index, _ tag: HTMLTag, _ page: HTMLPage) -> Int? {
     if let property = page.tree.bytes(of: .itemprop, node),
-      NameTraits(property).contains(.articleBody)
+      NameTraits(property.span).contains(.articleBody)
     {
       return 0
     }

@@ -4,7 +4,9 @@ struct BlockReader {
   private let skipped: [Bool]
   private let boilerplate: [Bool]
   private(set) var blocks: [TextBlock] = []
-  private var current: TextBlock?
+  /// The block that is being read, if one is open.
+  private var current = TextBlock(container: HTMLTree.root, start: HTMLTree.root, tag: .body)
+  private var isOpen = false
   private var needsSpace = false
 
   /// `skipped` and `boilerplate` say, for each node that is the top of such a part,
@@ -38,7 +40,7 @@ struct BlockReader {
         continue
       }
       guard let tag = tree.tag(index) else {
-        if current == nil { begin(at: index, open: open, isBoilerplate: index < boilerplateEnd) }
+        if !isOpen { begin(at: index, open: open, isBoilerplate: index < boilerplateEnd) }
         append(tree.text(index), isLink: index < linkEnd)
         index += 1
         continue
@@ -48,7 +50,7 @@ struct BlockReader {
         close()
         boilerplateEnd = end
       }
-      if index >= boilerplateEnd, current?.isBoilerplate ?? false { close() }
+      if index >= boilerplateEnd, isOpen, current.isBoilerplate { close() }
       if tag.isBlock { close() }
       if tag == .a, tree.has(.href, index) { linkEnd = max(linkEnd, end) }
       if tag == .br { lineBreak() }
@@ -78,72 +80,73 @@ struct BlockReader {
       }
     }
     current = new
+    isOpen = true
     needsSpace = false
   }
 
   private mutating func append(_ bytes: ArraySlice<UInt8>, isLink: Bool) {
-    guard var block = current.take() else { return }
-    defer { current = block }
     let span = bytes.span
     var index = 0
     while index < span.count {
       let byte = span[index]
       if byte <= 0x20 {
-        if block.isPreformatted, byte == 0x0A {
-          block.text.append(byte)
+        if current.isPreformatted, byte == 0x0A {
+          current.text.append(byte)
         } else {
           needsSpace = true
         }
-        index += 1
+        index &+= 1
         continue
       }
       if needsSpace {
-        if let last = block.text.last, last > 0x20 { block.text.append(0x20) }
+        if let last = current.text.last, last > 0x20 { current.text.append(0x20) }
         needsSpace = false
       }
       let start = index
-      let before = block.characters
-      while index < span.count, span[index] > 0x20 {
-        if span[index] & 0xC0 != 0x80 { block.count(at: index, of: span) }
-        index += 1
+      var counts = TextCounts()
+      // Words with single spaces between them are taken as they are.
+      while index < span.count {
+        let byte = span[index]
+        if byte >= 0x80 {
+          if byte & 0xC0 != 0x80 { counts.add(at: index, of: span) }
+        } else if byte > 0x20 {
+          counts.add(ascii: byte)
+        } else if byte != 0x20 || index &+ 1 >= span.count || span[index &+ 1] <= 0x20 {
+          break
+        }
+        index &+= 1
       }
-      if isLink { block.linked &+= block.characters - before }
+      current.counts.add(counts)
+      if isLink { current.linked &+= counts.characters }
       let offset = bytes.startIndex
-      block.text.append(contentsOf: bytes[(offset + start)..<(offset + index)])
+      current.text.append(contentsOf: bytes[(offset &+ start)..<(offset &+ index)])
     }
   }
 
   /// Two line breaks in a row make a paragraph.
   private mutating func lineBreak() {
-    guard let block = current else { return }
-    if block.isHeading {
+    guard isOpen else { return }
+    if current.isHeading {
       needsSpace = true
       return
     }
-    if block.text.last == 0x0A {
+    if current.text.last == 0x0A {
       close()
-    } else if !block.text.isEmpty {
-      current?.text.append(0x0A)
+    } else if !current.text.isEmpty {
+      current.text.append(0x0A)
       needsSpace = false
     }
   }
 
   private mutating func close() {
-    defer { current = nil }
-    guard var block = current else { return }
-    while let last = block.text.last, last <= 0x20 { block.text.removeLast() }
+    guard isOpen else { return }
+    isOpen = false
+    while let last = current.text.last, last <= 0x20 { current.text.removeLast() }
     // Templates make headings of whole paragraphs, too.
-    if block.isHeading, block.weight > 120 || (block.weight > 80 && block.punctuation > 1) {
-      block.isHeading = false
+    if current.isHeading, current.weight > 120 || (current.weight > 80 && current.punctuation > 1) {
+      current.isHeading = false
     }
-    if block.characters > 0, !block.isBlank { blocks.append(block) }
-  }
-}
-
-extension Optional {
-  /// The value, leaving nil: so that it can be changed without a copy.
-  fileprivate mutating func take() -> Wrapped? {
-    defer { self = nil }
-    return self
+    if current.characters > 0, !current.isBlank { blocks.append(current) }
+    current.text = []
   }
 }

@@ -17,6 +17,7 @@ struct Boilerplate {
     guard let style = tree.bytes(of: .style, index) else { return false }
     guard style.count >= Self.notDisplayed.count else { return false }
     var plain: [UInt8] = []
+    plain.reserveCapacity(style.count)
     for byte in style where byte > 0x20 { plain.append(byte | 0x20) }
     return ByteSearch.contains(Self.notDisplayed, in: plain)
       || ByteSearch.contains(Self.notVisible, in: plain)
@@ -48,7 +49,7 @@ struct Boilerplate {
     if names.contains(.paywall), tag == .div || tag == .section { return .thin }
     for name in [HTMLAttribute.dataTestID, .dataComponent] {
       guard let bytes = tree.bytes(of: name, index) else { continue }
-      let kind = Self.kind(of: NameTraits(bytes))
+      let kind = Self.kind(of: NameTraits(bytes.span))
       if kind != .none { return kind }
     }
     return .none

@@ -8,13 +8,9 @@ struct TextBlock {
   var tag: HTMLTag
   /// Its text with single spaces; line feeds where the page breaks lines.
   var text: [UInt8] = []
-  /// Letters and other characters without white space, and those inside links.
-  var characters = 0
+  var counts = TextCounts()
+  /// Characters inside links.
   var linked = 0
-  /// CJK characters, which say two to three times as much as letters do.
-  var ideographs = 0
-  /// Marks that end sentences, and commas, of any script.
-  var punctuation = 0
   /// Inside an element that the page calls something other than the article.
   var isBoilerplate = false
   var isHeading = false
@@ -25,40 +21,12 @@ struct TextBlock {
   var isPreformatted = false
 
   var linkDensity: Double { characters == 0 ? 0 : Double(linked) / Double(characters) }
+  /// Letters and other characters without white space.
+  var characters: Int { counts.characters }
+  /// Marks that end sentences, and commas, of any script.
+  var punctuation: Int { counts.punctuation }
   /// Length in letters of an alphabet.
-  var weight: Int { characters + ideographs }
-
-  /// Counts a character that begins at a byte of a text.
-  mutating func count(at index: Int, of text: Span<UInt8>) {
-    characters &+= 1
-    let byte = text[index]
-    if byte < 0x80 {
-      switch byte {
-      case UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: "!"), UInt8(ascii: "?"),
-        UInt8(ascii: ";"):
-        punctuation &+= 1
-      default: break
-      }
-      return
-    }
-    let second = index + 1 < text.count ? text[index + 1] : 0
-    let third = index + 2 < text.count ? text[index + 2] : 0
-    switch byte {
-    // Lead bytes E3…E9 are the CJK punctuation, kana and ideographs; EA…ED
-    // Hangul; D8…D9 the Arabic comma and its letters are told by two bytes.
-    case 0xE3...0xED:
-      ideographs &+= 1
-      if byte == 0xE3, second == 0x80, (0x80...0x82).contains(third) { punctuation &+= 1 }
-    case 0xEF:
-      if second == 0xBC, third != 0 { punctuation &+= 1 }
-    case 0xD8:
-      if second == 0x8C || second == 0x9B || second == 0x9F { punctuation &+= 1 }
-    case 0xE0:
-      // The Devanagari danda, U+0964.
-      if second == 0xA5, third == 0xA4 { punctuation &+= 1 }
-    default: break
-    }
-  }
+  var weight: Int { counts.characters + counts.ideographs }
 
   /// Words between white space.
   var words: Int {

@@ -217,7 +217,7 @@ struct DateElements {
   }
 
   private func traits(_ index: HTMLTree.Index) -> NameTraits {
-    page.names[index].union(page.tree.bytes(of: .itemprop, index).map { NameTraits($0) } ?? [])
+    page.names[index].union(page.tree.bytes(of: .itemprop, index).map { NameTraits($0.span) } ?? [])
   }
 
   /// Inside a part of the page that is about other articles or their comments; a

@@ -5,17 +5,22 @@ struct MetaTags: Sendable {
 
   init(_ tree: HTMLTree) {
     for index in tree.elements(.meta) {
-      guard let content = tree.attribute(.content, index).flatMap(RecordValue.trimmed) else {
+      guard let bytes = tree.bytes(of: .content, index)?.trimmingSpace, !bytes.isEmpty else {
         continue
       }
+      let content = String(decoding: bytes, as: UTF8.self)
       for name in [HTMLAttribute.property, .name, .itemprop, .httpEquiv] {
-        guard let names = tree.attribute(name, index) else { continue }
+        guard let names = tree.bytes(of: name, index) else { continue }
         // Several names may share one element, separated by spaces.
-        for key in names.lowercased().split(whereSeparator: \.isWhitespace) {
-          values[String(key), default: []].append(content)
+        for key in names.split(whereSeparator: { $0 <= 0x20 }) {
+          values[Self.lowered(key), default: []].append(content)
         }
       }
     }
+  }
+
+  private static func lowered(_ name: ArraySlice<UInt8>) -> String {
+    String(decoding: name, as: UTF8.self).lowercased()
   }
 
   /// The first value of the first of the names that has one.

@@ -7,7 +7,10 @@ struct Drawing {
   /// Whether there is no element of HTML in it.
   private(set) var isPure = false
 
-  init(from start: Int, in bytes: [UInt8]) {
+  init(
+    from start: Int, in bytes: Span<UInt8>, _ tags: TagTable, _ attributes: AttributeTable
+  ) {
+    var unread: [HTMLTree.Attribute] = []
     var position = start
     var depth = 1
     while let open = ByteSearch.first(UInt8(ascii: "<"), in: bytes, from: position),
@@ -15,14 +18,15 @@ struct Drawing {
     {
       end = open
       let isEnd = bytes[open + 1] == UInt8(ascii: "/")
-      let name = TagName(at: isEnd ? open + 2 : open + 1, in: bytes)
+      let name = TagName(at: isEnd ? open + 2 : open + 1, in: bytes, tags)
       guard
-        name.traits.contains(.drawing) || name.isNamed(.a) || name.isNamed(.title)
-          || Self.isLongName(bytes[name.range])
+        !name.traits.isDisjoint(with: [.drawing, .anchor, .title])
+          || Self.isLongName(bytes.extracting(name.range))
       else { return }
-      let tag = StartTag(after: name, in: bytes)
+      let tag = StartTag(after: name, in: bytes, attributes, to: &unread)
+      unread.removeAll(keepingCapacity: true)
       guard let after = tag.end else { break }
-      if name.isNamed(.svg) {
+      if name.traits.contains(.svg) {
         if isEnd { depth -= 1 } else if !tag.isSelfClosing { depth += 1 }
         if depth == 0 {
           isPure = true
@@ -34,8 +38,11 @@ struct Drawing {
     end = bytes.count
   }
 
-  private static func isLongName(_ name: ArraySlice<UInt8>) -> Bool {
-    name.count > 8 && names.contains { $0.elementsEqual(name, by: { $0 == $1 | 0x20 }) }
+  private static func isLongName(_ name: Span<UInt8>) -> Bool {
+    guard name.count > 8 else { return false }
+    return names.contains { long in
+      long.count == name.count && long.indices.allSatisfy { long[$0] == name[$0] | 0x20 }
+    }
   }
 
   private static let names = [

@@ -4,16 +4,6 @@ enum HTMLAttribute: UInt8, CaseIterable, Sendable {
   case itemprop, datetime, pubdate, title, type
   case ariaHidden, httpEquiv, dataTestID, dataComponent
 
-  /// The attribute of a name as a page spells it; nil for those that are not kept.
-  static func named(_ bytes: ArraySlice<UInt8>) -> HTMLAttribute? {
-    guard (2...14).contains(bytes.count) else { return nil }
-    let key = key(bytes)
-    return table.first {
-      $0.key == key && $0.name.count == bytes.count
-        && zip($0.name, bytes).allSatisfy { $0 == $1 | 0x20 }
-    }?.attribute
-  }
-
   /// The letter that names it in what the parser is given.
   var letter: UInt8 { UInt8(ascii: "a") + rawValue }
 
@@ -22,7 +12,7 @@ enum HTMLAttribute: UInt8, CaseIterable, Sendable {
     self.init(rawValue: letter - UInt8(ascii: "a"))
   }
 
-  private var spelling: String {
+  fileprivate var spelling: String {
     switch self {
     case .ariaHidden: "aria-hidden"
     case .httpEquiv: "http-equiv"
@@ -31,16 +21,73 @@ enum HTMLAttribute: UInt8, CaseIterable, Sendable {
     default: "\(self)"
     }
   }
+}
 
-  private static let table = allCases.map { attribute in
-    let name = Array(attribute.spelling.utf8)
-    return (key: key(name[...]), name: name, attribute: attribute)
+/// Some of the attributes.
+struct AttributeSet: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  @inline(__always)
+  init(_ attribute: HTMLAttribute) { rawValue = 1 << UInt32(attribute.rawValue) }
+}
+
+/// The attributes by their names as pages spell them. Held by who reads a page, as
+/// `TagTable` is.
+struct AttributeTable {
+  /// By the upper bits of a key's product, or in the free place that follows.
+  private var slots: [(key: UInt32, length: UInt8, attribute: HTMLAttribute)]
+  /// One behind the other, each filled up to the longest.
+  private var names: [UInt8] = []
+
+  private static let longest = 14
+
+  static let standard = AttributeTable()
+
+  private static let bits = 7
+
+  private init() {
+    slots = Array(repeating: (0, 0, .id), count: 1 << Self.bits)
+    for attribute in HTMLAttribute.allCases {
+      let name = Array(attribute.spelling.utf8)
+      let key = Self.key(of: name.span, 0..<name.count)
+      slots[slot(of: key)] = (key, UInt8(name.count), attribute)
+      names += name + Array(repeating: 0, count: Self.longest - name.count)
+    }
   }
 
-  /// Tells nearly all names apart: the first two letters and the last.
-  private static func key(_ name: ArraySlice<UInt8>) -> UInt32 {
-    let start = name.startIndex
-    return UInt32(name[start] | 0x20) << 16 | UInt32(name[start + 1] | 0x20) << 8
-      | UInt32(name[name.endIndex - 1] | 0x20)
+  /// Nil for those that are not kept.
+  @inline(__always)
+  func attribute(named range: Range<Int>, in page: Span<UInt8>) -> HTMLAttribute? {
+    guard (2...Self.longest).contains(range.count) else { return nil }
+    let key = Self.key(of: page, range)
+    let slot = slots[slot(of: key)]
+    guard slot.key == key, slot.length == range.count else { return nil }
+    let name = Int(slot.attribute.rawValue) &* Self.longest
+    for index in 0..<range.count
+    where names[name &+ index] != page[range.lowerBound &+ index] | 0x20 {
+      return nil
+    }
+    return slot.attribute
+  }
+
+  @inline(__always)
+  private func slot(of key: UInt32) -> Int {
+    // The golden ratio, as in `TagTable`.
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9) >> (32 - UInt32(Self.bits)))
+    while slots[slot].key != key, slots[slot].key != 0 {
+      slot = (slot &+ 1) & ((1 << Self.bits) - 1)
+    }
+    return slot
+  }
+
+  /// The first two letters, the last and the length: no two names that are kept have the same.
+  @inline(__always)
+  private static func key(of bytes: Span<UInt8>, _ range: Range<Int>) -> UInt32 {
+    let (first, second) = (bytes[range.lowerBound] | 0x20, bytes[range.lowerBound &+ 1] | 0x20)
+    let last = bytes[range.upperBound &- 1] | 0x20
+    let ends = UInt32(first) << 16 | UInt32(second) << 8 | UInt32(last)
+    return ends << 4 | UInt32(truncatingIfNeeded: range.count)
   }
 }

@@ -12,36 +12,69 @@ struct HTMLTree: Sendable {
     var next: Int32 = -1
     /// Past the last node inside this one: the nodes of a subtree are a range.
     var end: Int32 = 0
-    /// A text's bytes, or an element's attributes.
+    /// A text's first byte, or an element's first attribute.
     var start: Int32
-    var count: Int32
+    /// A text's bytes.
+    var count: Int32 = 0
+    /// An element's attributes: few have many, and most of what is asked for isn't there.
+    var attributes: AttributeSet = []
   }
 
-  private struct Attribute {
-    var name: HTMLAttribute
-    var range: Range<Int>
+  struct Attribute: Sendable {
+    let name: HTMLAttribute
+    private let start: Int32
+    private var count: Int32
+
+    @inline(__always)
+    init(name: HTMLAttribute, range: Range<Int>) {
+      self.name = name
+      start = Int32(truncatingIfNeeded: range.lowerBound)
+      count = Int32(truncatingIfNeeded: range.count)
+    }
+
+    /// Of the page's bytes, or those kept.
+    @inline(__always)
+    var range: Range<Int> { Int(start)..<Int(start) &+ Int(count) }
+
+    mutating func shorten(to most: Int32) { count = min(count, most) }
   }
 
   private(set) var nodes: [Node] = []
-  /// The page, and behind it what the parser made of its character references.
-  private var bytes: [UInt8]
+  private let page: [UInt8]
+  /// What the parser made of character references. Ranges that begin behind the page are of
+  /// this.
+  private var kept: [UInt8] = []
   private var attributes: [Attribute] = []
 
   static let root = 0
 
-  init(page: [UInt8]) { bytes = page }
+  /// `attributes` are those of the page's tags.
+  init(page: [UInt8], attributes: [Attribute] = []) {
+    self.page = page
+    self.attributes = attributes
+    nodes.reserveCapacity(page.count / 64)
+  }
 
   // MARK: Building
 
-  mutating func append(element tag: HTMLTag, parent: Index?) -> Index {
+  /// `first` is the place of its first attribute among the page's, which lie one behind the
+  /// other.
+  mutating func append(
+    element tag: HTMLTag, parent: Index?, attributes: AttributeSet = [], first: Int = 0
+  ) -> Index {
     append(
-      Node(tag: tag, parent: Int32(parent ?? -1), start: Int32(attributes.count), count: 0))
+      Node(
+        tag: tag, parent: Int32(parent ?? -1), start: Int32(truncatingIfNeeded: first),
+        attributes: attributes))
   }
 
   /// To the last element, before anything else is appended.
   mutating func append(attribute name: HTMLAttribute, value: Range<Int>) {
+    let node = nodes.count - 1
+    guard nodes[node].attributes.isDisjoint(with: AttributeSet(name)) else { return }
+    if nodes[node].attributes.isEmpty { nodes[node].start = Int32(attributes.count) }
+    nodes[node].attributes.formUnion(AttributeSet(name))
     attributes.append(Attribute(name: name, range: value))
-    nodes[nodes.count - 1].count += 1
   }
 
   /// `text` is a range of the page or of what was kept.
@@ -51,15 +84,16 @@ struct HTMLTree: Sendable {
         tag: nil, parent: Int32(parent), start: Int32(text.lowerBound), count: Int32(text.count)))
   }
 
-  var byteCount: Int { bytes.count }
+  /// Where the next bytes that are kept will begin.
+  var endOfKept: Int { page.count + kept.count }
 
-  mutating func keep(_ text: ArraySlice<UInt8>) { bytes.append(contentsOf: text) }
+  mutating func keep(_ text: ArraySlice<UInt8>) { kept.append(contentsOf: text) }
 
   /// Copies bytes that are no range of the page.
-  mutating func kept(_ text: UnsafeRawBufferPointer) -> Range<Int> {
-    let start = bytes.count
-    bytes.append(contentsOf: text)
-    return start..<bytes.count
+  mutating func keep(_ text: UnsafeRawBufferPointer) -> Range<Int> {
+    let start = endOfKept
+    kept.append(contentsOf: text)
+    return start..<endOfKept
   }
 
   private mutating func append(_ node: Node) -> Index {
@@ -113,26 +147,38 @@ struct HTMLTree: Sendable {
   func text(_ index: Index) -> ArraySlice<UInt8> {
     let node = nodes[index]
     guard node.tag == nil else { return [] }
-    return bytes[Int(node.start)..<Int(node.start + node.count)]
+    return bytes(in: Int(node.start)..<Int(node.start + node.count))
   }
 
   func bytes(of name: HTMLAttribute, _ index: Index) -> ArraySlice<UInt8>? {
-    let node = nodes[index]
-    guard node.tag != nil, node.count > 0 else { return nil }
-    for attribute in attributes[Int(node.start)..<Int(node.start + node.count)]
-    where attribute.name == name {
-      return bytes[attribute.range]
-    }
-    return nil
+    range(of: name, index).map { bytes(in: $0) }
+  }
+
+  /// The bytes of a range that this tree gave.
+  @inline(__always)
+  func bytes(in range: Range<Int>) -> ArraySlice<UInt8> {
+    guard range.lowerBound >= page.count, !kept.isEmpty else { return page[range] }
+    return kept[(range.lowerBound - page.count)..<(range.upperBound - page.count)]
+  }
+
+  /// Where among the bytes the value of an attribute is; nil where an element hasn't it.
+  func range(of name: HTMLAttribute, _ index: Index) -> Range<Int>? {
+    guard has(name, index) else { return nil }
+    var place = Int(nodes[index].start)
+    while attributes[place].name != name { place &+= 1 }
+    return attributes[place].range
   }
 
   func attribute(_ name: HTMLAttribute, _ index: Index) -> String? {
     bytes(of: name, index).map { String(decoding: $0, as: UTF8.self) }
   }
 
-  func hasAttributes(_ index: Index) -> Bool { nodes[index].tag != nil && nodes[index].count > 0 }
+  func hasAttributes(_ index: Index) -> Bool { !nodes[index].attributes.isEmpty }
 
-  func has(_ name: HTMLAttribute, _ index: Index) -> Bool { bytes(of: name, index) != nil }
+  @inline(__always)
+  func has(_ name: HTMLAttribute, _ index: Index) -> Bool {
+    nodes[index].attributes.rawValue & AttributeSet(name).rawValue != 0
+  }
 
   func ancestors(_ index: Index) -> some Sequence<Index> {
     sequence(state: index) { (at: inout Index) -> Index? in

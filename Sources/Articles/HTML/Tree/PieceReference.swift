@@ -10,14 +10,16 @@ enum PieceReference {
 
   static func append(_ number: Int, to bytes: inout [UInt8]) {
     bytes.append(mark)
-    for shift in stride(from: 12, through: 0, by: -6) {
-      bytes.append(0x80 | UInt8(truncatingIfNeeded: number >> shift) & 63)
-    }
+    bytes.append(0x80 | UInt8(truncatingIfNeeded: number >> 12) & 63)
+    bytes.append(0x80 | UInt8(truncatingIfNeeded: number >> 6) & 63)
+    bytes.append(0x80 | UInt8(truncatingIfNeeded: number) & 63)
   }
 
   /// The number of the piece whose mark is at `start`; nil when it is cut.
+  @inline(__always)
   static func number(at start: Int, in bytes: UnsafeRawBufferPointer) -> Int? {
     guard start + length <= bytes.count else { return nil }
-    return bytes[(start + 1)..<(start + length)].reduce(0) { $0 << 6 | Int($1 & 63) }
+    let (high, middle) = (Int(bytes[start &+ 1] & 63), Int(bytes[start &+ 2] & 63))
+    return high << 12 | middle << 6 | Int(bytes[start &+ 3] & 63)
   }
 }

@@ -1,83 +1,90 @@
-/// The attributes of a start tag, found as the HTML standard's tokenizer finds them
+/// Reads a tag behind its name, up to its ">", as the HTML tokenizer does
 /// (https://html.spec.whatwg.org/#before-attribute-name-state).
 struct StartTag {
-  struct Value {
-    var attribute: HTMLAttribute
-    var range: Range<Int>
-  }
-
-  /// Those that are kept, each once.
-  private(set) var values: [Value] = []
   private(set) var isSelfClosing = false
   /// Past its ">"; nil when the page ends inside of it.
   private(set) var end: Int?
+  /// Those of its attributes that are kept, each once.
+  private(set) var names: AttributeSet = []
 
-  /// Reads from behind the tag's name.
-  init(after name: TagName, in bytes: [UInt8]) {
+  /// Adds the attributes, in their order, to a list.
+  @inline(__always)
+  init(
+    after name: TagName, in page: Span<UInt8>, _ table: AttributeTable,
+    to list: inout [HTMLTree.Attribute]
+  ) {
     var index = name.range.upperBound
-    while index < bytes.count {
-      let byte = bytes[index]
+    while index < page.count {
+      let byte = page[index]
       if byte == UInt8(ascii: ">") {
-        end = index + 1
+        end = index &+ 1
         return
       }
       if byte == UInt8(ascii: "/") {
-        isSelfClosing = index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: ">")
+        isSelfClosing = index &+ 1 < page.count && page[index &+ 1] == UInt8(ascii: ">")
       }
-      if Self.isSpace(byte) || byte == UInt8(ascii: "/") {
+      if byte.isMarkupSpace || byte == UInt8(ascii: "/") {
         index &+= 1
         continue
       }
-      guard let next = readAttribute(at: index, in: bytes) else { return }
+      guard let next = readAttribute(at: index, in: page, table, to: &list) else { return }
       index = next
     }
   }
 
   /// Past the attribute; nil when the page ends inside of it.
-  private mutating func readAttribute(at start: Int, in bytes: [UInt8]) -> Int? {
-    var index = start + 1
-    while index < bytes.count, !Self.endsName(bytes[index]) { index &+= 1 }
-    let name = start..<index
-    while index < bytes.count, Self.isSpace(bytes[index]) { index &+= 1 }
-    guard index < bytes.count, bytes[index] == UInt8(ascii: "=") else {
-      keep(name, value: index..<index, in: bytes)
+  private mutating func readAttribute(
+    at start: Int, in page: Span<UInt8>, _ table: AttributeTable,
+    to list: inout [HTMLTree.Attribute]
+  ) -> Int? {
+    var index = start &+ 1
+    while index < page.count, !Self.endsName(page[index]) { index &+= 1 }
+    let name = table.attribute(named: start..<index, in: page)
+    while index < page.count, page[index].isMarkupSpace { index &+= 1 }
+    guard index < page.count, page[index] == UInt8(ascii: "=") else {
+      keep(name, value: index..<index, to: &list)
       return index
     }
     index &+= 1
-    while index < bytes.count, Self.isSpace(bytes[index]) { index &+= 1 }
-    guard index < bytes.count else { return nil }
-    let first = bytes[index]
+    while index < page.count, page[index].isMarkupSpace { index &+= 1 }
+    guard index < page.count else { return nil }
+    let first = page[index]
     if first == UInt8(ascii: "\"") || first == UInt8(ascii: "'") {
-      guard let close = ByteSearch.first(first, in: bytes, from: index + 1) else { return nil }
-      keep(name, value: (index + 1)..<close, in: bytes)
-      return close + 1
+      guard let close = ByteSearch.first(first, in: page, from: index &+ 1) else { return nil }
+      keep(name, value: (index &+ 1)..<close, to: &list)
+      return close &+ 1
     }
     let value = index
-    while index < bytes.count, !Self.isSpace(bytes[index]), bytes[index] != UInt8(ascii: ">") {
+    while index < page.count, !page[index].isMarkupSpace, page[index] != UInt8(ascii: ">") {
       index &+= 1
     }
-    keep(name, value: value..<index, in: bytes)
+    keep(name, value: value..<index, to: &list)
     return index
   }
 
-  private mutating func keep(_ name: Range<Int>, value: Range<Int>, in bytes: [UInt8]) {
-    guard let attribute = HTMLAttribute.named(bytes[name]),
-      !values.contains(where: { $0.attribute == attribute })
-    else { return }
-    values.append(Value(attribute: attribute, range: value))
+  @inline(__always)
+  private mutating func keep(
+    _ name: HTMLAttribute?, value: Range<Int>, to list: inout [HTMLTree.Attribute]
+  ) {
+    guard let name, names.isDisjoint(with: AttributeSet(name)) else { return }
+    names.formUnion(AttributeSet(name))
+    list.append(HTMLTree.Attribute(name: name, range: value))
   }
 
+  @inline(__always)
   private static func endsName(_ byte: UInt8) -> Bool {
-    isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
-      || byte == UInt8(ascii: "=")
+    byte <= UInt8(ascii: ">")
+      && (byte.isMarkupSpace || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">")
+        || byte == UInt8(ascii: "="))
   }
-
-  private static func isSpace(_ byte: UInt8) -> Bool { byte.isMarkupSpace }
 }
 
 extension UInt8 {
   /// White space to HTML: tab, line feed, form feed, return, space.
-  var isMarkupSpace: Bool {
-    self == 0x20 || self == 0x0A || self == 0x09 || (0x0C...0x0D).contains(self)
-  }
+  @inline(__always)
+  var isMarkupSpace: Bool { self <= 0x20 && Self.markupSpaces >> UInt64(self) & 1 != 0 }
+
+  /// A bit each.
+  private static let markupSpaces: UInt64 =
+    1 << 0x09 | 1 << 0x0A | 1 << 0x0C | 1 << 0x0D | 1 << 0x20
 }
