@@ -24,10 +24,10 @@ import Testing
     #expect(place?.gazetteerName == gazetteerName)
   }
 
-  @Test(arguments: ["America", "Britain", "U.K.", "UAE"])
+  @Test(arguments: ["America", "Britain", "U.K.", "UAE", "USSR"])
   func `letters and everyday names stand for the whole name of a country`(written: String) {
     let place = find("Ships left \(written) on Monday.").places.first
-    let names = ["United States", "United Kingdom", "United Arab Emirates"]
+    let names = ["United States", "United Kingdom", "United Arab Emirates", "Soviet Union"]
     #expect(place.map { names.contains($0.name) } == true, "\(String(describing: place))")
     #expect(place?.gazetteerName == nil)
   }
@@ -134,6 +134,9 @@ import Testing
     #expect(places(text) == ["Norwich"], "\(find(text))")
     #expect(find(text).places.first?.mentions.count == 1)
     #expect(places("The council said that Norwich have voted.").contains("Norwich"))
+    let states =
+      "The coach saw the game. The team had a season to win. They lost. North Dakota won."
+    #expect(places(states) == ["North Dakota"], "\(find(states))")
   }
 
   @Test func `whose role stands before the name is somebody`() {
