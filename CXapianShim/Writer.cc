@@ -76,16 +76,17 @@ void xap_writer_put(xap_writer *writer, uint32_t id, const xap_document *documen
   });
 }
 
-xap_answer *xap_writer_delete(xap_writer *writer, xap_bytes term, xap_status *status) {
+xap_answer *xap_writer_delete(xap_writer *writer, xap_bytes term, uint32_t kept,
+                              xap_status *status) {
   return guard(status, [&] {
     auto &database = writer->database;
     const std::string wanted = legal_term(term);
     const std::vector<Xapian::docid> ids(database.postlist_begin(wanted),
                                          database.postlist_end(wanted));
     Answer answer(new xap_answer);
-    for (const auto id : ids) {
-      database.delete_document(id);
-      answer->number(id);
+    for (size_t i = 0; i < ids.size(); ++i) {
+      if (i >= kept) database.delete_document(ids[i]);
+      answer->number(ids[i]);
     }
     writer->changed();
     return answer.release();

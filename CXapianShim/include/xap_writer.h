@@ -59,8 +59,10 @@ uint32_t xap_writer_replace(xap_writer *writer, xap_bytes unique, const xap_docu
 /// Puts a document at a number, in the place of the one that is there, if any.
 void xap_writer_put(xap_writer *writer, uint32_t id, const xap_document *document,
                     xap_status *status);
-/// Deletes every document that has the term. None is no error. Answer: their numbers, ascending.
-xap_answer *xap_writer_delete(xap_writer *writer, xap_bytes term, xap_status *status);
+/// Deletes every document that has the term, but for the first so many: those are to be put others
+/// in the place of. None is no error. Answer: the numbers of all, ascending.
+xap_answer *xap_writer_delete(xap_writer *writer, xap_bytes term, uint32_t kept,
+                              xap_status *status);
 /// Changes parts of a document: takes away terms (packed strings; those it has not are passed
 /// over), then adds the terms and sets the values of `changes`, and its data unless that is empty.
 void xap_writer_amend(xap_writer *writer, uint32_t id, xap_bytes removed,

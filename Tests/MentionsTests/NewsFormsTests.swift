@@ -24,10 +24,10 @@ import Testing
     #expect(place?.gazetteerName == gazetteerName)
   }
 
-  @Test(arguments: ["America", "Britain", "U.K.", "UAE"])
+  @Test(arguments: ["America", "Britain", "U.K.", "UAE", "USSR"])
   func `letters and everyday names stand for the whole name of a country`(written: String) {
     let place = find("Ships left \(written) on Monday.").places.first
-    let names = ["United States", "United Kingdom", "United Arab Emirates"]
+    let names = ["United States", "United Kingdom", "United Arab Emirates", "Soviet Union"]
     #expect(place.map { names.contains($0.name) } == true, "\(String(describing: place))")
     #expect(place?.gazetteerName == nil)
   }
@@ -82,6 +82,8 @@ import Testing
     ("They make chips at LSI Logic Corp, Milpitas, Calif., he said.", "Milpitas"),
     ("Swanton is 20 miles west of Toledo by road.", "Toledo"),
     ("It was felt in the Northern Virginia suburbs.", "Northern Virginia"),
+    ("She is Ann Porter of New Orleans, La., and works there.", "La"),
+    ("The drone fell on Krasnodar Krai, Russia, he said.", "Krasnodar Krai"),
     ("Suffolk Chief Constable Ann Porter said no.", "Suffolk"),
     ("She stopped in Kent, Surrey and North East Hampshire.", "North East Hampshire"),
   ])
@@ -107,6 +109,7 @@ import Testing
     ("It went against the GOP’s Ron DeSantis on Monday.", "Ron DeSantis"),
     ("Rep. Howard P. “Buck” McKeon left. McKeon drove.", "Howard P. “Buck” McKeon"),
     ("The town elected William (Bill) Porter in May.", "William (Bill) Porter"),
+    ("South Korean President Moon Jae-in will meet him.", "Moon Jae-in"),
   ])
   func `a name is whole with its letters, nickname and short surname`(text: String, name: String) {
     #expect(people(text) == [name], "\(find(text))")
@@ -131,6 +134,9 @@ import Testing
     #expect(places(text) == ["Norwich"], "\(find(text))")
     #expect(find(text).places.first?.mentions.count == 1)
     #expect(places("The council said that Norwich have voted.").contains("Norwich"))
+    let states =
+      "The coach saw the game. The team had a season to win. They lost. North Dakota won."
+    #expect(places(states) == ["North Dakota"], "\(find(states))")
   }
 
   @Test func `whose role stands before the name is somebody`() {

@@ -42,6 +42,16 @@ struct WritingTests {
     #expect(try !writer.hasDocument(legal("Q1")))
   }
 
+  @Test func `deleting keeps those that others come in the place of`() throws {
+    let writer = try WritableDatabase(path: path, .create)
+    for id in 1...4 { try writer.add(document(id == 2 ? "kept" : "gone", id: id)) }
+    #expect(try writer.delete(legal("gone"), keeping: 1) == [1, 3, 4])
+    #expect(try writer.documentCount == 2)
+    #expect(try writer.hasDocument(legal("Q1")))
+    #expect(try writer.delete(legal("gone"), keeping: 5) == [1])
+    #expect(try writer.documentCount == 2)
+  }
+
   @Test func `a document is put at a number, whether or not there is one`() throws {
     let writer = try WritableDatabase(path: path, .create)
     for id in 1...3 { try writer.add(document("old", id: id)) }

@@ -75,9 +75,12 @@ final class LiveWriter {
         }
         try forgetFailures(of: file.key)
         try forgetMark(of: file.key)
-        if !unreadable.contains(file.key) { try forgetArticles(of: file) }
-        try write(documents.prefix { $0.file.key == key })
-        documents = documents.drop { $0.file.key == key }
+        let articles = documents.prefix { $0.file.key == key }
+        if !unreadable.contains(file.key) {
+          try forgetArticles(of: file, replacedBy: articles.count)
+        }
+        try write(articles)
+        documents = documents.dropFirst(articles.count)
         try write(failures.prefix { $0.file.key == key })
         failures = failures.drop { $0.file.key == key }
       }
@@ -177,15 +180,19 @@ final class LiveWriter {
     }
   }
 
-  private func forgetArticles(of file: SourceFile) throws {
-    try deleteArticles(of: file.key)
+  private func forgetArticles(of file: SourceFile, replacedBy count: Int = 0) throws {
+    try deleteArticles(of: file.key, replacedBy: count)
     outcome.articles[file.key] = 0
   }
 
-  private func deleteArticles(of file: UInt64) throws {
+  /// Those that are to be replaced, by the next that are added, stay until then: Xapian leaves
+  /// what is the same in both as it is.
+  private func deleteArticles(of file: UInt64, replacedBy count: Int = 0) throws {
     try markCopiesStale()
     guard let term = Term(SourceFileTerm.text(of: file)) else { return }
-    freeNumbers.append(contentsOf: try database.delete(term))
+    let numbers = try database.delete(term, keeping: count)
+    freeNumbers.prepend(contentsOf: numbers.prefix(count))
+    freeNumbers.append(contentsOf: numbers.dropFirst(count))
   }
 
   private func forgetFailures(of file: UInt64) throws {

@@ -53,6 +53,7 @@ struct Clubs {
   private func isTown(_ span: NameSpan) -> Bool {
     guard span.kind == .place, let place = span.place else { return false }
     return !place.has([.country, .region]) && place.magnitude < Self.metropolis
+      && !place.records.contains { $0.kind == .state && $0.countryCode == "US" }
   }
 
   private var isReport: Bool {

@@ -68,7 +68,7 @@ struct NameCollector {
       lookup.exact(span.words) != nil
     {
       let (own, name) = (record.ownName, written.text(of: span.words))
-      if PlaceNaming.isWhole(name, own) {
+      if PlaceNaming.isWhole(name, own, in: written.isAllCapitals(span.words)) {
         ownName = own ?? name
         if record.kind == .country { key = UInt64(record.country) }
       } else {

@@ -10,7 +10,13 @@ struct NameConsistency {
     var votes: [UInt64: SIMD4<Double>] = [:]
     for span in spans where span.rule != Clubs.rule {
       guard let kind = span.kind else { continue }
-      let vote = 1 + min(NameSpan.sure, max(0, span.margin))
+      var vote = 1 + min(NameSpan.sure, max(0, span.margin))
+      // "McConnell" alone is taken for a firm sooner than a firm for somebody.
+      if kind == .person, span.words.count == 1,
+        words[span.words.lowerBound].has(.frequentSurname)
+      {
+        vote *= 2
+      }
       votes[words.key(of: span.words), default: SIMD4()][Int(kind.rawValue)] += vote
     }
     for index in spans.indices where spans[index].rule != Clubs.rule {

@@ -241,7 +241,8 @@ struct NameDoubts {
   func isWhereabouts(_ range: Range<Int>) -> Bool {
     guard let first = range.first, first > 0, words[first].gap == .space,
       words[first - 1].has(.preposition) || words[first - 1].key == Self.of,
-      !words[first - 1].isCapitalised, let place = lookup.exact(range)
+      !words[first - 1].isCapitalised, let place = lookup.exact(range),
+      range.count > 1 || !isMereLetters(first, place)
     else { return false }
     return place.has([.country, .state, .region]) || place.magnitude >= Self.city
   }

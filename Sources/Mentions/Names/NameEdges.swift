@@ -6,6 +6,10 @@ struct NameEdges {
   private static let of = NameKey.word("of")
   /// log10 of the inhabitants of a city whose name is known to all.
   private static let city = 5.0
+  /// Second halves of Korean given names that are English words too: "Moon Jae-in".
+  private static let syllables = Set(
+    ["ho", "hung", "in", "man", "min", "soon", "song", "sun", "won", "woo", "young"].map(
+      NameKey.word))
   /// Letters of a syllable that a hyphen joins to a name: "Jong-un".
   private static let syllable = 6
 
@@ -21,7 +25,8 @@ struct NameEdges {
     range = withGivenName(range)
     guard range.count > 1, range.upperBound < words.count else { return range }
     let next = words[range.upperBound]
-    guard next.gap == .hyphen, !next.isCapitalised, next.shape.isEmpty, !next.has(.common),
+    guard next.gap == .hyphen, !next.isCapitalised, next.shape.isEmpty,
+      !next.has(.common) || Self.syllables.contains(next.key),
       (2...Self.syllable).contains(Int(next.end - next.start))
     else { return range }
     return range.lowerBound..<(range.upperBound + 1)

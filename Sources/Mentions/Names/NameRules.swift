@@ -134,16 +134,19 @@ struct NameRules {
     let previous = before(span.words)
     let gap = word.gap
     let next = after(span.words)
+    if gap.contains(.comma), word.has(.stateAbbreviation), previous?.isCapitalised == true,
+      !word.has(.function) || word.shape.contains(.acronym) || next?.gap.contains(.period) == true,
+      !isDegree(span.words.lowerBound)
+    {
+      // "New Orleans, La.", which is much else where no town stands before it.
+      span.isCertain = place((span.words.lowerBound - 1)..<span.words.lowerBound) != nil
+      return span.decide(.place, "state")
+    }
     if word.has(.function), !word.shape.contains(.acronym), !word.shape.contains(.allCapitals) {
       return
     }
     if hasTitle, PersonTitle.stands(before: span.words.lowerBound, in: words) {
       return word.has(.common) && !word.has(.surname) ? () : span.decide(.person, "title")
-    }
-    if gap.contains(.comma), word.has(.stateAbbreviation), previous?.isCapitalised == true,
-      !word.has(.function) || word.shape.contains(.acronym), !isDegree(span.words.lowerBound)
-    {
-      return span.decide(.place, "state")
     }
     if word.has([.demonym, .calendar]) || isDegree(span.words.lowerBound) { return }
     if previous?.key == Self.the, gap == .space, word.has(.surname),

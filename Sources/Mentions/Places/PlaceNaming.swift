@@ -5,16 +5,19 @@ enum PlaceNaming {
   private static let english: Set = ["US", "CA", "AU", "GB", "IE", "IN", "NZ", "ZA"]
 
   private static let everyday: Set = [
-    "America", "Britain", "Great Britain", "United States of America",
+    "america", "britain", "great britain", "united states of america",
   ]
+  /// Capitals of a country's letters: "USSR".
+  private static let letters = 4
 
   /// Whether a country or region is meant by its whole name, its letters ("U.S.", "UAE") or an everyday
   /// name ("America"), which stand for the name that it goes by, `own`. "Zaire" and "Palestine" are
   /// names by themselves, and the text's.
-  static func isWhole(_ written: String, _ own: String?) -> Bool {
+  static func isWhole(_ written: String, _ own: String?, in capitals: Bool) -> Bool {
     guard let own else { return true }
-    return everyday.contains(written) || written.lowercased() == own.lowercased()
+    return everyday.contains(written.lowercased()) || written.lowercased() == own.lowercased()
       || !written.unicodeScalars.contains { $0.properties.isLowercase }
+      || capitals && written.utf8.count <= letters
   }
 
   /// Nil where the text's own name does: it is the gazetteer's, or a usual short form or

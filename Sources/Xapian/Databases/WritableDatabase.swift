@@ -87,11 +87,12 @@ package struct WritableDatabase: ~Copyable {
     try checking { status in document.withShim { xap_writer_put(handle, id, $0, &status) } }
   }
 
-  /// Deletes every document that has the term, and gives their numbers, ascending.
+  /// Deletes every document that has the term, but for the first so many, which others are to be
+  /// put in the place of. Gives the numbers of all, ascending.
   @discardableResult
-  package func delete(_ term: Term) throws(XapianError) -> [UInt32] {
+  package func delete(_ term: Term, keeping kept: Int = 0) throws(XapianError) -> [UInt32] {
     try answers { status in
-      withBytes(term.text) { xap_writer_delete(handle, $0, &status) }
+      withBytes(term.text) { xap_writer_delete(handle, $0, UInt32(clamping: kept), &status) }
     } reading: {
       $0.documentID()
     }
