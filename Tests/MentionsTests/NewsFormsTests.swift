@@ -143,4 +143,14 @@ import Testing
     #expect(
       people("It was said by Democratic pollster Celinda Lake on Monday.") == ["Celinda Lake"])
   }
+
+  @Test func `somebody named in full is no town after a preposition`() {
+    let text = """
+      Gary Johnson, a former governor, ran for president. Johnson spoke in Denver on Monday. Votes \
+      moved away from Johnson, a pollster said, and aides at Johnson's offices denied it. Johnson \
+      said he would go on.
+      """
+    #expect(places(text) == ["Denver"])
+    #expect(people(text) == ["Gary Johnson"])
+  }
 }

@@ -1,6 +1,12 @@
 /// Makes one text agree with itself: a name is of one kind throughout, and a
 /// surname alone is the person who was named in full.
 struct NameConsistency {
+  /// What is said of towns alone; "to" and "from" are said of people and firms as well.
+  private static let within = Set(
+    ["in", "across", "near", "around", "throughout", "outside", "inside"].map {
+      NameKey.word($0)
+    })
+
   let words: [Word]
   let doubts: NameDoubts
 
@@ -19,16 +25,22 @@ struct NameConsistency {
       }
       votes[words.key(of: span.words), default: SIMD4()][Int(kind.rawValue)] += vote
     }
+    let namedInFull = PersonForms(words: words, spans: spans)
     for index in spans.indices where spans[index].rule != Clubs.rule {
-      guard let kind = spans[index].kind, let vote = votes[words.key(of: spans[index].words)] else {
+      let range = spans[index].words
+      guard let kind = spans[index].kind, let vote = votes[words.key(of: range)] else { continue }
+      // "in Chicago" is a town, unless somebody of that name is spoken of.
+      if kind == .place, doubts.isWhereabouts(range),
+        Self.within.contains(words[range.lowerBound - 1].key),
+        namedInFull.fullForm(of: range) == range
+      {
         continue
       }
-      if kind == .place, doubts.isWhereabouts(spans[index].words) { continue }
       let own = Int(kind.rawValue)
       for other in NameSpan.Kind.allCases where vote[Int(other.rawValue)] > vote[own] {
         spans[index].decide(other, "agreement")
         spans[index].place =
-          other == .place ? PlaceLookup(words: words).place(spans[index].words) : nil
+          other == .place ? PlaceLookup(words: words).place(range) : nil
         break
       }
     }
