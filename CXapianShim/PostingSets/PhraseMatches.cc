@@ -10,16 +10,15 @@
 namespace {
 
 using Found = WeighedTerms::Weighed;
-using Place = std::vector<Found>::iterator;
 
 /// Fewer at a time cost as much, since each search for them begins anew.
 constexpr size_t least_batch = 64;
 
 constexpr size_t sample_size = 32;
 
-bool comes_first(const Found &first, const Found &second) {
+constexpr auto comes_first = [](const Found &first, const Found &second) {
   return first.document < second.document;
-}
+};
 
 std::vector<Found> weighed(WeighedTerms &terms, const DocumentSet &set) {
   std::vector<Found> documents;
@@ -34,12 +33,29 @@ std::vector<Found> weighed(WeighedTerms &terms, const DocumentSet &set) {
   return documents;
 }
 
-/// Adds those of some documents that have all phrases.
+/// Takes so many of the best out. All stay in the order of their numbers.
+std::vector<Found> take_best(std::vector<Found> &documents, size_t count) {
+  std::vector<Found> best(count);
+  std::partial_sort_copy(documents.begin(), documents.end(), best.begin(), best.end(), is_better);
+  const auto is_taken = [last = best.back()](const Found &found) {
+    return !is_better(last, found);
+  };
+  documents.erase(std::remove_if(documents.begin(), documents.end(), is_taken), documents.end());
+  std::sort(best.begin(), best.end(), comes_first);
+  return best;
+}
+
+double heaviest(const std::vector<Found> &documents) {
+  double weight = 0;
+  for (const Found &document : documents) weight = std::max(weight, document.weight);
+  return weight;
+}
+
+/// Adds those of some documents, in the order of their numbers, that have all phrases.
 void add_matches(const Xapian::Database &database, const std::vector<Xapian::Query> &phrases,
-                 Place begin, Place end, std::vector<Found> &found) {
-  std::sort(begin, end, comes_first);
+                 const std::vector<Found> &documents, std::vector<Found> &found) {
   std::vector<Xapian::docid> numbers;
-  for (auto place = begin; place != end; ++place) numbers.push_back(place->document);
+  for (const Found &document : documents) numbers.push_back(document.document);
   const auto count = Xapian::doccount(numbers.size());
   const Xapian::Query among((new DocumentSource(std::move(numbers)))->release());
   const Xapian::Query all(Xapian::Query::OP_AND, phrases.begin(), phrases.end());
@@ -48,7 +64,7 @@ void add_matches(const Xapian::Database &database, const std::vector<Xapian::Que
   enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, all, among));
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   const Xapian::MSet matches = enquire.get_mset(0, count);
-  auto place = begin;
+  auto place = documents.begin();
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     while (place->document != *match) ++place;
     found.push_back(*place);
@@ -71,20 +87,19 @@ size_t next_batch(size_t found, size_t looked_at, size_t enough) {
   return std::max(least_batch, size_t(1.5 * double(missing) / rate));
 }
 
-/// How many of the documents from `begin` on match, where of those that weigh more a share does.
-/// That is 2.5 times what it is among all (phrases of 100,000 articles of news), so some of the
-/// rest are looked at: the mean of a Gamma distribution of shape 2 and that mean, after so many
-/// matches among them.
+/// How many of some documents match, where of those that weigh more a share does. That is 2.5 times
+/// what it is among all (phrases of 100,000 articles of news), so some are looked at: the mean of a
+/// Gamma distribution of shape 2 and that mean, after so many matches among them.
 double guess(const Xapian::Database &database, const std::vector<Xapian::Query> &phrases,
-             Place begin, Place end, double share) {
-  const auto rest = size_t(end - begin);
+             const std::vector<Found> &documents, double share) {
+  const size_t count = documents.size();
   std::vector<Found> sample;
-  for (size_t i = 0; i < std::min(rest, sample_size); ++i) {
-    sample.push_back(begin[std::ptrdiff_t(i * rest / sample_size)]);
+  for (size_t i = 0; i < std::min(count, sample_size); ++i) {
+    sample.push_back(documents[i * count / std::min(count, sample_size)]);
   }
   std::vector<Found> found;
-  add_matches(database, phrases, sample.begin(), sample.end(), found);
-  return double(rest) * double(2 + found.size()) / (5 / share + double(sample.size()));
+  add_matches(database, phrases, sample, found);
+  return double(count) * double(2 + found.size()) / (5 / share + double(sample.size()));
 }
 
 /// With two digits: it has no more that are true.
@@ -106,40 +121,33 @@ void keep_best(std::vector<Found> &found, size_t wanted, double slack) {
 
 BestMatches phrase_matches(WeighedTerms &terms, const Xapian::Database &database,
                            const DocumentSet &candidates, size_t wanted, Xapian::doccount counted) {
-  std::vector<Found> documents = weighed(terms, candidates);
-  BestMatches matches;
+  std::vector<Found> left = weighed(terms, candidates);
+  const size_t all = left.size();
   const size_t enough = std::max<size_t>(wanted, counted);
-  auto place = documents.begin();
-  while (place != documents.end()) {
-    const size_t looked_at = size_t(place - documents.begin());
-    const size_t batch = next_batch(matches.found.size(), looked_at, enough);
-    auto end = documents.end();
-    if (enough < documents.size() && batch < size_t(end - place)) {
-      end = place + std::ptrdiff_t(batch);
-      // With the one after them. They are few, so that most of the rest are looked at only once.
-      std::partial_sort(place, end + 1, documents.end(), is_better);
-    }
-    // Sorted by their numbers, those of the batch no longer say which weighs most of the rest.
-    const double next = end == documents.end() ? 0 : end->weight;
-    add_matches(database, terms.conditions(), place, end, matches.found);
-    place = end;
-    if (matches.found.size() >= enough &&
-        may_be_out(next, least_of(matches.found, wanted), terms.slack())) {
+  BestMatches matches;
+  std::vector<Found> &found = matches.found;
+  while (!left.empty()) {
+    const size_t batch = next_batch(found.size(), all - left.size(), enough);
+    // A quarter of the rest is as soon found with all of them.
+    const bool takes_all = enough >= all || 4 * batch >= left.size();
+    add_matches(database, terms.conditions(),
+                takes_all ? std::exchange(left, {}) : take_best(left, batch), found);
+    if (found.size() >= enough &&
+        may_be_out(heaviest(left), least_of(found, wanted), terms.slack())) {
       break;
     }
   }
-  const auto left = Xapian::doccount(documents.end() - place);
-  const auto known = Xapian::doccount(matches.found.size());
+  const auto known = Xapian::doccount(found.size());
   matches.count = matches.least = known;
-  matches.most = known + left;
-  if (left == 0) {
+  matches.most = known + Xapian::doccount(left.size());
+  if (left.empty()) {
     matches.all.emplace(database.get_lastdocid());
-    for (const Found &found : matches.found) matches.all->insert(found.document);
+    for (const Found &match : found) matches.all->insert(match.document);
   } else {
-    const double share = double(known) / double(documents.size() - left);
-    const double more = guess(database, terms.conditions(), place, documents.end(), share);
-    matches.count = rounded(known + more, known, known + left);
+    const double share = double(known) / double(all - left.size());
+    const double more = guess(database, terms.conditions(), left, share);
+    matches.count = rounded(known + more, known, matches.most);
   }
-  keep_best(matches.found, wanted, terms.slack());
+  keep_best(found, wanted, terms.slack());
   return matches;
 }
