@@ -37,6 +37,15 @@ import Testing
     }
   }
 
+  @Test(arguments: [["search", "--help"], ["failed", "-h"], ["help", "failed"]])
+  func `help names the program and the command`(arguments: [String]) throws {
+    let command = arguments.first { !["help", "--help", "-h"].contains($0) } ?? ""
+    let outcome = try Command.run(arguments, in: archive.folder.path)
+    #expect(outcome.stdout.contains("USAGE: dateline \(command) ["), "\(outcome.stdout)")
+    let wrong = try Command.run([command, "--no-such-option"], in: archive.folder.path)
+    #expect(wrong.stderr.contains("Usage: dateline \(command) ["), "\(wrong.stderr)")
+  }
+
   @Test func `every command says when there is no index, and how to build one`() throws {
     for arguments in [
       ["search", "a"], ["show", "a"], ["similar", "a"], ["stats"], ["check"], ["failed"],

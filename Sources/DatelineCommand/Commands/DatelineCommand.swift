@@ -49,12 +49,16 @@ struct DatelineCommand: ParsableCommand {
   }
 
   /// What the arguments say. The command that the first one names is asked alone, since reading them
-  /// by the tree of all commands takes twice the time; what it won't have, and requests for help,
-  /// go the long way, which words the answer for the whole program.
+  /// by the tree of all commands takes longer; what it won't have, and requests for help, go the
+  /// long way, which words the answer for the whole program.
   private static func parsed() throws -> any ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
-    let named = configuration.subcommands.first { $0._commandName == arguments.first }
-    if let command = try? named?.parseAsRoot(Array(arguments.dropFirst())) { return command }
+    if let named = configuration.subcommands.first(where: { $0._commandName == arguments.first }),
+      let command = try? named.parseAsRoot(Array(arguments.dropFirst())),
+      type(of: command) == named
+    {
+      return command
+    }
     return try parseAsRoot()
   }
 }
