@@ -23,7 +23,7 @@ struct FacetColumnFiles {
 
   func postings(revision: UInt64) -> String { "\(folder)/\(revision)/postings" }
 
-  /// Terms of one in so many articles have a posting set: some 2,000 terms and 6 % of the
+  /// Terms of one in so many articles have a posting set: some 3,500 terms and 6 % of the
   /// index's size (Benchmarks/README.md). A rarer one's posting list is as quickly gone through.
   private static let rarestShare = 32
 
