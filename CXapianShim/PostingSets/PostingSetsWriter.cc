@@ -4,6 +4,7 @@
 #include <fstream>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "BM25.h"
@@ -81,9 +82,52 @@ class Output {
   }
 };
 
-/// The empty term, which stands for all documents, and the common ones.
+/// A common term is expected in so many of a sample's documents and looked up from so few on: of
+/// those that only just are common two in a million are missed (Poisson's distribution), and
+/// searches for them are slower.
+constexpr Xapian::doccount expected_in_sample = 16;
+constexpr Xapian::doccount fewest_in_sample = 2;
+/// Below it, reading the sample takes longer than going through all terms.
+constexpr Xapian::doccount least_stride = 64;
+
+/// Whether a document is in a sample of one of so many: as if by chance, since files of one kind
+/// often lie at equal distances. The numbers are those of splitmix64
+/// (https://prng.di.unimi.it/splitmix64.c).
+bool is_sampled(Xapian::docid document, Xapian::doccount stride) {
+  uint64_t mixed = document * 0x9E3779B97F4A7C15;
+  mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9;
+  mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB;
+  return (mixed ^ mixed >> 31) % stride == 0;
+}
+
+/// The terms that may be in so many documents: those of a sample.
+std::vector<std::string> sampled_terms(const Xapian::Database &database, Xapian::doccount stride) {
+  std::unordered_map<std::string, Xapian::doccount> counts;
+  const auto end = database.postlist_end(std::string());
+  for (auto document = database.postlist_begin(std::string()); document != end; ++document) {
+    if (!is_sampled(*document, stride)) continue;
+    const auto last = database.termlist_end(*document);
+    for (auto term = database.termlist_begin(*document); term != last; ++term) ++counts[*term];
+  }
+  std::vector<std::string> terms;
+  for (const auto &[term, count] : counts) {
+    if (count >= fewest_in_sample) terms.push_back(term);
+  }
+  std::sort(terms.begin(), terms.end());
+  return terms;
+}
+
+/// The empty term, which stands for all documents, and the common ones. Going through all terms of
+/// a large index would take as long as reading the posting lists of the common ones.
 std::vector<std::string> common_terms(const Xapian::Database &database, Xapian::doccount least) {
   std::vector<std::string> terms{std::string()};
+  const Xapian::doccount stride = least / expected_in_sample;
+  if (stride >= least_stride) {
+    for (const std::string &term : sampled_terms(database, stride)) {
+      if (database.get_termfreq(term) >= least) terms.push_back(term);
+    }
+    return terms;
+  }
   const auto end = database.allterms_end();
   for (auto term = database.allterms_begin(); term != end; ++term) {
     if (term.get_termfreq() >= least) terms.push_back(*term);
@@ -104,10 +148,14 @@ std::vector<Xapian::termcount> document_lengths(const Xapian::Database &database
 class Best {
  public:
   Best(const BM25 &bm25, const std::vector<Xapian::termcount> &lengths)
-      : bm25(bm25), lengths(lengths) {}
+      : bm25(bm25), lengths(lengths) {
+    for (const Xapian::termcount length : lengths) dampings.push_back(bm25.damping(length));
+  }
 
   /// In ascending order of documents: of the same weight the first stay.
   void add(Xapian::docid document, Xapian::termcount frequency) {
+    // Most documents are far below the best, and a division takes as long as all else here.
+    if (frequency < bar * (dampings[document] + frequency)) return;
     const Found found{bm25.share(frequency, lengths[document]), document, frequency};
     if (heap.size() == XAP_POSTING_SETS_BEST) {
       if (found.share <= heap.front().share) return;
@@ -116,6 +164,8 @@ class Best {
     }
     heap.push_back(found);
     std::push_heap(heap.begin(), heap.end(), worse);
+    constexpr double rounding = 1e-9;
+    if (heap.size() == XAP_POSTING_SETS_BEST) bar = heap.front().share * (1 - rounding);
   }
 
   /// The best, which are then forgotten; zeros where there are fewer.
@@ -125,6 +175,7 @@ class Best {
     for (const Found &found : heap) best.push_back({found.document, found.frequency});
     best.resize(XAP_POSTING_SETS_BEST);
     heap.clear();
+    bar = 0;
     return best;
   }
 
@@ -137,7 +188,11 @@ class Best {
 
   const BM25 bm25;
   const std::vector<Xapian::termcount> &lengths;
+  /// By document.
+  std::vector<double> dampings;
   std::vector<Found> heap;
+  /// A share that is surely too small to be among the best.
+  double bar = 0;
 
   static bool worse(const Found &first, const Found &second) {
     return first.share != second.share ? first.share > second.share
