@@ -47,18 +47,30 @@ struct FacetColumnFiles {
     let unfinished = folder + "/unfinished"
     FilePaths.remove(unfinished)
     try FilePaths.makeFolder(unfinished)
-    for slot in Self.slots {
-      let (column, table) = try Self.column(of: slot, in: database)
-      try FilePaths.writePlainly(column, to: "\(unfinished)/\(slot).numbers")
-      try FilePaths.writePlainly(table, to: "\(unfinished)/\(slot).values")
+    // The sets take as long as all columns, and are read from other tables.
+    let sets = WorkerTeam {
+      let database = try Database(path: shard)
+      try database.writePostingSets(
+        to: unfinished + "/postings", least: database.documentCount / Self.rarestShare + 1,
+        bestBy: Ranking.weighting)
     }
-    try database.writePostingSets(
-      to: unfinished + "/postings", least: database.documentCount / Self.rarestShare + 1,
-      bestBy: Ranking.weighting)
+    do { try makeColumns(of: database, in: unfinished) } catch {
+      try sets.wait()
+      throw error
+    }
+    try sets.wait()
     FilePaths.synchroniseFiles(in: unfinished)
     try FilePaths.rename(unfinished, to: "\(folder)/\(revision)")
     for name in FilePaths.names(in: folder) where name != "\(revision)" {
       FilePaths.remove("\(folder)/\(name)")
+    }
+  }
+
+  private func makeColumns(of database: borrowing Database, in unfinished: String) throws {
+    for slot in Self.slots {
+      let (column, table) = try Self.column(of: slot, in: database)
+      try FilePaths.writePlainly(column, to: "\(unfinished)/\(slot).numbers")
+      try FilePaths.writePlainly(table, to: "\(unfinished)/\(slot).values")
     }
   }
 
