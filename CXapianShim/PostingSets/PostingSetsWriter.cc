@@ -2,6 +2,7 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -11,6 +12,7 @@
 #include "CXapianShim.h"
 #include "DocumentSet.h"
 #include "LittleEndian.h"
+#include "PostingChanges.h"
 #include "PostingSets.h"
 
 namespace {
@@ -135,14 +137,21 @@ std::vector<std::string> common_terms(const Xapian::Database &database, Xapian::
   return terms;
 }
 
-std::vector<Xapian::termcount> document_lengths(const Xapian::Database &database) {
-  std::vector<Xapian::termcount> lengths(size_t(database.get_lastdocid()) + 1);
-  const auto end = database.postlist_end(std::string());
-  for (auto document = database.postlist_begin(std::string()); document != end; ++document) {
-    lengths[*document] = document.get_doclength();
+/// All documents of a database, and how long they are.
+struct Documents {
+  explicit Documents(const Xapian::Database &database)
+      : present(database.get_lastdocid()), lengths(size_t(database.get_lastdocid()) + 1) {
+    const auto end = database.postlist_end(std::string());
+    for (auto document = database.postlist_begin(std::string()); document != end; ++document) {
+      present.insert(*document);
+      lengths[*document] = document.get_doclength();
+    }
   }
-  return lengths;
-}
+
+  DocumentSet present;
+  /// By document.
+  std::vector<Xapian::termcount> lengths;
+};
 
 /// The best documents of a term so far.
 class Best {
@@ -214,18 +223,15 @@ struct Entry {
   uint32_t width;
 };
 
-/// Writes the documents of a term with its frequencies, and notes the best.
-Entry write_set(Output &output, const Xapian::Database &database, const std::string &term,
-                Best &best) {
-  DocumentSet set(database.get_lastdocid());
+/// Writes the documents that `source` calls a body with, and how often a term is in each.
+template <typename Source>
+Entry write_set(Output &output, Xapian::docid last, Source source) {
+  DocumentSet set(last);
   std::vector<uint32_t> frequencies;
-  const auto stop = database.postlist_end(term);
-  for (auto posting = database.postlist_begin(term); posting != stop; ++posting) {
-    set.insert(*posting);
-    // That of all documents is none that a search weighs.
-    frequencies.push_back(term.empty() ? 0 : posting.get_wdf());
-    if (!term.empty()) best.add(*posting, frequencies.back());
-  }
+  source([&](Xapian::docid document, Xapian::termcount frequency) {
+    set.insert(document);
+    frequencies.push_back(frequency);
+  });
   const Entry entry{output.size(), uint32_t(frequencies.size()), width_of(frequencies)};
   output.integers(set.words);
   output.integers(frequencies, entry.width);
@@ -233,19 +239,38 @@ Entry write_set(Output &output, const Xapian::Database &database, const std::str
   return entry;
 }
 
+/// Goes through the postings of a term, as they are after the changes if there are any.
+template <typename Body>
+void for_each_posting(const Xapian::Database &database, const PostingChanges *changes,
+                      const std::string &term, Body body) {
+  if (changes != nullptr && changes->for_each(term, body)) return;
+  const auto stop = database.postlist_end(term);
+  for (auto posting = database.postlist_begin(term); posting != stop; ++posting) {
+    body(*posting, posting.get_wdf());
+  }
+}
+
 }  // namespace
 
 void write_posting_sets(const Xapian::Database &database, Xapian::doccount least,
-                        const double *bm25, const std::string &path) {
+                        const double *bm25, const PostingSetsBefore *before,
+                        const std::string &path) {
   // Throws unless there is one shard and it is local.
   const uint64_t revision = database.get_revision();
-  const std::vector<std::string> terms = common_terms(database, least);
+  const Xapian::docid last = database.get_lastdocid();
+  const Documents documents(database);
+  std::optional<PostingChanges> changes;
+  if (before != nullptr) {
+    changes.emplace(database, before->sets, before->changed, documents.present, least);
+  }
+  const std::vector<std::string> terms =
+      changes ? changes->common_terms() : common_terms(database, least);
 
   Output output(path);
   output.text("xappost2");
   output.integer(revision);
   output.integer(uint32_t(terms.size()));
-  output.integer(uint32_t(database.get_lastdocid()));
+  output.integer(uint32_t(last));
   output.integer(uint32_t(XAP_POSTING_SETS_BEST));
   output.integer(uint32_t(0));
   for (size_t i = 0; i < 5; ++i) output.real(bm25[i]);
@@ -257,15 +282,25 @@ void write_posting_sets(const Xapian::Database &database, Xapian::doccount least
   }
   for (const std::string &term : terms) output.text(term);
   output.align();
-  const std::vector<Xapian::termcount> lengths = document_lengths(database);
-  output.integers(lengths);
+  output.integers(documents.lengths);
   output.align();
 
-  Best best(BM25(bm25, database), lengths);
+  Best best(BM25(bm25, database), documents.lengths);
   std::vector<Entry> entries;
   std::vector<PostingSets::Found> bests;
   for (const std::string &term : terms) {
-    entries.push_back(write_set(output, database, term, best));
+    entries.push_back(write_set(output, last, [&](const auto &body) {
+      if (term.empty()) {
+        // How often it is in a document is nothing that a search weighs.
+        documents.present.for_each([&](Xapian::docid document) { body(document, 0); });
+        return;
+      }
+      for_each_posting(database, changes ? &*changes : nullptr, term,
+                       [&](Xapian::docid document, Xapian::termcount frequency) {
+                         body(document, frequency);
+                         best.add(document, frequency);
+                       });
+    }));
     const std::vector<PostingSets::Found> found = best.take();
     bests.insert(bests.end(), found.begin(), found.end());
   }

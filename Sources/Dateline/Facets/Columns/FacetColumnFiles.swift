@@ -33,13 +33,17 @@ struct FacetColumnFiles {
   /// Slots with one value a document; the others have lists.
   private static let singleSlots: Set = [ValueSlot.date, ValueSlot.copies]
 
+  /// Of so many documents that changed the terms are read to bring posting sets up to date; with more,
+  /// and with more than an eighth of all, the sets are made anew. Some 50 MB.
+  static let maximumEditedDocuments = 10_000
+
   /// Makes the columns of the newest commit of a shard, in place of those of an earlier one. Where
   /// that fails, for want of disk say, the index is as good without.
-  func refresh(_ shard: String) {
-    do { try make(for: shard) } catch { FilePaths.remove(folder) }
+  func refresh(_ shard: String, after changes: ShardChanges? = nil) {
+    do { try make(for: shard, after: changes) } catch { FilePaths.remove(folder) }
   }
 
-  private func make(for shard: String) throws {
+  private func make(for shard: String, after changes: ShardChanges?) throws {
     let database = try Database(path: shard)
     guard let revision = database.revision,
       !FilePaths.names(in: folder).contains("\(revision)")
@@ -49,10 +53,7 @@ struct FacetColumnFiles {
     try FilePaths.makeFolder(unfinished)
     // The sets take as long as all columns, and are read from other tables.
     let sets = WorkerTeam {
-      let database = try Database(path: shard)
-      try database.writePostingSets(
-        to: unfinished + "/postings", least: database.documentCount / Self.rarestShare + 1,
-        bestBy: Ranking.weighting)
+      try writePostingSets(of: Database(path: shard), to: unfinished + "/postings", after: changes)
     }
     do { try makeColumns(of: database, in: unfinished) } catch {
       try sets.wait()
@@ -64,6 +65,21 @@ struct FacetColumnFiles {
     for name in FilePaths.names(in: folder) where name != "\(revision)" {
       FilePaths.remove("\(folder)/\(name)")
     }
+  }
+
+  private func writePostingSets(
+    of database: borrowing Database, to path: String, after changes: ShardChanges?
+  ) throws {
+    let count = try database.documentCount
+    let least = count / Self.rarestShare + 1
+    var before: (path: String, changed: [UInt32])?
+    if let changes, changes.documents.count <= min(Self.maximumEditedDocuments, count / 8) {
+      let path = postings(revision: changes.since)
+      // One that is damaged is of no use either.
+      if (try? database.attachPostingSets(path)) != nil { before = (path, changes.documents) }
+    }
+    try database.writePostingSets(
+      to: path, least: least, bestBy: Ranking.weighting, before: before)
   }
 
   private func makeColumns(of database: borrowing Database, in unfinished: String) throws {
