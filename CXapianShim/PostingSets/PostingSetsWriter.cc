@@ -225,9 +225,10 @@ struct Entry {
 
 /// Writes the documents that `source` calls a body with, and how often a term is in each.
 template <typename Source>
-Entry write_set(Output &output, Xapian::docid last, Source source) {
+Entry write_set(Output &output, Xapian::docid last, size_t expected, Source source) {
   DocumentSet set(last);
   std::vector<uint32_t> frequencies;
+  frequencies.reserve(expected);
   source([&](Xapian::docid document, Xapian::termcount frequency) {
     set.insert(document);
     frequencies.push_back(frequency);
@@ -242,7 +243,7 @@ Entry write_set(Output &output, Xapian::docid last, Source source) {
 /// Goes through the postings of a term, as they are after the changes if there are any.
 template <typename Body>
 void for_each_posting(const Xapian::Database &database, const PostingChanges *changes,
-                      const std::string &term, Body body) {
+                      const std::string &term, const Body &body) {
   if (changes != nullptr && changes->for_each(term, body)) return;
   const auto stop = database.postlist_end(term);
   for (auto posting = database.postlist_begin(term); posting != stop; ++posting) {
@@ -289,7 +290,8 @@ void write_posting_sets(const Xapian::Database &database, Xapian::doccount least
   std::vector<Entry> entries;
   std::vector<PostingSets::Found> bests;
   for (const std::string &term : terms) {
-    entries.push_back(write_set(output, last, [&](const auto &body) {
+    const size_t expected = database.get_termfreq(term);
+    entries.push_back(write_set(output, last, expected, [&](const auto &body) {
       if (term.empty()) {
         // How often it is in a document is nothing that a search weighs.
         documents.present.for_each([&](Xapian::docid document) { body(document, 0); });
