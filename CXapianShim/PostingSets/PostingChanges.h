@@ -11,7 +11,7 @@
 #include "PostingSets.h"
 
 /// What became of common terms' postings since a file of posting sets was written: it is read
-/// instead of all their posting lists, which takes a fifth of the time.
+/// instead of all their posting lists, which takes half the time.
 class PostingChanges {
  public:
   /// `before` stays. The terms of `changed` documents are others than when the file was written, or
