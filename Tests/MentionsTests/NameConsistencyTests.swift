@@ -48,4 +48,17 @@ import Testing
     #expect(
       kinds(other, [(0, .organisation, 2), (3, .person, 1.5)]) == [.organisation, .organisation])
   }
+
+  @Test func `a name that ends in a word is no person by vote`() {
+    let text = "Carr Futures spoke. Carr Futures left."
+    var words: [Word] = []
+    WordScanner.words(in: Array(text.utf8), into: &words)
+    let doubts = NameDoubts(words: words, lookup: PlaceLookup(words: words))
+    let spans = [
+      NameSpan(words: 0..<2, kind: .organisation, rule: "tagger", margin: 0),
+      NameSpan(words: 3..<5, kind: .person, rule: "tagger", margin: 3),
+    ]
+    let kinds = NameConsistency(words: words, doubts: doubts).settled(spans, isEnglish: true)
+    #expect(kinds.first?.kind == .organisation)
+  }
 }

@@ -82,6 +82,8 @@ struct NameFinder {
     }
     spans = HeadlinePlaces(words: words, lookup: doubts.lookup).applied(to: spans)
     spans.removeAll { isCurrency($0, bytes, words) }
+    let lookalikes = Lookalikes(bytes: bytes, words: words, spans: spans, isEnglish: isEnglish)
+    spans.removeAll(where: lookalikes.isNone)
     return consistency.settled(spans, isEnglish: isEnglish)
   }
 

@@ -182,9 +182,9 @@ struct PlaceResolver {
   private mutating func choose(isFirst: Bool) -> Bool {
     var countryWeights = countries
     var stateWeights = states
-    for name in names {
+    let votesOf = names.map(Self.votes)
+    for (name, votes) in zip(names, votesOf) {
       let record = name.candidates[name.chosen].record
-      let votes = Self.votes(of: name)
       if record.country != 0 { countryWeights.add(votes.country, to: record.country) }
       if record.kind != .country { stateWeights.add(votes.state, to: record.state) }
     }
@@ -192,7 +192,7 @@ struct PlaceResolver {
     for index in names.indices where names[index].candidates.count > 1 {
       let own = names[index].candidates[names[index].chosen].record
       // What the name itself says of its country is no reason for it.
-      let votes = Self.votes(of: names[index])
+      let votes = votesOf[index]
       let countryTotal = max(1, countryWeights.total - (own.country != 0 ? votes.country : 0))
       let stateTotal = max(1, stateWeights.total - (own.kind != .country ? votes.state : 0))
       let isCountry = names[index].hasCountry
