@@ -38,6 +38,8 @@ import Testing
     ("Georgia", "The vote in Georgia was close. The vote in Ohio was not.", 32.9),
     ("Georgia", "The vote in Georgia was close.", 32.9),
     ("Georgia", "Russia and Georgia met.", 42.0),
+    // In a list: Moscow and Berlin lie near each other in Vermont and New Hampshire.
+    ("Berlin", "The Games of Los Angeles, Berlin, Moscow and the United States were large.", 52.5),
     // No town of Missouri in the country behind the comma.
     ("Mexico", "Mexico, U.S. officials said, is large. Reporters flew to Missouri and Iowa.", 23.0),
   ])

@@ -227,6 +227,7 @@ struct PlaceResolver {
   private func containment(of candidate: Candidate, of name: Name) -> Double {
     var best = 0.0
     for container in name.containers {
+      let chosen = names[container].candidates[names[container].chosen].record
       for other in names[container].candidates where other.record != candidate.record {
         let holds =
           switch other.record.kind {
@@ -238,7 +239,7 @@ struct PlaceResolver {
           case .county, .city, .region: false
           }
         if holds, candidate.record.kind != other.record.kind { best = max(best, 5) }
-        if !holds, best < 3, Self.isNear(candidate, other) { best = 3 }
+        if !holds, best < 3, other.record == chosen, Self.isNear(candidate, other) { best = 3 }
       }
     }
     return best
