@@ -80,9 +80,17 @@ uint32_t xap_reader_ordinal(xap_reader *reader, uint32_t column, uint32_t docume
 }
 
 void xap_reader_write_posting_sets(xap_reader *reader, xap_bytes path, uint32_t least,
-                                   const double *bm25, xap_status *status) {
+                                   const double *bm25, xap_bytes before, xap_bytes changed,
+                                   xap_status *status) {
   return guard(status, [&] {
-    write_posting_sets(reader->database, least, bm25, file_path(path));
+    std::optional<PostingSetsBefore> known;
+    if (before.count > 0) {
+      known.emplace(PostingSetsBefore{PostingSets(file_path(before)), {}});
+      for (PackedReader numbers(changed); !numbers.at_end();) {
+        known->changed.push_back(numbers.number());
+      }
+    }
+    write_posting_sets(reader->database, least, bm25, known ? &*known : nullptr, file_path(path));
   });
 }
 

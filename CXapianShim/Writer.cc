@@ -14,6 +14,8 @@ struct xap_writer {
   Xapian::WritableDatabase database;
   uint32_t flush_threshold;
   uint32_t changes = 0;
+  /// Documents whose terms are others since the writer was opened.
+  std::vector<Xapian::docid> changed_documents;
 
   void commit() {
     database.commit();
@@ -22,6 +24,11 @@ struct xap_writer {
 
   void changed() {
     if (++changes >= flush_threshold) commit();
+  }
+
+  void changed(Xapian::docid document) {
+    changed_documents.push_back(document);
+    changed();
   }
 };
 
@@ -53,7 +60,7 @@ void xap_writer_free(xap_writer *writer) { delete writer; }
 uint32_t xap_writer_add(xap_writer *writer, const xap_document *document, xap_status *status) {
   return guard(status, [&] {
     const uint32_t id = writer->database.add_document(build_document(*document));
-    writer->changed();
+    writer->changed(id);
     return id;
   });
 }
@@ -61,9 +68,14 @@ uint32_t xap_writer_add(xap_writer *writer, const xap_document *document, xap_st
 uint32_t xap_writer_replace(xap_writer *writer, xap_bytes unique, const xap_document *document,
                             xap_status *status) {
   return guard(status, [&] {
-    const uint32_t id =
-        writer->database.replace_document(legal_term(unique), build_document(*document));
-    writer->changed();
+    auto &database = writer->database;
+    const std::string wanted = legal_term(unique);
+    const std::vector<Xapian::docid> ids(database.postlist_begin(wanted),
+                                         database.postlist_end(wanted));
+    const uint32_t id = database.replace_document(wanted, build_document(*document));
+    auto &changed = writer->changed_documents;
+    changed.insert(changed.end(), ids.begin(), ids.end());
+    writer->changed(id);
     return id;
   });
 }
@@ -72,7 +84,7 @@ void xap_writer_put(xap_writer *writer, uint32_t id, const xap_document *documen
                     xap_status *status) {
   guard(status, [&] {
     writer->database.replace_document(id, build_document(*document));
-    writer->changed();
+    writer->changed(id);
   });
 }
 
@@ -86,6 +98,7 @@ xap_answer *xap_writer_delete(xap_writer *writer, xap_bytes term, uint32_t kept,
     Answer answer(new xap_answer);
     for (size_t i = 0; i < ids.size(); ++i) {
       if (i >= kept) database.delete_document(ids[i]);
+      writer->changed_documents.push_back(ids[i]);
       answer->number(ids[i]);
     }
     writer->changed();
@@ -99,7 +112,16 @@ void xap_writer_amend(xap_writer *writer, uint32_t id, xap_bytes removed,
     Xapian::Document document = writer->database.get_document(id);
     amend_document(document, removed, *changes);
     writer->database.replace_document(id, document);
+    if (removed.count > 0 || changes->terms.count > 0) writer->changed_documents.push_back(id);
     writer->changed();
+  });
+}
+
+xap_answer *xap_writer_changed_documents(xap_writer *writer, xap_status *status) {
+  return guard(status, [&] {
+    Answer answer(new xap_answer);
+    for (const Xapian::docid document : writer->changed_documents) answer->number(document);
+    return answer.release();
   });
 }
 

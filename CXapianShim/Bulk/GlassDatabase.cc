@@ -46,10 +46,8 @@ uint32_t GlassDatabase::add(const xap_document &document) {
 
   lengths.push_back(length);
   const uint32_t number = document_count();
-  for (size_t i = 0; i < term_count; ++i) {
-    highest_wdf = std::max(highest_wdf, terms[i].wdf);
-    inversion.add(number, terms[i].term, terms[i].wdf, terms[i].positions);
-  }
+  for (size_t i = 0; i < term_count; ++i) highest_wdf = std::max(highest_wdf, terms[i].wdf);
+  inversion.add(number, terms.data(), term_count);
   for (const auto &[slot, value] : values) value_streams.add(number, slot, value);
   add_term_list(number, length);
   add_slots(number);
@@ -67,7 +65,7 @@ uint32_t GlassDatabase::read_terms(xap_bytes packed) {
   bool has_positions = false;
   for (PackedReader reader(packed); !reader.at_end(); ++term_count) {
     if (term_count == terms.size()) terms.emplace_back();
-    TermEntry &entry = terms[term_count];
+    DocumentTerm &entry = terms[term_count];
     const xap_bytes term = reader.bytes();
     check_term(term);
     entry.term = view(term);

@@ -35,12 +35,6 @@ class GlassDatabase {
   void write(const std::string &folder);
 
  private:
-  struct TermEntry {
-    std::string_view term;
-    uint32_t wdf;
-    std::vector<uint32_t> positions;
-  };
-
   std::map<std::string, std::string> metadata;
   Inversion inversion;
   ValueStreams value_streams;
@@ -50,7 +44,7 @@ class GlassDatabase {
   uint32_t highest_wdf = 0;
 
   // Of the document that is being added, kept for their memory; `terms` has `term_count`.
-  std::vector<TermEntry> terms;
+  std::vector<DocumentTerm> terms;
   size_t term_count = 0;
   std::map<uint32_t, std::string_view> values;
 

@@ -8,14 +8,21 @@
 
 namespace glass {
 
-void Inversion::add(uint32_t document, std::string_view term, uint32_t wdf,
-                    const std::vector<uint32_t> &positions) {
-  const uint32_t number = terms.number(term);
-  if (number == counts.size()) counts.push_back(0);
-  ++counts[number];
-  const size_t start = position_tags.size();
-  if (!positions.empty()) append_positions(position_tags, positions);
-  postings.push_back({number, document, wdf, uint32_t(position_tags.size() - start), start});
+void Inversion::add(uint32_t document, const DocumentTerm *added, size_t count) {
+  hashes.clear();
+  for (size_t i = 0; i < count; ++i) hashes.push_back(TermNumbers::hash(added[i].term));
+  for (const uint32_t hash : hashes) terms.fetch_slot(hash);
+  for (const uint32_t hash : hashes) terms.fetch_start(hash);
+  for (const uint32_t hash : hashes) terms.fetch_term(hash);
+  for (size_t i = 0; i < count; ++i) {
+    const uint32_t number = terms.number(added[i].term, hashes[i]);
+    if (number == counts.size()) counts.push_back(0);
+    ++counts[number];
+    const size_t start = position_tags.size();
+    if (!added[i].positions.empty()) append_positions(position_tags, added[i].positions);
+    const uint32_t size = uint32_t(position_tags.size() - start);
+    postings.push_back({number, document, added[i].wdf, size, start});
+  }
 }
 
 void Inversion::write(GlassTable &posting_lists, GlassTable &position_lists) const {

@@ -1,11 +1,8 @@
 #include "TermNumbers.h"
 
-#include <functional>
-
 namespace glass {
 
-uint32_t TermNumbers::number(std::string_view term) {
-  const uint32_t hash = uint32_t(std::hash<std::string_view>()(term));
+uint32_t TermNumbers::number(std::string_view term, uint32_t hash) {
   const size_t mask = slots.size() - 1;
   size_t place = hash & mask;
   for (; slots[place].used > 0; place = (place + 1) & mask) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,8 +21,29 @@ class TermNumbers {
     return std::string_view(bytes).substr(starts[number], end - starts[number]);
   }
 
-  /// The number of a term, a new one where it has none.
-  uint32_t number(std::string_view term);
+  static uint32_t hash(std::string_view term) {
+    return uint32_t(std::hash<std::string_view>()(term));
+  }
+
+  /// The number of a term that has this hash, a new one where it has none.
+  uint32_t number(std::string_view term, uint32_t hash);
+
+  // The places that `number` will look at, one after the other, each of which says where the next
+  // is. Asked for for all terms of a document before the next, they are fetched side by side.
+
+  void fetch_slot(uint32_t hash) const { __builtin_prefetch(&slots[hash & (slots.size() - 1)]); }
+
+  void fetch_start(uint32_t hash) const {
+    if (const Slot slot = first_slot(hash); slot.hash == hash && slot.used > 0) {
+      __builtin_prefetch(&starts[slot.used - 1]);
+    }
+  }
+
+  void fetch_term(uint32_t hash) const {
+    if (const Slot slot = first_slot(hash); slot.hash == hash && slot.used > 0) {
+      __builtin_prefetch(bytes.data() + starts[slot.used - 1]);
+    }
+  }
 
  private:
   struct Slot {
@@ -29,6 +51,8 @@ class TermNumbers {
     /// One more than the term's number; 0 in an empty slot.
     uint32_t used = 0;
   };
+
+  const Slot &first_slot(uint32_t hash) const { return slots[hash & (slots.size() - 1)]; }
 
   /// As many as a power of two, at most half of them used.
   std::vector<Slot> slots;

@@ -32,9 +32,13 @@ class BM25 {
 
   /// The share of that in a document of a length where the term is so often.
   double share(Xapian::termcount frequency, Xapian::termcount length) const {
-    if (frequency == 0) return 0;
+    return frequency == 0 ? 0 : frequency / (damping(length) + frequency);
+  }
+
+  /// What a length adds to a term's frequency, of which that is then the share.
+  double damping(Xapian::termcount length) const {
     const double normal = std::max(length * length_share, least_length);
-    return frequency / (k1 * (normal * b + (1 - b)) + frequency);
+    return k1 * (normal * b + (1 - b));
   }
 
  private:

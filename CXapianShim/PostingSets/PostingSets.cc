@@ -73,6 +73,14 @@ bool PostingSets::weighs_as(const xap_search &search) const {
   return true;
 }
 
+std::vector<std::string> PostingSets::all_terms() const {
+  std::vector<std::string> all;
+  for (size_t i = 0; i < term_count; ++i) {
+    all.emplace_back(terms + offset(i), terms + offset(i + 1));
+  }
+  return all;
+}
+
 uint32_t PostingSets::offset(size_t term) const { return load<uint32_t>(offsets + 4 * term); }
 
 /// Below zero where the term at a place stands before a name.

@@ -26,6 +26,9 @@ class PostingSets {
   /// The highest number of a document.
   Xapian::docid last_document() const { return last; }
 
+  /// In order, the empty one first.
+  std::vector<std::string> all_terms() const;
+
   /// Nothing where the term has no set.
   std::optional<TermPostings> postings(const std::string &term) const;
 
@@ -66,6 +69,14 @@ class PostingSets {
   DocumentSet documents(const std::string &term, const Xapian::Database &database) const;
 };
 
-/// Writes a file of posting sets: see xap_reader_write_posting_sets().
+/// What was written before, and the documents that have changed since.
+struct PostingSetsBefore {
+  PostingSets sets;
+  std::vector<Xapian::docid> changed;
+};
+
+/// Writes a file of posting sets, from one that was written before if there is one: see
+/// xap_reader_write_posting_sets().
 void write_posting_sets(const Xapian::Database &database, Xapian::doccount least,
-                        const double *bm25, const std::string &path);
+                        const double *bm25, const PostingSetsBefore *before,
+                        const std::string &path);

@@ -67,6 +67,10 @@ xap_answer *xap_writer_delete(xap_writer *writer, xap_bytes term, uint32_t kept,
 /// over), then adds the terms and sets the values of `changes`, and its data unless that is empty.
 void xap_writer_amend(xap_writer *writer, uint32_t id, xap_bytes removed,
                       const xap_document *changes, xap_status *status);
+/// Answer: the numbers of all documents that were added, replaced, deleted or kept to be put others
+/// in the place of, or whose terms were changed, since the writer was opened; in no order, and perhaps
+/// more than once.
+xap_answer *xap_writer_changed_documents(xap_writer *writer, xap_status *status);
 void xap_writer_commit(xap_writer *writer, xap_status *status);
 /// Commits and closes: after it only xap_writer_free is of use.
 void xap_writer_close(xap_writer *writer, xap_status *status);

@@ -177,6 +177,28 @@ struct PostingSetTests {
         == .notFound)
   }
 
+  /// Where documents are many, terms are looked up that a sample has; every sixty-fourth document
+  /// would have none of these.
+  @Test func `a common term of many documents has a set wherever its documents lie`() throws {
+    let folder = try TemporaryFolder()
+    let builder = try DatabaseBuilder(path: folder.path("db"))
+    var document = PackedDocument()
+    for number in 0..<20_000 {
+      document.removeAll()
+      for (term, step) in [("Acommon", 8), ("Bjust", 19), ("Crare", 40)] where number % step == 3 {
+        document.addTerm(legal(term))
+      }
+      _ = try builder.add(document)
+    }
+    try builder.close()
+    try Database(path: folder.path("db")).writePostingSets(
+      to: folder.path("postings"), least: 1050, bestBy: .bm25())
+    let file = try folder.bytes("postings")
+    let header = 72
+    #expect(file[16] == 3)
+    #expect(Array(file[(header + 16)...].prefix(12)) == Array("AcommonBjust".utf8))
+  }
+
   @Test func `sets are for one local database, and a place that can be written`() throws {
     let collection = try RandomCollection(documents: 20, seed: 9)
     let both = try Database(path: collection.folder.write("stub", "glass db\nglass db\n"))

@@ -55,7 +55,7 @@ struct GenerationBuild {
     let collected = Mutex<[Int: UnitOutcome]>([:])
     let continued = Mutex(0)
     let learning = DictionaryLearning(known: journal.dictionary)
-    let team = WorkerTeam(count: workers, queue: queue) { [self] in
+    let team = WorkerTeam(count: workers, whenFailing: queue.cancel) { [self] in
       guard let first = queue.pop() else { return }
       // However the first unit ends: the others wait for it.
       defer { if first.number == 0 { learning.finish() } }

@@ -52,7 +52,7 @@ extension IndexingRun {
       return LiveUpdate.Produced(
         vanished: gone.map(\.key), renamed: renamed, metadata: unreached)
     }
-    FacetColumnFiles(shard: shard).refresh(shard)
+    FacetColumnFiles(shard: shard).refresh(shard, after: outcome.changes)
     if outcome.isCut { survey.noteInterruption() }
     var summary = survey.summary
     summary.bytes = outcome.bytes

@@ -52,7 +52,7 @@ struct LiveUpdate {
     let queue = WorkQueue(capacity: workers * 2 + 2, stop: stop)
     let prepared = OrderedMailbox<PreparedUnit>()
     let dictionary = try DataDictionary(of: Database(path: shard))
-    let team = WorkerTeam(count: workers, queue: queue) { [stop] in
+    let team = WorkerTeam(count: workers, whenFailing: queue.cancel) { [stop] in
       var reader = UnitReader(dictionary)
       while var unit = queue.pop() {
         var documents: [PreparedUnit.Document] = []
@@ -67,7 +67,7 @@ struct LiveUpdate {
     }
     let end = Mutex<End>(.inTheMiddle)
     let written = Mutex<LiveWriter.Outcome?>(nil)
-    let writing = WorkerTeam(count: 1, queue: queue) { [shard, progress, stop] in
+    let writing = WorkerTeam(count: 1, whenFailing: queue.cancel) { [shard, progress, stop] in
       let writer = try LiveWriter(shard: shard, progress: progress, stop: stop)
       var isWhole = true
       while isWhole, let unit = prepared.next() {

@@ -15,6 +15,7 @@ final class LiveWriter {
     /// How many articles each file that was read has now.
     var articles: [UInt64: Int] = [:]
     var documents = 0
+    var changes: ShardChanges?
     /// The run was stopped before all was written.
     var isCut = false
   }
@@ -27,6 +28,7 @@ final class LiveWriter {
   let database: WritableDatabase
   /// What the last commits left, to read from.
   let committed: Database
+  private let revision: UInt64?
   /// Read and write what the committed documents hold.
   let decoder: DataDecoder
   var encoder: DataEncoder
@@ -49,6 +51,7 @@ final class LiveWriter {
     self.stop = stop
     database = try WritableDatabase(path: shard, .open)
     committed = try Database(path: shard)
+    revision = committed.revision
     let dictionary = try DataDictionary(of: committed)
     decoder = DataDecoder { _ in dictionary }
     encoder = DataEncoder(dictionary)
@@ -169,6 +172,9 @@ final class LiveWriter {
     try database.commit()
     if !stop.isStopped { try groupCopies() }
     outcome.documents = try database.documentCount
+    if let revision {
+      outcome.changes = ShardChanges(since: revision, documents: try database.changedDocuments)
+    }
     try database.close()
   }
 

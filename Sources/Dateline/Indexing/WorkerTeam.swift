@@ -1,16 +1,17 @@
 import Dispatch
 import Synchronization
 
-/// Threads that take units of work from a queue until it ends. They are the
-/// run's own, because Xapian and files block, and the shared pool must not.
+/// Threads that do the same work side by side. They are the run's own, because Xapian and files
+/// block, and the shared pool must not.
 final class WorkerTeam: Sendable {
   private let group = DispatchGroup()
   private let failure = Mutex<(any Error)?>(nil)
 
-  /// Starts so many threads; each runs `work` once. The first error cancels the
-  /// queue, which ends the others.
+  /// Starts so many threads; each runs `work` once. One that fails calls `cancel`, which is to end
+  /// the others.
   init(
-    count: Int, queue: WorkQueue, _ work: @escaping @Sendable () throws -> Void
+    count: Int = 1, whenFailing cancel: @escaping @Sendable () -> Void = {},
+    _ work: @escaping @Sendable () throws -> Void
   ) {
     for _ in 0..<count {
       // A serial queue each: Dispatch gives such a queue a thread at once, and a
@@ -21,7 +22,7 @@ final class WorkerTeam: Sendable {
           try work()
         } catch {
           failure.withLock { $0 = $0 ?? error }
-          queue.cancel()
+          cancel()
         }
       }
     }

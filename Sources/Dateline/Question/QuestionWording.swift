@@ -105,13 +105,14 @@ struct QuestionWording {
   private func allOf(_ nodes: [QuestionNode]) -> [Qualifier] {
     // Words of one field are said together, where the first of them stands.
     var result: [Qualifier] = []
-    var said: Set<WordKind> = []
+    var said: [WordKind] = []
     for node in nodes {
       guard let kind = WordKind(node) else {
         result.append(qualifier(node))
         continue
       }
-      guard said.insert(kind).inserted else { continue }
+      guard !said.contains(kind) else { continue }
+      said.append(kind)
       let words = nodes.compactMap { kind.word($0) }
       result.append(Qualifier(thing: "the " + kind.named(words, joinedBy: "and")))
     }
@@ -161,7 +162,7 @@ struct QuestionWording {
 }
 
 /// Words that are said in one breath: of one field, and all exact or none.
-private struct WordKind: Hashable {
+private struct WordKind: Equatable {
   let field: Field
   let isExact: Bool
 

@@ -4,16 +4,16 @@
 /// quotes and CJK corner brackets. Straight and English single quotes are
 /// apostrophes ("O'Brien", "the workers’ hall") and never open a phrase.
 enum QuotationMarks {
-  static func opens(_ scalar: Unicode.Scalar) -> Bool { closers[scalar] != nil }
+  static func opens(_ scalar: Unicode.Scalar) -> Bool { !closers(scalar).isEmpty }
 
   /// Whether a phrase opened by one mark ends at another.
   static func closes(_ scalar: Unicode.Scalar, openedBy opener: Unicode.Scalar) -> Bool {
-    closers[opener]?.contains(scalar) ?? false
+    closers(opener).contains(scalar)
   }
 
   /// What to type to end a phrase that was opened so.
   static func usualCloser(of opener: Unicode.Scalar) -> Unicode.Scalar {
-    closers[opener]?.first ?? "\""
+    closers(opener).first ?? "\""
   }
 
   static func isMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -35,13 +35,23 @@ enum QuotationMarks {
   /// U+2018 is typed for an apostrophe too, and then a letter follows.
   static func isSingle(_ scalar: Unicode.Scalar) -> Bool { scalar == "‘" }
 
-  private static let closers: [Unicode.Scalar: [Unicode.Scalar]] = [
-    "\"": ["\"", "＂"], "＂": ["\"", "＂"],
-    "“": ["”", "“", "‟"], "”": ["”", "“", "‟"], "„": ["“", "”", "‟"], "‟": ["”", "“", "‟"],
-    "«": ["»"], "»": ["«", "»"], "‹": ["›"], "›": ["‹", "›"],
-    "‚": ["‘"],
-    "「": ["」"], "『": ["』"], "｢": ["｣"],
-  ]
+  /// The usual one first; none for what opens nothing.
+  private static func closers(_ opener: Unicode.Scalar) -> [Unicode.Scalar] {
+    switch opener {
+    case "\"", "＂": ["\"", "＂"]
+    case "“", "”", "‟": ["”", "“", "‟"]
+    case "„": ["“", "”", "‟"]
+    case "«": ["»"]
+    case "»": ["«", "»"]
+    case "‹": ["›"]
+    case "›": ["‹", "›"]
+    case "‚": ["‘"]
+    case "「": ["」"]
+    case "『": ["』"]
+    case "｢": ["｣"]
+    default: []
+    }
+  }
 }
 
 extension Unicode.Scalar {

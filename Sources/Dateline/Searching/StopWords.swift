@@ -15,7 +15,7 @@ enum StopWords {
     there these they this those through thus to too under until up upon us very via was wasn't we
     were weren't what when where whether which while who whom whose why will with within without
     won't would you your yours yourself
-    """.split(whereSeparator: \.isWhitespace).map(String.init))
+    """.unicodeScalars.split { $0 == " " || $0 == "\n" }.map { String($0) })
 
   /// By language, as ISO 639-1 has it.
   static func contains(_ folded: String, languages: [String]) -> Bool {

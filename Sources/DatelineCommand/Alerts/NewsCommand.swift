@@ -3,7 +3,7 @@ import Dateline
 
 struct NewsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "news",
+    commandName: "news", _superCommandName: "dateline",
     abstract: "Shows what saved searches find that they had not found before.",
     discussion: """
       Exit status 0 when there is something new, else 1: fit for cron.
@@ -52,6 +52,6 @@ struct NewsCommand: ParsableCommand {
 }
 
 /// How news are printed.
-enum NewsFormat: String, ExpressibleByArgument, CaseIterable {
+enum NewsFormat: String, Choice {
   case text, json, jsonl, rss, jsonfeed
 }

@@ -3,7 +3,7 @@ import Dateline
 
 struct SaveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "save",
+    commandName: "save", _superCommandName: "dateline",
     abstract: "Saves a search, for `dateline news` to say what is new; without one, lists them.",
     discussion: """
       dateline save bass 'person:"Karen Bass"'

@@ -3,7 +3,8 @@ import Dateline
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Looks whether the index is sound.")
+    commandName: "check", _superCommandName: "dateline",
+    abstract: "Looks whether the index is sound.")
 
   @OptionGroup var index: IndexOption
   @Flag(name: .shortAndLong, help: "Show what was looked at.") var verbose = false

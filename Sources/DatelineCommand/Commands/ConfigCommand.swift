@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct ConfigCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config",
+    commandName: "config", _superCommandName: "dateline",
     abstract: "Prints the settings that are in force, and where each comes from.",
     discussion: """
       A setting is taken from the first of these that has it: a command's option, \

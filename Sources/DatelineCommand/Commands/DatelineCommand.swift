@@ -50,7 +50,8 @@ struct DatelineCommand: ParsableCommand {
 
   /// What the arguments say. The command that the first one names is asked alone, since reading them
   /// by the tree of all commands takes longer; what it won't have, and requests for help, go the
-  /// long way, which words the answer for the whole program.
+  /// long way, which words the answer for the whole program. Each command names the one above it:
+  /// without that the parser tries every question as a request for shell completions first.
   private static func parsed() throws -> any ParsableCommand {
     let arguments = Array(CommandLine.arguments.dropFirst())
     if let named = configuration.subcommands.first(where: { $0._commandName == arguments.first }),

@@ -3,7 +3,7 @@ import Dateline
 
 struct ExtractCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "extract",
+    commandName: "extract", _superCommandName: "dateline",
     abstract: "Shows what would be indexed of files: text, metadata, people, places, dates.",
     discussion: """
       A fields.toml in a file's folder, or in the nearest folder above that has one, says which \

@@ -3,7 +3,7 @@ import Dateline
 
 struct FailedCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "failed",
+    commandName: "failed", _superCommandName: "dateline",
     abstract: "Lists what could not be read, by reason.",
     discussion: "Exit status: 0 something is listed, 1 nothing, as for a search.")
 

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Dateline
+import ArgumentParser
+import Dateline
 
 /// What narrows a search besides the question. A repeated one narrows further.
 struct FilterOptions: ParsableArguments {
@@ -40,5 +40,5 @@ struct FacetOption: ExpressibleByArgument {
   }
 }
 
-extension SearchRequest.Order: ExpressibleByArgument {}
-extension MatchMode: ExpressibleByArgument {}
+extension SearchRequest.Order: Choice {}
+extension MatchMode: Choice {}

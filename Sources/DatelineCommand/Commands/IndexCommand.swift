@@ -5,7 +5,7 @@ import Glibc
 
 struct IndexCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "index",
+    commandName: "index", _superCommandName: "dateline",
     abstract: "Brings the index up to date with folders of articles: adds, changes, removes.",
     discussion: """
       Files that have not changed since they were read are not opened again. Without a folder, \

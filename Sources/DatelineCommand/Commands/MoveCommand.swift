@@ -3,7 +3,7 @@ import Dateline
 
 struct MoveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "move",
+    commandName: "move", _superCommandName: "dateline",
     abstract: "Tells the index that a folder of articles has moved.",
     discussion: """
       Articles keep their ids, and files that did not change on the way are not read again.

@@ -1,9 +1,9 @@
-public import ArgumentParser
-public import Dateline
+import ArgumentParser
+import Dateline
 
 struct NamesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "names",
+    commandName: "names", _superCommandName: "dateline",
     abstract: "Lists the commonest names and those that are likely one, ready for names.toml.",
     discussion: """
       What it prints is such a file: copy what is right into names.toml in the folder of the index,
@@ -42,4 +42,4 @@ struct NamesCommand: ParsableCommand {
   private static let mostNames = 100_000
 }
 
-extension NameKind: ExpressibleByArgument {}
+extension NameKind: Choice {}

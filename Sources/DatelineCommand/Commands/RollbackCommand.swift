@@ -3,7 +3,7 @@ import Dateline
 
 struct RollbackCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "rollback",
+    commandName: "rollback", _superCommandName: "dateline",
     abstract: "Goes back to the index as it was before the last rebuild.")
 
   @OptionGroup var index: IndexOption

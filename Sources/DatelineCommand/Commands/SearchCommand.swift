@@ -3,7 +3,7 @@ import Dateline
 
 struct SearchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search",
+    commandName: "search", _superCommandName: "dateline",
     abstract: "Answers a question, the best articles first.",
     discussion: """
       dateline search flood --place Venice

@@ -3,7 +3,8 @@ import Dateline
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Shows one article, with matches marked.")
+    commandName: "show", _superCommandName: "dateline",
+    abstract: "Shows one article, with matches marked.")
 
   @Argument(help: "The id that a hit shows, or its beginning.", completion: .nothing) var id: String
   @Option(help: ArgumentHelp("Mark what this question asks for.", valueName: "question"))

@@ -3,7 +3,8 @@ import Dateline
 
 struct SimilarCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "similar", abstract: "Finds articles that are about the same as others.")
+    commandName: "similar", _superCommandName: "dateline",
+    abstract: "Finds articles that are about the same as others.")
 
   @Argument(help: "Ids that hits show, or their beginnings.", completion: .nothing) var ids:
     [String]

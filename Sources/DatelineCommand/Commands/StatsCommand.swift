@@ -3,7 +3,8 @@ import Dateline
 
 struct StatsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stats", abstract: "Says what the index holds.")
+    commandName: "stats", _superCommandName: "dateline",
+    abstract: "Says what the index holds.")
 
   @OptionGroup var index: IndexOption
   @Flag(help: "Count the articles without title, date, text or language, by source.")

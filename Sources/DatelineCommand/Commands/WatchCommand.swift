@@ -3,7 +3,7 @@ import Dateline
 
 struct WatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "watch",
+    commandName: "watch", _superCommandName: "dateline",
     abstract: "Keeps the index up to date with folders as they change, until Ctrl-C.",
     discussion: """
       Changes are gathered for a moment and then read together. Searches go on meanwhile.

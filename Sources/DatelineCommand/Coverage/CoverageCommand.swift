@@ -3,7 +3,7 @@ import Dateline
 
 struct CoverageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "coverage",
+    commandName: "coverage", _superCommandName: "dateline",
     abstract: "Counts articles by source and month, and names the gaps.",
     discussion: """
       Tells an empty answer from an empty archive: what the index never had can't be found.

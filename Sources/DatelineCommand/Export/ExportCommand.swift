@@ -3,7 +3,7 @@ import Dateline
 
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "export",
+    commandName: "export", _superCommandName: "dateline",
     abstract: "Writes all articles that match, however many, for other programs.",
     discussion: """
       dateline export 'person:"Karen Bass"' --format bibtex > bass.bib
@@ -76,6 +76,6 @@ struct ExportCommand: ParsableCommand {
 }
 
 /// In which form articles leave the index.
-enum ExportFormat: String, ExpressibleByArgument, CaseIterable {
+enum ExportFormat: String, Choice {
   case jsonl, csv, bibtex, ris, markdown, files, trec
 }

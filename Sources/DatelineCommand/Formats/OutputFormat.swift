@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// How results are printed.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+enum OutputFormat: String, Choice {
   case text, json, jsonl, csv, tsv, paths, paths0, trec
 
   var isTable: Bool { self == .csv || self == .tsv }
@@ -20,6 +20,6 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 /// How whole articles are printed.
-enum ArticleOutputFormat: String, ExpressibleByArgument, CaseIterable {
+enum ArticleOutputFormat: String, Choice {
   case text, json, jsonl
 }

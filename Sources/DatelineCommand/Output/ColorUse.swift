@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// When output is coloured.
-enum ColorUse: String, ExpressibleByArgument, CaseIterable {
+enum ColorUse: String, Choice {
   /// On a terminal, unless `NO_COLOR` (https://no-color.org) or a dumb terminal asks
   /// for none.
   case auto

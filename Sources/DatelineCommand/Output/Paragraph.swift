@@ -5,7 +5,7 @@ enum Paragraph {
     var lines: [String] = []
     var line = ""
     var used = 0
-    for word in text.split(whereSeparator: \.isWhitespace) {
+    for word in text.unicodeScalars.split(whereSeparator: isSpace).map(Substring.init) {
       let columns = TextWidth.columns(of: word)
       if used > 0 && used + 1 + columns > width {
         lines.append(line)
@@ -15,6 +15,11 @@ enum Paragraph {
       if used > 0 {
         line += " "
         used += 1
+      }
+      if used + columns <= width {
+        line += word
+        used += columns
+        continue
       }
       for character in word {
         let columns = TextWidth.columns(of: String(character))
@@ -29,5 +34,11 @@ enum Paragraph {
     }
     if !line.isEmpty { lines.append(line) }
     return lines
+  }
+
+  /// Looking up what a scalar is takes longer than all else here, and most are ASCII.
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? scalar.value == 0x20 || 0x09...0x0D ~= scalar.value : scalar.properties.isWhitespace
   }
 }

@@ -3,6 +3,7 @@ enum TextWidth {
   /// Columns: two for East Asian wide characters, none for marks that combine
   /// (UAX #11, in the ranges that terminals agree on).
   static func columns(of text: some StringProtocol) -> Int {
+    if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text.utf8.count }
     var columns = 0
     for character in text {
       guard let scalar = character.unicodeScalars.first else { continue }

@@ -3,7 +3,7 @@ import Dateline
 
 struct ContextCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "context",
+    commandName: "context", _superCommandName: "dateline",
     abstract: "Shows every place where the words stand, one under the other.",
     discussion: """
       dateline context curfew

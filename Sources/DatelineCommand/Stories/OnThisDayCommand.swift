@@ -4,7 +4,7 @@ import Glibc
 
 struct OnThisDayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "on-this-day",
+    commandName: "on-this-day", _superCommandName: "dateline",
     abstract: "Shows what was published on this day in other years, the oldest first.",
     discussion: """
       dateline on-this-day

@@ -3,7 +3,7 @@ import Dateline
 
 struct PeopleCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "people",
+    commandName: "people", _superCommandName: "dateline",
     abstract: "Says who is named together with whom in the articles that match.",
     discussion: """
       dateline people 'city council'
@@ -41,7 +41,7 @@ struct PeopleCommand: ParsableCommand {
 }
 
 /// How pairs of people are printed.
-enum PeopleFormat: String, ExpressibleByArgument, CaseIterable {
+enum PeopleFormat: String, Choice {
   case text, json, jsonl, csv, graphml
 
   var givesAll: Bool { self == .csv || self == .graphml }

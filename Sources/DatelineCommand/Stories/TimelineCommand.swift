@@ -3,7 +3,7 @@ import Dateline
 
 struct TimelineCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "timeline",
+    commandName: "timeline", _superCommandName: "dateline",
     abstract: "Tells a story by date: one line a day, with its best article.",
     discussion: """
       dateline timeline 'detention center protest' --from 2026-01
@@ -50,6 +50,6 @@ struct TimelineCommand: ParsableCommand {
 }
 
 /// How a story is printed.
-enum StoryFormat: String, ExpressibleByArgument, CaseIterable {
+enum StoryFormat: String, Choice {
   case text, json, jsonl, csv
 }

@@ -113,6 +113,18 @@ package struct WritableDatabase: ~Copyable {
     }
   }
 
+  /// The numbers of all documents that came, went or got other terms since this was opened, in no
+  /// order, and perhaps more than once.
+  package var changedDocuments: [UInt32] {
+    get throws(XapianError) {
+      try answers {
+        xap_writer_changed_documents(handle, &$0)
+      } reading: {
+        $0.documentID()
+      }
+    }
+  }
+
   package func commit() throws(XapianError) {
     try checking { xap_writer_commit(handle, &$0) }
   }

@@ -33,13 +33,17 @@ struct FacetColumnFiles {
   /// Slots with one value a document; the others have lists.
   private static let singleSlots: Set = [ValueSlot.date, ValueSlot.copies]
 
+  /// Of so many documents that changed the terms are read to bring posting sets up to date; with more,
+  /// and with more than an eighth of all, the sets are made anew. Some 50 MB.
+  static let maximumEditedDocuments = 10_000
+
   /// Makes the columns of the newest commit of a shard, in place of those of an earlier one. Where
   /// that fails, for want of disk say, the index is as good without.
-  func refresh(_ shard: String) {
-    do { try make(for: shard) } catch { FilePaths.remove(folder) }
+  func refresh(_ shard: String, after changes: ShardChanges? = nil) {
+    do { try make(for: shard, after: changes) } catch { FilePaths.remove(folder) }
   }
 
-  private func make(for shard: String) throws {
+  private func make(for shard: String, after changes: ShardChanges?) throws {
     let database = try Database(path: shard)
     guard let revision = database.revision,
       !FilePaths.names(in: folder).contains("\(revision)")
@@ -47,18 +51,42 @@ struct FacetColumnFiles {
     let unfinished = folder + "/unfinished"
     FilePaths.remove(unfinished)
     try FilePaths.makeFolder(unfinished)
-    for slot in Self.slots {
-      let (column, table) = try Self.column(of: slot, in: database)
-      try FilePaths.writePlainly(column, to: "\(unfinished)/\(slot).numbers")
-      try FilePaths.writePlainly(table, to: "\(unfinished)/\(slot).values")
+    // The sets take as long as all columns, and are read from other tables.
+    let sets = WorkerTeam {
+      try writePostingSets(of: Database(path: shard), to: unfinished + "/postings", after: changes)
     }
-    try database.writePostingSets(
-      to: unfinished + "/postings", least: database.documentCount / Self.rarestShare + 1,
-      bestBy: Ranking.weighting)
+    do { try makeColumns(of: database, in: unfinished) } catch {
+      try sets.wait()
+      throw error
+    }
+    try sets.wait()
     FilePaths.synchroniseFiles(in: unfinished)
     try FilePaths.rename(unfinished, to: "\(folder)/\(revision)")
     for name in FilePaths.names(in: folder) where name != "\(revision)" {
       FilePaths.remove("\(folder)/\(name)")
+    }
+  }
+
+  private func writePostingSets(
+    of database: borrowing Database, to path: String, after changes: ShardChanges?
+  ) throws {
+    let count = try database.documentCount
+    let least = count / Self.rarestShare + 1
+    var before: (path: String, changed: [UInt32])?
+    if let changes, changes.documents.count <= min(Self.maximumEditedDocuments, count / 8) {
+      let path = postings(revision: changes.since)
+      // One that is damaged is of no use either.
+      if (try? database.attachPostingSets(path)) != nil { before = (path, changes.documents) }
+    }
+    try database.writePostingSets(
+      to: path, least: least, bestBy: Ranking.weighting, before: before)
+  }
+
+  private func makeColumns(of database: borrowing Database, in unfinished: String) throws {
+    for slot in Self.slots {
+      let (column, table) = try Self.column(of: slot, in: database)
+      try FilePaths.writePlainly(column, to: "\(unfinished)/\(slot).numbers")
+      try FilePaths.writePlainly(table, to: "\(unfinished)/\(slot).values")
     }
   }
 

@@ -1,0 +1,51 @@
+import Foundation
+import TestSupport
+import Testing
+import Xapian
+
+@testable import Dateline
+
+/// An update knows of every document whose terms it changes: posting sets that are brought up to
+/// date by it are those that are made anew.
+@Suite struct ShardChangesTests {
+  private func source(_ number: Int, _ random: inout SeededGenerator) -> TestArchive.Source {
+    let words = ["harbour", "river", "bridge", "storm", "council", "budget", "strike", "museum"]
+    let text = (0..<30).map { _ in random.pick(words) }.joined(separator: " ")
+    return TestArchive.Source(title: "Number \(number)", text: text)
+  }
+
+  private func expectSetsAsAnew(_ archive: TestArchive, seed: UInt64, _ what: String) throws {
+    let shard = archive.index + "/generations/1/shard-0"
+    let database = try Database(path: shard)
+    let commit = database.revision
+    let revision = try #require(commit)
+    let kept = FacetColumnFiles(shard: shard).postings(revision: revision)
+    let anew = archive.folder.path("anew")
+    let least = try database.documentCount / 32 + 1
+    try database.writePostingSets(to: anew, least: least, bestBy: Ranking.weighting)
+    let same =
+      try Data(contentsOf: URL(filePath: kept)) == Data(contentsOf: URL(filePath: anew))
+    #expect(same, "seed \(seed), \(what)")
+  }
+
+  @Test(arguments: 1...3 as ClosedRange<UInt64>)
+  func `sets after an update are those that are made anew`(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let archive = try TestArchive()
+    for number in 0..<160 { try archive.write("\(number).json", source(number, &random)) }
+    try archive.write("many.jsonl", lines: (0..<12).map { source($0, &random) })
+    try archive.run()
+    try expectSetsAsAnew(archive, seed: seed, "built")
+    for number in [3, 70] { try archive.write("\(number).json", source(number, &random)) }
+    try archive.run()
+    try expectSetsAsAnew(archive, seed: seed, "changed")
+    for number in 200..<209 { try archive.write("\(number).json", source(number, &random)) }
+    try archive.run()
+    try expectSetsAsAnew(archive, seed: seed, "added")
+    try FileManager.default.moveItem(
+      atPath: archive.articles + "/5.json", toPath: archive.articles + "/five.json")
+    try archive.write("many.jsonl", lines: (0..<5).map { source($0, &random) })
+    try archive.run()
+    try expectSetsAsAnew(archive, seed: seed, "renamed, and records fewer")
+  }
+}

@@ -1,0 +1,119 @@
+import TestSupport
+import Testing
+
+@testable import Xapian
+
+/// Posting sets that are brought up to date are those that are made anew.
+struct PostingChangeTests {
+  private static let weighting = WeightingScheme.bm25(k1: 1.8, b: 0.7)
+
+  private func words(_ generator: inout SeededGenerator) -> String {
+    (0..<Int.random(in: 0...20, using: &generator)).map { _ in
+      // The later ones are rarer, some not common at first.
+      let most = Int.random(in: 1...12, using: &generator)
+      return "w\(Int.random(in: 0..<most, using: &generator))"
+    }.joined(separator: " ")
+  }
+
+  private func change(
+    _ writer: borrowing WritableDatabase, _ id: Int, _ generator: inout SeededGenerator
+  ) throws {
+    let text = SmallDatabase.Text(words: words(&generator))
+    let number = Int.random(in: 1...300, using: &generator)
+    switch Int.random(in: 0..<6, using: &generator) {
+    case 0: try writer.add(packed(text, id: id))
+    case 1: try writer.put(packed(text, id: id), at: UInt32(number))
+    case 2: try writer.replace(legal("Q\(number)"), with: packed(text, id: number))
+    case 3: try writer.delete(legal("Q\(number)"))
+    case 4:
+      for number in try writer.delete(legal("Q\(number)"), keeping: 1) {
+        try writer.put(packed(text, id: id), at: number)
+      }
+    default:
+      guard try writer.hasDocument(legal("Q7")) else { return }
+      var changes = PackedDocument()
+      changes.addTerm(legal("Kextra"))
+      try writer.amend(7, removing: [legal("w0")], with: changes)
+    }
+  }
+
+  @Test(arguments: 1...12 as ClosedRange<UInt64>)
+  func `the file is the same byte by byte`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let small = try SmallDatabase((0..<300).map { _ in .init(words: words(&generator)) })
+    var path = small.folder.path("0")
+    try small.opened().writePostingSets(to: path, least: 40, bestBy: Self.weighting)
+    for round in 1...3 {
+      let writer = try WritableDatabase(path: small.path, .open, synchronised: false)
+      for step in 0..<[2, 60, 150][round - 1] {
+        try change(writer, 1000 * round + step, &generator)
+        if step % 40 == 39 { try writer.commit() }
+      }
+      let changed = try writer.changedDocuments
+      try writer.close()
+      let edited = small.folder.path("\(round)")
+      let anew = small.folder.path("\(round)-anew")
+      try small.opened().writePostingSets(
+        to: edited, least: 40, bestBy: Self.weighting, before: (path, changed))
+      try small.opened().writePostingSets(to: anew, least: 40, bestBy: Self.weighting)
+      #expect(
+        try small.folder.bytes("\(round)") == small.folder.bytes("\(round)-anew"),
+        "seed \(seed), round \(round)")
+      path = edited
+    }
+  }
+
+  /// Otherwise the test above would pass if the file before were never read.
+  @Test func `documents that are not said to have changed are as the file has them`() throws {
+    let small = try SmallDatabase((0..<10).map { _ in .init(words: "w0") })
+    let before = small.folder.path("before")
+    try small.opened().writePostingSets(to: before, least: 1, bestBy: Self.weighting)
+    let writer = try WritableDatabase(path: small.path, .open, synchronised: false)
+    try writer.put(packed(.init(words: "w1"), id: 1), at: 1)
+    try writer.close()
+    try small.opened().writePostingSets(
+      to: small.folder.path("after"), least: 1, bestBy: Self.weighting, before: (before, []))
+    let database = try small.opened()
+    try database.attachPostingSets(small.folder.path("after"))
+    var search = Search(.word("w0"))
+    search.checkAtLeast = 10
+    #expect(try database.search(search).count.estimate == 10)
+  }
+
+  @Test func `values alone change no postings`() throws {
+    let small = try SmallDatabase([.init(words: "w0")])
+    let writer = try WritableDatabase(path: small.path, .open, synchronised: false)
+    var changes = PackedDocument()
+    changes.setValue([1], slot: 3)
+    try writer.amend(1, removing: [], with: changes)
+    let changed = try writer.changedDocuments
+    #expect(changed.isEmpty)
+    try writer.close()
+  }
+
+  @Test func `a file before that is damaged or none does no harm`() throws {
+    let small = try SmallDatabase((0..<80).map { .init(words: "w\($0 % 3) w0") })
+    let before = small.folder.path("before")
+    try small.opened().writePostingSets(to: before, least: 1, bestBy: Self.weighting)
+    let good = try small.folder.bytes("before")
+    var generator = SeededGenerator(seed: 4)
+    for round in 0..<300 {
+      let position = round < 100 ? round : Int.random(in: 0..<good.count, using: &generator)
+      var bad = good
+      bad[position] ^= UInt8.random(in: 1...255, using: &generator)
+      let damaged = try small.folder.write("bad", bad)
+      let code = XapianError.Code {
+        try small.opened().writePostingSets(
+          to: small.folder.path("after"), least: 1, bestBy: Self.weighting,
+          before: (damaged, [1, 500]))
+      }
+      #expect(code == nil || code == .corrupt, "byte \(position)")
+    }
+    let none = small.folder.path("none")
+    let code = XapianError.Code {
+      try small.opened().writePostingSets(
+        to: small.folder.path("after"), least: 1, bestBy: Self.weighting, before: (none, []))
+    }
+    #expect(code == .notFound)
+  }
+}
