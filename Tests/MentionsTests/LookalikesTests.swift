@@ -42,6 +42,9 @@ import Testing
     "He sent Lisa_letter.doc and more. Lisa_letter.doc was read.",
     "He heard the band Cora Ashby play.",
     "The loss of Adam Air Flight 574 was a shock.",
+    "The tanker Cora Ashby was hit yesterday.",
+    "He is an Oscar winner. The Oscar was his first, and Oscar night was long.",
+    "A Tesla Cybertruck stood in the road.",
   ])
   func `a part of a file's name, a band or a flight is nobody`(text: String) {
     #expect(find(text).people.isEmpty, "\(find(text).people.map(\.name))")

@@ -6,6 +6,8 @@ struct Lookalikes {
   private let isEnglish: Bool
   /// First names of the storms that the text speaks of.
   private let stormNames: Set<UInt64>
+  /// Names of what the text speaks of winners of.
+  private let prizes: Set<UInt64>
   /// First and last words of the text's full names, and how often.
   private let people: [UInt64: Int]
 
@@ -22,7 +24,13 @@ struct Lookalikes {
   private static let told = Set(
     ["called", "cited", "published", "quoted", "reported", "wrote"].map(NameKey.word))
   private static let rooms = Set(["bar", "restaurant", "room", "rooms", "suite"].map(NameKey.word))
-  private static let bands = Set(["band", "bands"].map(NameKey.word))
+  private static let bands = Set(
+    [
+      "band", "bands", "destroyer", "ferry", "freighter", "frigate", "liner", "ship", "submarine",
+      "tanker", "trawler", "warship", "yacht",
+    ].map(NameKey.word))
+  /// What one is of a prize: "Oscar winner".
+  private static let winners = Set(["winner", "winners"].map(NameKey.word))
   /// "National Park", "Southern District": of which, the text doesn't say.
   private static let owners = Set(
     ["city", "county", "municipal", "national", "public", "state", "town", "village"].map(
@@ -50,6 +58,14 @@ struct Lookalikes {
       stormNames.insert(words[index].key)
     }
     self.stormNames = stormNames
+    var prizes: Set<UInt64> = []
+    for index in words.indices.dropFirst() where !words[index].isCapitalised {
+      guard words[index].gap == .space || words[index].gap == .hyphen,
+        words[index - 1].isCapitalised, Self.winners.contains(words[index].key)
+      else { continue }
+      prizes.insert(words[index - 1].key)
+    }
+    self.prizes = prizes
     var people: [UInt64: Int] = [:]
     for span in spans where span.kind == .person && span.words.count > 1 {
       people[words[span.words.lowerBound].key, default: 0] += 1
@@ -65,11 +81,12 @@ struct Lookalikes {
     if isInAddress(span.words) || isLanguage(span.words) { return true }
     switch kind {
     case .person:
-      return isStorm(span.words) || isRest(span.words) || isBand(span.words) || isFlight(span.words)
+      return isStormOrPrize(span.words) || isRest(span.words) || isBand(span.words)
+        || isFlight(span.words)
     case .place:
       if isIsland(span.words, span.place) { return true }
       if span.words.count == 1 {
-        if NameDoubts.isSmall(span.place), isStorm(span.words) { return true }
+        if NameDoubts.isSmall(span.place), isStormOrPrize(span.words) { return true }
         return isMagazine(first, span.place) || isLetters(first, span.place) || isVerb(first)
           || isRoom(first) && NameDoubts.isSmall(span.place)
       }
@@ -111,10 +128,12 @@ struct Lookalikes {
 
   // MARK: People
 
-  /// "Rita" where the text speaks of Hurricane Rita, and of nobody of the name.
-  private func isStorm(_ range: Range<Int>) -> Bool {
-    range.count == 1 && stormNames.contains(words[range.lowerBound].key)
-      && people[words[range.lowerBound].key] == nil
+  /// "Rita" where the text speaks of Hurricane Rita, and of nobody of the name; "Oscar" beside "Oscar
+  /// winners".
+  private func isStormOrPrize(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, let first = range.first else { return false }
+    return (stormNames.contains(words[first].key) || prizes.contains(words[first].key))
+      && people[words[first].key] == nil
   }
 
   /// "Louise Porter" of "Ann Porter Anna (Ann) Louise Porter": the rest of the same name.
@@ -125,7 +144,7 @@ struct Lookalikes {
       && words[first - 2].isCapitalised && people[words[last].key, default: 0] > 1
   }
 
-  /// "the band Ashby".
+  /// "the band Ashby", "the tanker Ashby".
   private func isBand(_ range: Range<Int>) -> Bool {
     let first = range.lowerBound
     return first > 0 && Self.bands.contains(words[first - 1].key)

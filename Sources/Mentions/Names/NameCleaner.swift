@@ -32,7 +32,7 @@ struct NameCleaner {
         span.kind = .organisation
         return span
       }
-      if isKnownOrganisation(span.words) {
+      if isKnownOrganisation(span.words) || doubts.isMade(span.words) {
         span.kind = .organisation
         return span
       }

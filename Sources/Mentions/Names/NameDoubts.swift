@@ -160,19 +160,33 @@ struct NameDoubts {
     return !words[range.upperBound].gap.isDisjoint(with: [.comma, .open, .dash, .hyphen])
   }
 
+  /// "Isuzu Ascenders": what a known firm makes.
+  func isMade(_ range: Range<Int>) -> Bool {
+    guard range.count == 2, let first = range.first, let last = range.last,
+      !words[first].has([.given, .surname]), !words[last].has([.given, .surname]),
+      !(first > 0 && words[first - 1].has(.title))
+    else { return false }
+    return MentionData.organisations.value(words[first].key) != nil
+  }
+
   /// "S&P", "Goldman" in "Goldman, Sachs and Co": the end of the firm's name.
   func firm(_ range: Range<Int>) -> Int? {
     if range.dropFirst().contains(where: { words[$0].gap.contains(.ampersand) }) {
       return range.upperBound
     }
     var end: Int?
+    var hasJoiner = false
     for index in range.upperBound..<min(words.count, range.upperBound + 5) {
       let word = words[index]
       let isJoined =
         word.gap.isSubset(of: [.space, .comma, .ampersand, .period, .hyphen])
         && !word.startsSentence
       guard isJoined, word.isCapitalised || word.key == Self.and else { break }
-      if word.has(.organisationWord), word.isCapitalised, word.has(.abbreviation) {
+      hasJoiner = hasJoiner || word.key == Self.and
+      // "Donaldson, Lufkin and Jenrette Securities"
+      if word.has(.organisationWord), word.isCapitalised,
+        word.has(.abbreviation) || hasJoiner && range.count == 1 && word.has(.firmWord)
+      {
         end = index + 1
       }
     }

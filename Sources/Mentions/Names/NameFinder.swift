@@ -84,7 +84,10 @@ struct NameFinder {
     spans.removeAll { isCurrency($0, bytes, words) }
     let lookalikes = Lookalikes(bytes: bytes, words: words, spans: spans, isEnglish: isEnglish)
     spans.removeAll(where: lookalikes.isNone)
-    return consistency.settled(spans, isEnglish: isEnglish)
+    // The vote may have made a place of a magazine again.
+    spans = consistency.settled(spans, isEnglish: isEnglish)
+    spans.removeAll(where: lookalikes.isNone)
+    return spans
   }
 
   /// "US$5", "NZ$ 3 million".
