@@ -24,6 +24,13 @@ import Testing
     #expect(people("Senator \(name) left Ohio.") == [name])
   }
 
+  @Test func `a firm behind an article is not cut`() {
+    var finder = MentionFinder()
+    let text = "A BankAmerica spokesman said no."
+    let places = finder.mentions(in: text, published: nil, language: "en").places
+    #expect(places.isEmpty, "\(places.map(\.name))")
+  }
+
   @Test func `spans lie where the text has the words`() {
     let text = "President Trump Donald John TrumpGOP senators said no."
     var finder = MentionFinder()

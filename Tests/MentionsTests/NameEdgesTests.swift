@@ -53,6 +53,11 @@ import Testing
     #expect(find("He called Ann Porter Direct Dial 555.").people.map(\.name) == ["Ann Porter"])
   }
 
+  @Test func `a firm and an office before a name leave the name`() {
+    let mentions = find("Hughes Tool Co Chairman W.A. Kistler\nsaid its proposal to merge stands.")
+    #expect(mentions.people.map(\.name) == ["W.A. Kistler"])
+  }
+
   @Test func `letters before a surname are no town beside a country`() {
     let mentions = find("Loose ties to AQ Khan and Libya are known.")
     #expect(mentions.people.map(\.name) == ["AQ Khan"])

@@ -44,7 +44,8 @@ struct NameEdges {
     let word = range.dropFirst(2).first {
       words[$0].has(.common) && !words[$0].has([.suffix, .particle, .function]) && !isName($0)
     }
-    if let word { end = word }
+    // Not of "Porter Tool Co Chairman Ann Lee".
+    if let word, !range.contains(where: { words[$0].has(.title) }) { end = word }
     while endsInWord(range.lowerBound..<end) { end -= 1 }
     // "Osama bin Laden"
     guard end - range.lowerBound > 1, !words[end - 1].has(.particle) else { return range }

@@ -8,7 +8,9 @@ enum GluedNames {
   /// name by itself ("McDonald") or nothing known.
   static func end(of word: Word, after previous: Word?, in bytes: [UInt8]) -> Int? {
     guard word.shape.contains(.mixed), word.isCapitalised, !word.has(.surname), let previous,
-      previous.isCapitalised, previous.has(.given) || previous.shape.contains(.initial),
+      previous.isCapitalised,
+      // "A BankAmerica loan"
+      previous.shape.contains(.initial) ? word.gap.contains(.period) : previous.has(.given),
       word.gap.isSubset(of: [.space, .period])
     else { return nil }
     var key = NameKey()
@@ -28,7 +30,8 @@ enum GluedNames {
   }
 
   private static func isSurname(_ key: UInt64) -> Bool {
-    !prefixes.contains(key)
-      && WordClasses(rawValue: MentionData.words.value(key) ?? 0).contains(.surname)
+    let classes = WordClasses(rawValue: MentionData.words.value(key) ?? 0)
+    return !prefixes.contains(key) && classes.contains(.surname)
+      && (!classes.contains(.common) || classes.contains(.frequentSurname))
   }
 }
