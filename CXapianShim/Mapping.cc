@@ -40,6 +40,8 @@ Mapping::~Mapping() {
   if (address != nullptr) ::munmap(address, length);
 }
 
+void Mapping::forget() const { ::madvise(address, length, MADV_DONTNEED); }
+
 Mapping::Mapping(Mapping &&other) noexcept : address(other.address), length(other.length) {
   other.address = nullptr;
 }

@@ -16,6 +16,9 @@ class Mapping {
   const uint8_t *start() const { return static_cast<const uint8_t *>(address); }
   size_t size() const { return length; }
 
+  /// Gives back the memory of what was read; what is read again is mapped again.
+  void forget() const;
+
  private:
   void *address = nullptr;
   size_t length = 0;

@@ -45,6 +45,7 @@ class PostingChanges {
       }
     }
     for (; next != end; ++next) body(next->document, next->wdf);
+    before.forget();
     return true;
   }
 

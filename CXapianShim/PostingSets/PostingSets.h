@@ -29,6 +29,10 @@ class PostingSets {
   /// In order, the empty one first.
   std::vector<std::string> all_terms() const;
 
+  /// Whoever reads the whole file gives back what was read now and then: it may be as large as the
+  /// machine's memory.
+  void forget() const { mapping.forget(); }
+
   /// Nothing where the term has no set.
   std::optional<TermPostings> postings(const std::string &term) const;
 
