@@ -11,6 +11,12 @@ import Testing
   @Test(arguments: [
     ("President Trump Donald John TrumpGOP senators said no.", ["Donald John Trump"]),
     ("Speaker Nancy Pelosi Nancy PelosiOvernight news is here.", ["Nancy Pelosi"]),
+    (
+      "Leader Mitch McConnell Addison (Mitch) Mitchell McConnellOvernight spoke.",
+      ["Mitch McConnell"]
+    ),
+    ("Senator Rand Paul Randal (Rand) Howard PaulSenate members met.", ["Rand Paul"]),
+    ("Chairman Jerrold Nadler Jerrold (Jerry) Lewis NadlerHouse members met.", ["Jerrold Nadler"]),
     ("The letter is signed by Howard Marks Howard Marks.", ["Howard Marks"]),
   ])
   func `what is glued to a surname is cut off, and a name isn't read twice`(

@@ -62,6 +62,8 @@ import Testing
   @Test func `the rest of a formal name behind a nickname in brackets is nobody else`() {
     let text = "Leader Mitch McConnell Addison (Mitch) Mitchell McConnell spoke."
     #expect(find(text).people.map(\.name) == ["Mitch McConnell"])
+    let quoted = find("Justice [Antonin] [Scalia] wrote it, Porter said. Scalia said so too.")
+    #expect(quoted.people.contains { $0.name == "Scalia" }, "\(quoted.people.map(\.name))")
   }
 
   @Test func `a firm that bears a river's name is the river behind an article`() {

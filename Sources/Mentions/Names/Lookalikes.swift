@@ -8,8 +8,10 @@ struct Lookalikes {
   private let stormNames: Set<UInt64>
   /// Names of what the text speaks of winners of.
   private let prizes: Set<UInt64>
-  /// First and last words of the text's full names, and how often.
-  private let people: [UInt64: Int]
+  /// First and last words of the text's full names.
+  private let people: Set<UInt64>
+  /// How often the last words of people's names are.
+  private let surnames: [UInt64: Int]
 
   static let storms = Set(["cyclone", "hurricane", "storm", "typhoon"].map(NameKey.word))
   private static let the = NameKey.word("the")
@@ -66,12 +68,16 @@ struct Lookalikes {
       prizes.insert(words[index - 1].key)
     }
     self.prizes = prizes
-    var people: [UInt64: Int] = [:]
-    for span in spans where span.kind == .person && span.words.count > 1 {
-      people[words[span.words.lowerBound].key, default: 0] += 1
-      people[words[span.words.upperBound - 1].key, default: 0] += 1
+    var people: Set<UInt64> = []
+    var surnames: [UInt64: Int] = [:]
+    for span in spans where span.kind == .person {
+      surnames[words[span.words.upperBound - 1].key, default: 0] += 1
+      guard span.words.count > 1 else { continue }
+      people.insert(words[span.words.lowerBound].key)
+      people.insert(words[span.words.upperBound - 1].key)
     }
     self.people = people
+    self.surnames = surnames
   }
 
   func isNone(_ span: NameSpan) -> Bool {
@@ -133,15 +139,16 @@ struct Lookalikes {
   private func isStormOrPrize(_ range: Range<Int>) -> Bool {
     guard range.count == 1, let first = range.first else { return false }
     return (stormNames.contains(words[first].key) || prizes.contains(words[first].key))
-      && people[words[first].key] == nil
+      && !people.contains(words[first].key)
   }
 
   /// "Louise Porter" of "Ann Porter Anna (Ann) Louise Porter": the rest of the same name.
   private func isRest(_ range: Range<Int>) -> Bool {
     let (first, last) = (range.lowerBound, range.upperBound - 1)
-    return first > 1 && words[first].gap.contains(.close) && words[first - 1].gap.contains(.open)
+    return range.count > 1 && first > 1 && words[first].gap.contains(.close)
+      && words[first - 1].gap.contains(.open)
       && words[first - 1].has(.given) && words[first - 2].has(.given)
-      && words[first - 2].isCapitalised && people[words[last].key, default: 0] > 1
+      && words[first - 2].isCapitalised && surnames[words[last].key, default: 0] > 1
   }
 
   /// "the band Ashby", "the tanker Ashby".

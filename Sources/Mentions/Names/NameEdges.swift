@@ -64,11 +64,13 @@ struct NameEdges {
   /// Ann Louise Porter", "Nan Porter Anna (Nan) Porter".
   private func withoutRepetition(_ range: Range<Int>) -> Range<Int> {
     let (first, next) = (range.lowerBound, range.upperBound)
-    if range.count == 3, words[first].has(.given), words[first + 1].has(.surname),
-      words[first + 2].has(.given), next < words.count, words[next].gap.contains(.open),
-      words[next].key == words[first].key
+    if range.count > 1, words[next - 1].has(.given), words[next - 2].has(.surname),
+      next + 1 < words.count, words[next].gap.contains(.open), words[next].has(.given),
+      words[next + 1].gap.contains(.close), words[next + 1].isCapitalised,
+      !words[next - 2].has(.frequentGiven)
+        || range.count == 3 && words[next].key == words[first].key
     {
-      return first..<(first + 2)
+      return first..<(next - 1)
     }
     let again = range.dropFirst(2).first { index in
       words[index].key == words[first].key
