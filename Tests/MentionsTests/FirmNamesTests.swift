@@ -10,6 +10,12 @@ import Testing
 
   private func people(_ text: String) -> [String] { find(text).people.map(\.name) }
 
+  @Test func `a list of partners' surnames is their firm`() {
+    let mentions = find("He was a lawyer at Kramer, Levin and Nessen Securities.")
+    #expect(mentions.organisations.map(\.name) == ["Kramer, Levin and Nessen Securities"])
+    #expect(mentions.people.isEmpty)
+  }
+
   @Test func `a short form of a firm that the text names in full is the firm`() {
     let text = "Kessler Industries Inc raised its prices. Analysts at Kessler expect more orders."
     #expect(people(text).isEmpty, "\(people(text))")

@@ -48,4 +48,23 @@ import Testing
     let mentions = find("Ann Lloyd-Jones spoke. Ms. Lloyd-Jones left early.")
     #expect(mentions.people.map(\.name) == ["Ann Lloyd-Jones"])
   }
+
+  @Test func `words behind a name are no part of it, though the last is a surname too`() {
+    #expect(find("He called Ann Porter Direct Dial 555.").people.map(\.name) == ["Ann Porter"])
+  }
+
+  @Test func `a firm and an office before a name leave the name`() {
+    let mentions = find("Hughes Tool Co Chairman W.A. Kistler\nsaid its proposal to merge stands.")
+    #expect(mentions.people.map(\.name) == ["W.A. Kistler"])
+  }
+
+  @Test func `letters before a surname are no town beside a country`() {
+    let mentions = find("Loose ties to AQ Khan and Libya are known.")
+    #expect(mentions.people.map(\.name) == ["AQ Khan"])
+    #expect(mentions.places.map(\.name) == ["Libya"])
+  }
+
+  @Test func `an aunt is named without her title`() {
+    #expect(find("He wrote to Aunt Bea on Monday.").people.map(\.name) == ["Bea"])
+  }
 }

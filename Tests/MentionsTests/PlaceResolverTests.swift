@@ -26,6 +26,29 @@ import Testing
     #expect(latitude(of: name, in: text) == expected)
   }
 
+  @Test(arguments: [
+    // A province of the name is no reason for itself.
+    ("Alexandria", "Alexandria is not Alexandria. It has the Rapides Parish jail.", 31.3),
+    ("Jordan", "Police in Jordan closed the road to Shakopee.", 44.7),
+    // Known all over the world.
+    ("Odessa", "The ship left Odessa with grain.", 46.5),
+    ("Odessa", "Police in Odessa, Midland and Lubbock closed the road.", 31.8),
+    ("White House", "Protesters stood near the White House.", 38.9),
+    // A state of more people than the country, unless countries are what the text speaks of.
+    ("Georgia", "The vote in Georgia was close. The vote in Ohio was not.", 32.9),
+    ("Georgia", "The vote in Georgia was close.", 32.9),
+    ("Georgia", "Russia and Georgia met.", 42.0),
+    // In a list: Moscow and Berlin lie near each other in Vermont and New Hampshire.
+    ("Berlin", "The Games of Los Angeles, Berlin, Moscow and the United States were large.", 52.5),
+    // No town of Missouri in the country behind the comma.
+    ("Mexico", "Mexico, U.S. officials said, is large. Reporters flew to Missouri and Iowa.", 23.0),
+  ])
+  func `a text's places and their renown tell which one is meant`(
+    name: String, text: String, expected: Double
+  ) {
+    #expect(latitude(of: name, in: text) == expected)
+  }
+
   @Test(arguments: ["Zurich", "Djibouti", "Gibraltar"])
   func `a place whose name is a surname or a people too is one behind a preposition`(name: String) {
     #expect(latitude(of: name, in: "He flew to \(name) on Monday.") != nil)

@@ -50,10 +50,18 @@ struct Clubs {
     }
   }
 
+  /// A town, or a given name that is a town's too: Chelsea.
   private func isTown(_ span: NameSpan) -> Bool {
-    guard span.kind == .place, let place = span.place else { return false }
+    guard let place = span.kind == .place ? span.place : namesake(span) else { return false }
     return !place.has([.country, .region]) && place.magnitude < Self.metropolis
       && !place.records.contains { $0.kind == .state && $0.countryCode == "US" }
+  }
+
+  private func namesake(_ span: NameSpan) -> PlaceName? {
+    guard span.kind == .person, span.words.count == 1, let first = span.words.first,
+      words[first].has(.given), !words[first].has(.frequentSurname)
+    else { return nil }
+    return PlaceLookup(words: words).exact(span.words)
   }
 
   private var isReport: Bool {

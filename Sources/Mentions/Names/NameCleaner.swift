@@ -32,7 +32,7 @@ struct NameCleaner {
         span.kind = .organisation
         return span
       }
-      if isKnownOrganisation(span.words) {
+      if isKnownOrganisation(span.words) || doubts.isMade(span.words) {
         span.kind = .organisation
         return span
       }
@@ -46,7 +46,7 @@ struct NameCleaner {
         span.kind = .place
         return cleaned(span)
       }
-      let name = doubts.withoutWords(
+      let name = edges.withoutWords(
         doubts.withoutOffice(span.words), margin: span.margin)
       guard let range = person(name, margin: span.margin), !doubts.isNoPerson(range) else {
         return nil
@@ -55,6 +55,10 @@ struct NameCleaner {
       if isInstitution(range) { span.kind = .organisation }
     case .place?:
       guard let range = place(span.words) else { return nil }
+      if isFirmNotRegion(range) {
+        span.kind = .organisation
+        return span
+      }
       span.words = edges.place(range)
       span.place = lookup.place(span.words)
       let first = span.words.lowerBound
@@ -71,7 +75,9 @@ struct NameCleaner {
       }
     default:
       span.words = withoutArticle(span.words)
-      if doubts.isWhereabouts(span.words) || edges.isQuarter(span.words) {
+      if doubts.isWhereabouts(span.words) && !isFirmNotRegion(span.words)
+        || edges.isQuarter(span.words)
+      {
         span.kind = .place
         span.place = lookup.place(span.words)
         return span
@@ -258,6 +264,17 @@ struct NameCleaner {
       let key = lookup.key(range), MentionData.organisations.value(key) != nil
     else { return false }
     return range.count > 1 || !words[first].has([.given, .surname])
+  }
+
+  /// "Amazon", where it isn't "the Amazon".
+  private func isFirmNotRegion(_ range: Range<Int>) -> Bool {
+    guard range.count == 1, let key = lookup.key(range),
+      MentionData.organisations.value(key) != nil,
+      let place = lookup.exact(range), place.has(.region)
+    else { return false }
+    let next = range.upperBound
+    if next < words.count, words[next].gap == .space, words[next].has(.placeNoun) { return false }
+    return range.lowerBound == 0 || words[range.lowerBound - 1].key != Self.the
   }
 
   /// The last word says that it is a company, a club or the like.

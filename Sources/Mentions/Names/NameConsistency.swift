@@ -25,6 +25,7 @@ struct NameConsistency {
       }
       votes[words.key(of: span.words), default: SIMD4()][Int(kind.rawValue)] += vote
     }
+    let edges = NameEdges(words: words, lookup: doubts.lookup)
     let namedInFull = PersonForms(words: words, spans: spans)
     for index in spans.indices where spans[index].rule != Clubs.rule {
       let range = spans[index].words
@@ -38,6 +39,8 @@ struct NameConsistency {
       }
       let own = Int(kind.rawValue)
       for other in NameSpan.Kind.allCases where vote[Int(other.rawValue)] > vote[own] {
+        // "Porter Futures"
+        if other == .person, edges.endsInWord(range) { continue }
         spans[index].decide(other, "agreement")
         spans[index].place =
           other == .place ? PlaceLookup(words: words).place(range) : nil

@@ -15,7 +15,6 @@ struct NameDoubts {
       "ave", "avenue", "blvd", "boulevard", "drive", "freeway", "highway", "lane", "parkway", "rd",
       "road", "street",
     ].map(NameKey.word))
-  private static let storms = Set(["cyclone", "hurricane", "storm", "typhoon"].map(NameKey.word))
   private static let institutes = Set(
     ["award", "college", "foundation", "library", "medal", "prize", "school"].map(NameKey.word))
   private static let ships = Set(["hmas", "hmcs", "hms", "mv", "rms", "uss"].map(NameKey.word))
@@ -25,6 +24,8 @@ struct NameDoubts {
   /// log10 of the inhabitants of a town that is named without more said, and of a city.
   private static let town = 4.9
   private static let city = 5.5
+  /// The same of a name of several words: "Sao Tome".
+  private static let knownCity = 5.0
 
   init(words: [Word], lookup: PlaceLookup) {
     self.words = words
@@ -43,7 +44,7 @@ struct NameDoubts {
     if range.dropLast().contains(where: { words[$0].has(.demonym) && !isName($0) }) { return true }
     guard first > 0 else { return false }
     let previous = words[first - 1]
-    if Self.storms.contains(previous.key), previous.isCapitalised { return true }
+    if Lookalikes.storms.contains(previous.key), previous.isCapitalised { return true }
     if range.count == 1, Self.versus.contains(previous.key) { return true }
     // "the Berlin Wall"
     if previous.key == Self.the, range.count > 1, !words[first].has(.frequentGiven),
@@ -105,24 +106,6 @@ struct NameDoubts {
     return next + 1
   }
 
-  /// Without the words that no name ends with: "Ann Porter Direct Dial". Behind a given name the
-  /// tagger may be sure that it does.
-  func withoutWords(_ range: Range<Int>, margin: Double) -> Range<Int> {
-    var end = range.upperBound
-    // "Matt Drudge"
-    if range.count == 2, words[range.lowerBound].has(.frequentGiven), margin >= NameSpan.sure {
-      return range
-    }
-    while end - range.lowerBound > 1, words[end - 1].has(.common),
-      !words[end - 1].has([.suffix, .particle]), !isName(end - 1)
-    {
-      end -= 1
-    }
-    // "Osama bin Laden"
-    guard end - range.lowerBound > 1, !words[end - 1].has(.particle) else { return range }
-    return range.lowerBound..<end
-  }
-
   /// "Green New Deal", "June Eurodollars", "W. Germany": words, a month or a country, and no surname.
   private func isPhrase(_ range: Range<Int>) -> Bool {
     guard let first = range.first, let last = range.last,
@@ -147,7 +130,12 @@ struct NameDoubts {
     }
     let isName =
       range.count == 1 && words[first].has([.given, .surname]) && !opensLine(range)
-    if let place = lookup.exact(range), place.magnitude >= Self.city { return !isName }
+    if let place = lookup.exact(range),
+      place.magnitude >= Self.city
+        || range.count > 1 && place.has(.city) && place.magnitude >= Self.knownCity
+    {
+      return !isName
+    }
     guard range.count > 1 else { return false }
     let rest = (first + 1)..<range.upperBound
     if PlaceLookup.compass.contains(words[first].key) {
@@ -172,19 +160,33 @@ struct NameDoubts {
     return !words[range.upperBound].gap.isDisjoint(with: [.comma, .open, .dash, .hyphen])
   }
 
+  /// "Isuzu Ascenders": what a known firm makes.
+  func isMade(_ range: Range<Int>) -> Bool {
+    guard range.count == 2, let first = range.first, let last = range.last,
+      !words[first].has([.given, .surname]), !words[last].has([.given, .surname]),
+      !(first > 0 && words[first - 1].has(.title))
+    else { return false }
+    return MentionData.organisations.value(words[first].key) != nil
+  }
+
   /// "S&P", "Goldman" in "Goldman, Sachs and Co": the end of the firm's name.
   func firm(_ range: Range<Int>) -> Int? {
     if range.dropFirst().contains(where: { words[$0].gap.contains(.ampersand) }) {
       return range.upperBound
     }
     var end: Int?
+    var hasJoiner = false
     for index in range.upperBound..<min(words.count, range.upperBound + 5) {
       let word = words[index]
       let isJoined =
         word.gap.isSubset(of: [.space, .comma, .ampersand, .period, .hyphen])
         && !word.startsSentence
       guard isJoined, word.isCapitalised || word.key == Self.and else { break }
-      if word.has(.organisationWord), word.isCapitalised, word.has(.abbreviation) {
+      hasJoiner = hasJoiner || word.key == Self.and
+      // "Donaldson, Lufkin and Jenrette Securities"
+      if word.has(.organisationWord), word.isCapitalised,
+        word.has(.abbreviation) || hasJoiner && range.count == 1 && word.has(.firmWord)
+      {
         end = index + 1
       }
     }

@@ -18,7 +18,7 @@ struct NameEdges {
   /// Without "CNN" or "YouTube" behind it, and with the syllable that a hyphen joins: "Kim
   /// Jong-un".
   func person(_ range: Range<Int>) -> Range<Int> {
-    var range = range
+    var range = withoutRepetition(range)
     while range.count > 1, let last = range.last, isOrganisation(last, behind: range.lowerBound) {
       range = range.lowerBound..<last
     }
@@ -30,6 +30,54 @@ struct NameEdges {
       (2...Self.syllable).contains(Int(next.end - next.start))
     else { return range }
     return range.lowerBound..<(range.upperBound + 1)
+  }
+
+  /// Without the words that no name ends with: "Ann Porter Direct Dial". Behind a given name the
+  /// tagger may be sure that it does.
+  func withoutWords(_ range: Range<Int>, margin: Double) -> Range<Int> {
+    var end = range.upperBound
+    // "Matt Drudge"
+    if range.count == 2, words[range.lowerBound].has(.frequentGiven), margin >= NameSpan.sure {
+      return range
+    }
+    // "Dial" is a surname too.
+    let word = range.dropFirst(2).first {
+      words[$0].has(.common) && !words[$0].has([.suffix, .particle, .function]) && !isName($0)
+    }
+    // Not of "Porter Tool Co Chairman Ann Lee".
+    if let word, !range.contains(where: { words[$0].has(.title) }) { end = word }
+    while endsInWord(range.lowerBound..<end) { end -= 1 }
+    // "Osama bin Laden"
+    guard end - range.lowerBound > 1, !words[end - 1].has(.particle) else { return range }
+    return range.lowerBound..<end
+  }
+
+  /// "Porter Futures"
+  func endsInWord(_ range: Range<Int>) -> Bool {
+    guard range.count > 1, let last = range.last else { return false }
+    return words[last].has(.common) && !words[last].has([.suffix, .particle]) && !isName(last)
+  }
+
+  private func isName(_ index: Int) -> Bool { words[index].has([.given, .surname]) }
+
+  /// Up to where a page that puts names beside each other begins anew: "Ann Porter Ann Porter", "Ann Porter
+  /// Ann Louise Porter", "Nan Porter Anna (Nan) Porter".
+  private func withoutRepetition(_ range: Range<Int>) -> Range<Int> {
+    let (first, next) = (range.lowerBound, range.upperBound)
+    if range.count > 1, words[next - 1].has(.given), words[next - 2].has(.surname),
+      next + 1 < words.count, words[next].gap.contains(.open), words[next].has(.given),
+      words[next + 1].gap.contains(.close), words[next + 1].isCapitalised,
+      !words[next - 2].has(.frequentGiven)
+        || range.count == 3 && words[next].key == words[first].key
+    {
+      return first..<(next - 1)
+    }
+    let again = range.dropFirst(2).first { index in
+      words[index].key == words[first].key
+        && (words[first].has(.frequentGiven)
+          || index + 1 < next && words[index + 1].key == words[first + 1].key)
+    }
+    return again.map { first..<$0 } ?? range
   }
 
   /// "Hunter Biden", of which the tagger saw only the surname.

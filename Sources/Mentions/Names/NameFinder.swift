@@ -82,7 +82,12 @@ struct NameFinder {
     }
     spans = HeadlinePlaces(words: words, lookup: doubts.lookup).applied(to: spans)
     spans.removeAll { isCurrency($0, bytes, words) }
-    return consistency.settled(spans, isEnglish: isEnglish)
+    let lookalikes = Lookalikes(bytes: bytes, words: words, spans: spans, isEnglish: isEnglish)
+    spans.removeAll(where: lookalikes.isNone)
+    // The vote may have made a place of a magazine again.
+    spans = consistency.settled(spans, isEnglish: isEnglish)
+    spans.removeAll(where: lookalikes.isNone)
+    return spans
   }
 
   /// "US$5", "NZ$ 3 million".

@@ -199,7 +199,7 @@ struct PlaceNeighbours {
       range.count > 1, !words[first].has([.given, .title]),
       range.dropFirst().allSatisfy({ words[$0].gap == .space }),
       !range.contains(where: { words[$0].has([.organisationWord, .function, .preposition]) }),
-      !words[first].shape.contains(.initial), next + 1 < words.count,
+      words[first].shape.isDisjoint(with: [.initial, .allCapitals]), next + 1 < words.count,
       Self.joiners.contains(words[next].key), words[next].gap == .space,
       words[next + 1].gap == .space, words[next + 1].isCapitalised, !words[next + 1].has(.given),
       next + 2 == words.count || words[next + 2].gap != .space || !words[next + 2].isCapitalised

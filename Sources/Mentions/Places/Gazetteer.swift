@@ -65,7 +65,7 @@ package enum Gazetteer {
     case .state: weight += 0.7
     case .county: weight -= 0.7
     case .region: weight += 1
-    case .city: break
+    case .city: weight += record.renown
     }
     return record.isAlias && record.isTown ? weight - 1 : weight
   }

@@ -24,6 +24,8 @@ struct PlaceResolver {
 
     var isShownState: Bool { stateHints * 2 >= mentions }
 
+    var hasCountry: Bool { candidates.contains { $0.record.kind == .country } }
+
     /// How much it says of the countries and states that the text is about.
     var evidence: Double { weight * (1 + log2(mentions)) }
   }
@@ -112,25 +114,28 @@ struct PlaceResolver {
       names[known].mentions += 1
       return known
     }
-    let candidates = place.records.prefix(Self.candidateLimit).map(Self.candidate)
+    var candidates = place.records.prefix(Self.candidateLimit).map(Self.candidate)
     guard !candidates.isEmpty else { return nil }
+    Self.levelCountries(in: &candidates)
     var best = 0
     for (index, candidate) in candidates.enumerated() where candidate.base > candidates[best].base {
       best = index
-    }
-    for candidate in candidates {
-      guard candidate.record.kind == .country || candidate.record.kind == .state else { continue }
-      guard !Self.hasRival(candidate.record, in: candidates),
-        candidates[best].record.kind != .city
-      else { break }
-      countries.add(candidate.record.kind == .country ? 2 : 1, to: candidate.record.country)
-      if candidate.record.kind == .state { states.add(2, to: candidate.record.state) }
-      break
     }
     byKey[key] = names.count
     names.append(
       Name(candidates: candidates, chosen: best, weight: 1 / Double(candidates.count).squareRoot()))
     return names.count - 1
+  }
+
+  /// What a name says of its country and state for the other names: a state's or country's own name
+  /// says more than a town's.
+  private static func votes(of name: Name) -> (country: Double, state: Double) {
+    let record = name.candidates[name.chosen].record
+    guard record.kind == .country || record.kind == .state,
+      !hasRival(record, in: name.candidates)
+    else { return (name.evidence, name.evidence) }
+    let isState = record.kind == .state
+    return (name.evidence + (isState ? 1 : 2), name.evidence + (isState ? 2 : 0))
   }
 
   /// A city elsewhere that is nearly as great as the state or country: St. Louis in Missouri for
@@ -143,6 +148,17 @@ struct PlaceResolver {
     }
   }
 
+  /// A country has no lead before a state of its name that has more inhabitants: Georgia.
+  private static func levelCountries(in candidates: inout [Candidate]) {
+    let states = candidates.lazy.filter { $0.record.kind == .state && !$0.record.isAlias }
+    guard let greatest = states.map(\.record.magnitude).max() else { return }
+    for index in candidates.indices where candidates[index].record.kind == .country {
+      if candidates[index].record.magnitude < greatest {
+        candidates[index].base = candidates[index].record.magnitude + 0.7
+      }
+    }
+  }
+
   private static func candidate(_ record: GazetteerRecord) -> Candidate {
     var base = record.magnitude
     switch record.kind {
@@ -151,7 +167,7 @@ struct PlaceResolver {
     // Great and small ones are named alike: "Henry County" is the one next door.
     case .county: base = base / 2 + 1.5
     case .region: base += 1
-    case .city: break
+    case .city: base += record.renown
     }
     if record.isAlias, record.kind == .city || record.kind == .county { base -= 1 }
     let latitude = record.latitude * .pi / 180
@@ -166,30 +182,36 @@ struct PlaceResolver {
   private mutating func choose(isFirst: Bool) -> Bool {
     var countryWeights = countries
     var stateWeights = states
-    for name in names {
+    let votesOf = names.map(Self.votes)
+    for (name, votes) in zip(names, votesOf) {
       let record = name.candidates[name.chosen].record
-      let weight = name.evidence
-      if record.country != 0 { countryWeights.add(weight, to: record.country) }
-      if record.kind != .country { stateWeights.add(weight, to: record.state) }
+      if record.country != 0 { countryWeights.add(votes.country, to: record.country) }
+      if record.kind != .country { stateWeights.add(votes.state, to: record.state) }
     }
-    let countryTotal = max(1, countryWeights.total)
-    let stateTotal = max(1, stateWeights.total)
     var changed = isFirst
     for index in names.indices where names[index].candidates.count > 1 {
       let own = names[index].candidates[names[index].chosen].record
+      // What the name itself says of its country is no reason for it.
+      let votes = votesOf[index]
+      let countryTotal = max(1, countryWeights.total - (own.country != 0 ? votes.country : 0))
+      let stateTotal = max(1, stateWeights.total - (own.kind != .country ? votes.state : 0))
+      let isCountry = names[index].hasCountry
       var best = (score: -Double.infinity, at: 0)
       for (at, candidate) in names[index].candidates.enumerated() {
         let record = candidate.record
         var score = candidate.base
-        let ownCountry = record.country == own.country ? names[index].evidence : 0
-        let ownState = record.state == own.state ? names[index].evidence : 0
+        let ownCountry = record.country == own.country ? votes.country : 0
+        let ownState = record.kind != .country && record.state == own.state ? votes.state : 0
         if record.country != 0 {
-          score += 2.2 * (countryWeights[record.country] - ownCountry) / countryTotal
+          let share = (countryWeights[record.country] - ownCountry) / countryTotal
+          score += 2.2 * share
+          // In "Russia and Georgia" nothing is American.
+          if record.kind == .state, isCountry, countryTotal > 1 { score -= 1 - share }
         }
         if record.kind != .country, record.kind != .region {
           score += 2.6 * (stateWeights[record.state] - ownState) / stateTotal
         }
-        score += containment(of: candidate, in: names[index].containers)
+        score += containment(of: candidate, of: names[index])
         if record.kind == .state, names[index].isShownState { score += Self.stateHint }
         score += min(2, nearness(of: candidate, except: index))
         if score > best.score { best = (score, at) }
@@ -202,18 +224,22 @@ struct PlaceResolver {
     return changed
   }
 
-  private func containment(of candidate: Candidate, in containers: [Int]) -> Double {
+  private func containment(of candidate: Candidate, of name: Name) -> Double {
     var best = 0.0
-    for container in containers {
+    for container in name.containers {
+      let chosen = names[container].candidates[names[container].chosen].record
       for other in names[container].candidates where other.record != candidate.record {
         let holds =
           switch other.record.kind {
-          case .country: other.record.country == candidate.record.country
+          case .country:
+            other.record.country == candidate.record.country
+              // "Mexico, the United States and Canada" is a list.
+              && (!name.hasCountry || candidate.record.kind == .state)
           case .state: other.record.state == candidate.record.state
           case .county, .city, .region: false
           }
         if holds, candidate.record.kind != other.record.kind { best = max(best, 5) }
-        if !holds, best < 3, Self.isNear(candidate, other) { best = 3 }
+        if !holds, best < 3, other.record == chosen, Self.isNear(candidate, other) { best = 3 }
       }
     }
     return best

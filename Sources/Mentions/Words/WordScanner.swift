@@ -32,7 +32,16 @@ struct WordScanner {
       let (kind, length, _) = CharacterKind.of(bytes, at: at)
       switch kind {
       case .letter, .capital, .digit:
-        var word = word(after: gap)
+        let start = at
+        var word = word(after: gap, until: bytes.count)
+        if let end = GluedNames.end(of: word, after: words.last, in: bytes) {
+          at = start
+          word = self.word(after: gap, until: end)
+          word.startsSentence = startsSentence(after: words.last, gap: gap)
+          words.append(word)
+          gap = [.other]
+          continue
+        }
         word.startsSentence = startsSentence(after: words.last, gap: gap)
         words.append(word)
         gap = []
@@ -57,7 +66,7 @@ struct WordScanner {
   }
 
   /// Reads the word at `at`, which is a letter or a digit.
-  private mutating func word(after gap: Word.Gap) -> Word {
+  private mutating func word(after gap: Word.Gap, until limit: Int) -> Word {
     let start = at
     var end = at
     var key = NameKey()
@@ -69,7 +78,7 @@ struct WordScanner {
     var number: Int32 = 0
     var shape: Word.Shape = []
     var letterRun = 0
-    reading: while at < bytes.count, at - start < Self.longest {
+    reading: while at < limit, at - start < Self.longest {
       let (kind, length, scalar) = CharacterKind.of(bytes, at: at)
       switch kind {
       case .capital:
