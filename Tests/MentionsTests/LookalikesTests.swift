@@ -11,7 +11,6 @@ import Testing
   @Test(arguments: [
     "See https://example.org/r/Calgary/comments on it.",
     "The page is in en-US.",
-    "You have to Cary it.",
     "She stayed in the Seaview room.",
     "They flew to the Danish Island in May.",
     "The nearest National Park is far.",

@@ -16,7 +16,6 @@ struct Lookalikes {
   static let storms = Set(["cyclone", "hurricane", "storm", "typhoon"].map(NameKey.word))
   private static let the = NameKey.word("the")
   private static let of = NameKey.word("of")
-  private static let to = NameKey.word("to")
   private static let eras = Set(
     ["ages", "enlightenment", "era", "reformation", "renaissance", "revolution"].map(NameKey.word))
   private static let press = Set(
@@ -41,9 +40,6 @@ struct Lookalikes {
   private static let parts = Set(
     ["central", "eastern", "middle", "northern", "southern", "western"].map(NameKey.word))
   private static let districts = Set(["district", "districts"].map(NameKey.word))
-  /// "have to Cary it with you", misspelt.
-  private static let obliged = Set(
-    ["able", "had", "has", "have", "need", "needs", "ought", "want", "wants"].map(NameKey.word))
   /// Bytes that an address is looked at backwards, and the least of a town's name that stands alone.
   private static let reach = 200
   private static let least = 3
@@ -93,7 +89,7 @@ struct Lookalikes {
       if isIsland(span.words, span.place) { return true }
       if span.words.count == 1 {
         if NameDoubts.isSmall(span.place), isStormOrPrize(span.words) { return true }
-        return isMagazine(first, span.place) || isLetters(first, span.place) || isVerb(first)
+        return isMagazine(first, span.place) || isLetters(first, span.place)
           || isRoom(first) && NameDoubts.isSmall(span.place)
       }
       return isSort(span.words, span.place)
@@ -207,11 +203,6 @@ struct Lookalikes {
       && place?.has([.country, .state, .region]) != true
       && Int(words[index].end - words[index].start) < Self.least
       && !(index > 0 && words[index].gap == .space && words[index - 1].has(.preposition))
-  }
-
-  private func isVerb(_ index: Int) -> Bool {
-    index > 1 && words[index - 1].key == Self.to && words[index].gap == .space
-      && Self.obliged.contains(words[index - 2].key)
   }
 
   /// "the Ashby room".
