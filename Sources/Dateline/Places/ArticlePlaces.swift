@@ -5,13 +5,17 @@ import TextAnalysis
 ///
 /// A place that the text calls by another name ("Calif.", "Bombay") goes by the gazetteer's, so that
 /// it is one place however articles write it; the text's own words find it too. The names that a
-/// publisher gives stay as they are.
+/// publisher gives stay as they are, but for a country's letters ("usa"), which would part its
+/// articles from all others on the country.
 enum ArticlePlaces {
   static func indexed(
     publisher: [String]?, found: [PlaceMention]
   ) -> [IndexedArticle.Place] {
-    if let publisher { return publisher.map(resolved) }
     var seen: Set<String> = []
+    if let publisher {
+      return publisher.map { Gazetteer.wholeCountryName(of: $0) ?? $0 }
+        .filter { seen.insert(Folding.fold($0)).inserted }.map(resolved)
+    }
     return found.compactMap { place in
       let name = place.gazetteerName ?? place.name
       guard seen.insert(Folding.fold(name)).inserted else { return nil }

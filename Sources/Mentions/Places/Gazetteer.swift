@@ -42,6 +42,13 @@ package enum Gazetteer {
     return place.records.first { $0.kind == .country }?.ownName
   }
 
+  /// The same of letters and everyday names alone ("usa", "UK", "Britain"), which stand for the whole
+  /// name in a text too; "Zaire" is a name by itself.
+  package static func wholeCountryName(of name: String) -> String? {
+    guard let country = countryName(of: name) else { return nil }
+    return PlaceNaming.isWhole(name, country, in: true) ? country : nil
+  }
+
   /// A folded word is a title or an office: "mayor", "dr".
   package static func isTitle(_ word: String) -> Bool {
     guard let classes = MentionData.words.value(NameKey.word(word)) else { return false }

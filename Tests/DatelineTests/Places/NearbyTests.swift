@@ -131,4 +131,21 @@ import Testing
     #expect(facet.values.first { $0.value == "California" }?.count == 2)
     #expect(!facet.values.contains { ["Calif.", "Calif", "U.S.", "America"].contains($0.value) })
   }
+
+  @Test func `a country's letters from a publisher are the country that texts name`() throws {
+    let archive = try TestArchive()
+    try archive.write(
+      "a.json", TestArchive.Source(title: "A", text: "x", places: ["usa", "Zaire"]))
+    try archive.write("b.json", TestArchive.Source(title: "B", text: "x", places: ["U.S.", "US"]))
+    try archive.write(
+      "c.txt", "Visit\n\nThe minister flew to the U.S. and was in America for a week.")
+    try archive.run()
+    for name in ["\"United States\"", "usa", "US", "America"] {
+      #expect(try archive.paths("place:\(name)") == ["a.json", "b.json", "c.txt"], "\(name)")
+    }
+    let facet = try archive.search("*") { $0.facets = [.init("places")] }.facets[0]
+    let values = facet.values.map { "\($0.value) \($0.count)" }
+    #expect(values.first == "United States 3" && values.contains("Zaire 1"), "\(values)")
+    #expect(values.count == 2)
+  }
 }
