@@ -29,3 +29,8 @@ class DocumentSource final : public Xapian::PostingSource {
   /// One more than the index of the current number; 0 before the first.
   size_t next_index = 0;
 };
+
+/// The matches of a query among documents whose numbers ascend, of a database of one shard: of the
+/// same weight in the order of their numbers.
+Xapian::MSet matches_among(std::vector<Xapian::docid> ids, const Xapian::Database &database,
+                           const Xapian::Query &query, const Xapian::Weight &weighting);

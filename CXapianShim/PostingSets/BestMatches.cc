@@ -7,10 +7,11 @@
 
 #include "BM25.h"
 #include "PhraseMatches.h"
+#include "WeighedTerms.h"
 
 namespace {
 
-using Found = WeighedTerms::Weighed;
+using Found = WeighedDocument;
 
 /// Sums that are made in another order differ by less, as a share of a weight.
 constexpr double tolerance = 1e-9;
@@ -99,7 +100,7 @@ namespace {
 /// The candidates of a query all of whose matches are told by its terms.
 std::optional<BestMatches> term_matches(WeighedTerms &terms, const QueryTree &tree, DocumentSet all,
                                         size_t wanted) {
-  Candidates candidates(wanted, terms.slack());
+  Candidates candidates(wanted, terms.phrases_beside().slack());
   if (tree.op == XAP_QUERY_OR) candidates.raise(terms.least_of_best(wanted));
   for (size_t i = 0; i < all.words.size(); ++i) {
     double weights[64];
@@ -143,7 +144,8 @@ std::optional<BestMatches> best_matches(const PostingSets &sets, const Xapian::D
   }
   if (!matches) return std::nullopt;
   const double *p = search.parameters;
-  terms.add_phrases(matches->found, Xapian::BM25Weight(p[0], p[1], p[2], p[3], p[4]));
+  terms.phrases_beside().add_weights(matches->found,
+                                     Xapian::BM25Weight(p[0], p[1], p[2], p[3], p[4]));
   std::sort(matches->found.begin(), matches->found.end(), is_better);
   return matches;
 }

@@ -9,7 +9,7 @@
 #include "DocumentSet.h"
 #include "PostingSets.h"
 #include "QueryTree.h"
-#include "WeighedTerms.h"
+#include "WeighedDocument.h"
 
 /// The hits of a search, found by posting sets.
 struct BestMatches {
@@ -20,14 +20,7 @@ struct BestMatches {
   Xapian::doccount least = 0;
   Xapian::doccount most = 0;
   /// The best first, of the same weight the lower number first; more than are wanted.
-  std::vector<WeighedTerms::Weighed> found;
-};
-
-/// Whether a document is among the best rather than another.
-inline constexpr auto is_better = [](const WeighedTerms::Weighed &first,
-                                     const WeighedTerms::Weighed &second) {
-  return first.weight != second.weight ? first.weight > second.weight
-                                       : first.document < second.document;
+  std::vector<WeighedDocument> found;
 };
 
 /// Whether a document of some weight can't be better than one of another, though `slack` may come

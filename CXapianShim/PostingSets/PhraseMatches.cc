@@ -9,7 +9,7 @@
 
 namespace {
 
-using Found = WeighedTerms::Weighed;
+using Found = WeighedDocument;
 
 /// Fewer at a time cost as much, since each search for them begins anew.
 constexpr size_t least_batch = 64;
@@ -56,14 +56,9 @@ void add_matches(const Xapian::Database &database, const std::vector<Xapian::Que
                  const std::vector<Found> &documents, std::vector<Found> &found) {
   std::vector<Xapian::docid> numbers;
   for (const Found &document : documents) numbers.push_back(document.document);
-  const auto count = Xapian::doccount(numbers.size());
-  const Xapian::Query among((new DocumentSource(std::move(numbers)))->release());
   const Xapian::Query all(Xapian::Query::OP_AND, phrases.begin(), phrases.end());
-  Xapian::Enquire enquire(database);
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, all, among));
-  enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-  const Xapian::MSet matches = enquire.get_mset(0, count);
+  const Xapian::MSet matches =
+      matches_among(std::move(numbers), database, all, Xapian::BoolWeight());
   auto place = documents.begin();
   for (auto match = matches.begin(); match != matches.end(); ++match) {
     while (place->document != *match) ++place;
@@ -133,7 +128,7 @@ BestMatches phrase_matches(WeighedTerms &terms, const Xapian::Database &database
     add_matches(database, terms.conditions(),
                 takes_all ? std::exchange(left, {}) : take_best(left, batch), found);
     if (found.size() >= enough &&
-        may_be_out(heaviest(left), least_of(found, wanted), terms.slack())) {
+        may_be_out(heaviest(left), least_of(found, wanted), terms.phrases_beside().slack())) {
       break;
     }
   }
@@ -148,6 +143,6 @@ BestMatches phrase_matches(WeighedTerms &terms, const Xapian::Database &database
     const double more = guess(database, terms.conditions(), left, share);
     matches.count = rounded(known + more, known, matches.most);
   }
-  keep_best(found, wanted, terms.slack());
+  keep_best(found, wanted, terms.phrases_beside().slack());
   return matches;
 }

@@ -1,141 +1,17 @@
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
 #include <optional>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "BM25.h"
 #include "CXapianShim.h"
+#include "CommonTerms.h"
 #include "DocumentSet.h"
-#include "LittleEndian.h"
+#include "FileOutput.h"
 #include "PostingChanges.h"
 #include "PostingSets.h"
 
 namespace {
-
-/// A file that is written front to back, in little-endian integers. In blocks: a stream takes as
-/// long for each byte as to find it.
-class Output {
- public:
-  explicit Output(const std::string &path) : path(path), stream(path, std::ios::binary) { check(); }
-
-  size_t size() const { return written; }
-
-  template <typename Integer>
-  void integer(Integer value) {
-    uint8_t bytes[sizeof value];
-    store(bytes, value);
-    text({reinterpret_cast<const char *>(bytes), sizeof bytes});
-  }
-
-  /// The lowest bytes of many.
-  template <typename Integer>
-  void integers(const std::vector<Integer> &values, size_t width = sizeof(Integer)) {
-    std::string bytes(values.size() * width, '\0');
-    char *next = bytes.data();
-    for (const Integer value : values) {
-      for (size_t i = 0; i < width; ++i) *next++ = char(value >> 8 * i);
-    }
-    text(bytes);
-  }
-
-  void real(double value) {
-    uint64_t bits;
-    std::memcpy(&bits, &value, sizeof bits);
-    integer(bits);
-  }
-
-  void text(std::string_view text) {
-    block.append(text);
-    written += text.size();
-    if (block.size() >= block_size) flush();
-  }
-
-  void align() {
-    constexpr std::string_view zeros("\0\0\0\0\0\0\0", 7);
-    text(zeros.substr(0, (8 - written % 8) % 8));
-  }
-
-  void finish() {
-    flush();
-    stream.close();
-    check();
-  }
-
- private:
-  static constexpr size_t block_size = 1 << 16;
-
-  std::string path;
-  std::ofstream stream;
-  std::string block;
-  size_t written = 0;
-
-  void flush() {
-    stream.write(block.data(), std::streamsize(block.size()));
-    block.clear();
-  }
-
-  void check() const {
-    if (!stream) throw Xapian::DatabaseError("can't write the file " + path, errno);
-  }
-};
-
-/// A common term is expected in so many of a sample's documents and looked up from so few on: of
-/// those that only just are common two in a million are missed (Poisson's distribution), and
-/// searches for them are slower.
-constexpr Xapian::doccount expected_in_sample = 16;
-constexpr Xapian::doccount fewest_in_sample = 2;
-/// Below it, reading the sample takes longer than going through all terms.
-constexpr Xapian::doccount least_stride = 64;
-
-/// Whether a document is in a sample of one of so many: as if by chance, since files of one kind
-/// often lie at equal distances. The numbers are those of splitmix64
-/// (https://prng.di.unimi.it/splitmix64.c).
-bool is_sampled(Xapian::docid document, Xapian::doccount stride) {
-  uint64_t mixed = document * 0x9E3779B97F4A7C15;
-  mixed = (mixed ^ mixed >> 30) * 0xBF58476D1CE4E5B9;
-  mixed = (mixed ^ mixed >> 27) * 0x94D049BB133111EB;
-  return (mixed ^ mixed >> 31) % stride == 0;
-}
-
-/// The terms that may be in so many documents: those of a sample.
-std::vector<std::string> sampled_terms(const Xapian::Database &database, Xapian::doccount stride) {
-  std::unordered_map<std::string, Xapian::doccount> counts;
-  const auto end = database.postlist_end(std::string());
-  for (auto document = database.postlist_begin(std::string()); document != end; ++document) {
-    if (!is_sampled(*document, stride)) continue;
-    const auto last = database.termlist_end(*document);
-    for (auto term = database.termlist_begin(*document); term != last; ++term) ++counts[*term];
-  }
-  std::vector<std::string> terms;
-  for (const auto &[term, count] : counts) {
-    if (count >= fewest_in_sample) terms.push_back(term);
-  }
-  std::sort(terms.begin(), terms.end());
-  return terms;
-}
-
-/// The empty term, which stands for all documents, and the common ones. Going through all terms of
-/// a large index would take as long as reading the posting lists of the common ones.
-std::vector<std::string> common_terms(const Xapian::Database &database, Xapian::doccount least) {
-  std::vector<std::string> terms{std::string()};
-  const Xapian::doccount stride = least / expected_in_sample;
-  if (stride >= least_stride) {
-    for (const std::string &term : sampled_terms(database, stride)) {
-      if (database.get_termfreq(term) >= least) terms.push_back(term);
-    }
-    return terms;
-  }
-  const auto end = database.allterms_end();
-  for (auto term = database.allterms_begin(); term != end; ++term) {
-    if (term.get_termfreq() >= least) terms.push_back(*term);
-  }
-  return terms;
-}
 
 /// All documents of a database, and how long they are.
 struct Documents {
@@ -225,7 +101,7 @@ struct Entry {
 
 /// Writes the documents that `source` calls a body with, and how often a term is in each.
 template <typename Source>
-Entry write_set(Output &output, Xapian::docid last, size_t expected, Source source) {
+Entry write_set(FileOutput &output, Xapian::docid last, size_t expected, Source source) {
   DocumentSet set(last);
   std::vector<uint32_t> frequencies;
   frequencies.reserve(expected);
@@ -267,7 +143,7 @@ void write_posting_sets(const Xapian::Database &database, Xapian::doccount least
   const std::vector<std::string> terms =
       changes ? changes->common_terms() : common_terms(database, least);
 
-  Output output(path);
+  FileOutput output(path);
   output.text("xappost2");
   output.integer(revision);
   output.integer(uint32_t(terms.size()));

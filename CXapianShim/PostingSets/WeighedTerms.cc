@@ -4,7 +4,6 @@
 #include <set>
 #include <utility>
 
-#include "DocumentSource.h"
 #include "QueryBuilder.h"
 
 namespace {
@@ -39,7 +38,7 @@ bool is_term(const QueryTree &tree) {
 
 WeighedTerms::WeighedTerms(const PostingSets &sets, const Xapian::Database &database,
                            const BM25 &bm25)
-    : sets(sets), database(database), bm25(bm25) {}
+    : sets(sets), database(database), bm25(bm25), beside(database, this->bm25) {}
 
 bool WeighedTerms::pay(const QueryTree &tree) const {
   if (tree.op == XAP_QUERY_TERM) return sets.postings(tree.text).has_value();
@@ -111,7 +110,7 @@ std::optional<DocumentSet> WeighedTerms::take_all(const QueryTree &tree, double 
 std::optional<DocumentSet> WeighedTerms::take_condition(const QueryTree &tree, double factor) {
   const auto is_word = [](const QueryTree &word) { return word.op == XAP_QUERY_TERM; };
   if (!std::all_of(tree.operands.begin(), tree.operands.end(), is_word)) return std::nullopt;
-  phrases_needed.push_back(build_query(tree));
+  phrase_conditions.push_back(build_query(tree));
   return take_all(tree, factor, true);
 }
 
@@ -154,7 +153,7 @@ std::optional<DocumentSet> WeighedTerms::take_any(const QueryTree &tree, double 
   DocumentSet any(sets.last_document());
   for (const QueryTree &operand : tree.operands) {
     const size_t term_count = terms.size();
-    const size_t phrase_count = phrases.size();
+    const size_t phrase_count = beside.size();
     auto set = take(operand, factor, false);
     if (!set) return std::nullopt;
     any.unite(*set);
@@ -169,68 +168,18 @@ void WeighedTerms::gate(size_t first_term, size_t first_phrase, const QueryTree 
   if (is_term(operand)) return;
   gates.push_back(std::move(set));
   for (size_t i = first_term; i < terms.size(); ++i) terms[i].gates.push_back(&gates.back());
-  for (size_t i = first_phrase; i < phrases.size(); ++i) {
-    phrases[i].gates.push_back(&gates.back());
-  }
+  beside.gate(first_phrase, gates.back());
 }
 
 /// Takes what adds to the weight of matches without being needed.
 bool WeighedTerms::take_beside(const QueryTree &tree, double factor) {
-  if (take_phrases(tree, factor)) return true;
   const size_t term_count = terms.size();
-  const size_t phrase_count = phrases.size();
+  const size_t phrase_count = beside.size();
+  if (beside.take(tree, factor)) return true;
   auto set = take(tree, factor, false);
   if (!set) return false;
   gate(term_count, phrase_count, tree, *std::move(set));
   return true;
-}
-
-bool WeighedTerms::take_phrases(const QueryTree &tree, double factor) {
-  switch (tree.op) {
-    case XAP_QUERY_SCALED:
-      return take_phrases(tree.operands[0], factor * tree.factor);
-    case XAP_QUERY_OR:
-      return std::all_of(tree.operands.begin(), tree.operands.end(),
-                         [&](const QueryTree &operand) { return take_phrases(operand, factor); });
-    case XAP_QUERY_PHRASE: {
-      double most = 0;
-      for (const QueryTree &word : tree.operands) {
-        if (word.op != XAP_QUERY_TERM) return false;
-        most += bm25.most(database.get_termfreq(word.text), word.number, factor);
-      }
-      most_beside += most;
-      phrases.push_back({Xapian::Query(factor, build_query(tree)), {}});
-      return true;
-    }
-    default:
-      return false;
-  }
-}
-
-void WeighedTerms::add_phrases(std::vector<Weighed> &documents,
-                               const Xapian::Weight &weighting) const {
-  for (const Phrase &phrase : phrases) {
-    std::vector<Xapian::docid> numbers;
-    for (const Weighed &found : documents) {
-      const auto has = [&](const DocumentSet *gate) { return gate->has(found.document); };
-      if (std::all_of(phrase.gates.begin(), phrase.gates.end(), has)) {
-        numbers.push_back(found.document);
-      }
-    }
-    const auto count = Xapian::doccount(numbers.size());
-    const Xapian::Query among((new DocumentSource(std::move(numbers)))->release());
-    Xapian::Enquire enquire(database);
-    enquire.set_weighting_scheme(weighting);
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, phrase.query, among));
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    const Xapian::MSet matches = enquire.get_mset(0, count);
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-      const auto place = std::lower_bound(
-          documents.begin(), documents.end(), *match,
-          [](const Weighed &found, Xapian::docid number) { return found.document < number; });
-      place->weight += match.get_weight();
-    }
-  }
 }
 
 double WeighedTerms::share_of(const PostingSets::Found &found) const {

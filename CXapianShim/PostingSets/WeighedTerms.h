@@ -9,6 +9,7 @@
 
 #include "BM25.h"
 #include "DocumentSet.h"
+#include "PhrasesBeside.h"
 #include "PostingSets.h"
 #include "QueryTree.h"
 #include "TermPostings.h"
@@ -16,11 +17,6 @@
 /// The terms of a query that give its matches their weight.
 class WeighedTerms {
  public:
-  struct Weighed {
-    Xapian::docid document;
-    double weight;
-  };
-
   WeighedTerms(const PostingSets &sets, const Xapian::Database &database, const BM25 &bm25);
 
   /// Whether a term of a query has a set: otherwise posting lists are as quick.
@@ -31,13 +27,10 @@ class WeighedTerms {
   std::optional<DocumentSet> take(const QueryTree &tree) { return take(tree, 1, true); }
 
   /// The phrases that each match must have beside their words.
-  const std::vector<Xapian::Query> &conditions() const { return phrases_needed; }
+  const std::vector<Xapian::Query> &conditions() const { return phrase_conditions; }
 
-  /// What phrases that needn't match may add to a weight, in all.
-  double slack() const { return most_beside; }
-
-  /// Adds to the weights of documents, whose numbers ascend, what such phrases do.
-  void add_phrases(std::vector<Weighed> &documents, const Xapian::Weight &weighting) const;
+  /// The phrases that add to weights that the terms don't tell.
+  const PhrasesBeside &phrases_beside() const { return beside; }
 
   /// So many documents that have one of the terms weigh at least so much. For terms of which any
   /// will do.
@@ -62,21 +55,14 @@ class WeighedTerms {
     bool is_needed = true;
   };
 
-  /// What adds to a weight and isn't told by sets.
-  struct Phrase {
-    Xapian::Query query;
-    std::vector<const DocumentSet *> gates;
-  };
-
   const PostingSets &sets;
   const Xapian::Database &database;
   const BM25 bm25;
   // Deques: what is in them is held by its address.
   std::deque<Term> terms;
-  std::vector<Phrase> phrases;
-  std::vector<Xapian::Query> phrases_needed;
+  PhrasesBeside beside;
+  std::vector<Xapian::Query> phrase_conditions;
   std::deque<DocumentSet> gates;
-  double most_beside = 0;
   double known_threshold = 0;
 
   /// `is_needed` says whether every match of the whole query is one of this.
@@ -87,7 +73,6 @@ class WeighedTerms {
   std::optional<DocumentSet> take_synonym(const QueryTree &tree, double factor);
   std::optional<DocumentSet> take_any(const QueryTree &tree, double factor);
   bool take_beside(const QueryTree &tree, double factor);
-  bool take_phrases(const QueryTree &tree, double factor);
   std::optional<DocumentSet> add(TermPostings postings, double most,
                                  std::optional<std::vector<PostingSets::Found>> best);
   void gate(size_t first_term, size_t first_phrase, const QueryTree &operand, DocumentSet set);

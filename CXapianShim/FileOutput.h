@@ -1,0 +1,61 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <fstream>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "LittleEndian.h"
+
+/// A file that is written front to back, in little-endian integers. In blocks: a stream takes as
+/// long for each byte as to find it.
+class FileOutput {
+ public:
+  explicit FileOutput(const std::string &path);
+
+  size_t size() const { return written; }
+
+  template <typename Integer>
+  void integer(Integer value) {
+    uint8_t bytes[sizeof value];
+    store(bytes, value);
+    text({reinterpret_cast<const char *>(bytes), sizeof bytes});
+  }
+
+  /// The lowest bytes of many.
+  template <typename Integer>
+  void integers(const std::vector<Integer> &values, size_t width = sizeof(Integer)) {
+    std::string bytes(values.size() * width, '\0');
+    char *next = bytes.data();
+    for (const Integer value : values) {
+      for (size_t i = 0; i < width; ++i) *next++ = char(value >> 8 * i);
+    }
+    text(bytes);
+  }
+
+  void real(double value) {
+    uint64_t bits;
+    std::memcpy(&bits, &value, sizeof bits);
+    integer(bits);
+  }
+
+  void text(std::string_view text);
+
+  /// Zeros up to the next multiple of eight bytes.
+  void align();
+
+  /// Throws where anything of the file could not be written.
+  void finish();
+
+ private:
+  std::string path;
+  std::ofstream stream;
+  std::string block;
+  size_t written = 0;
+
+  void flush();
+  void check() const;
+};
