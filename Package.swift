@@ -31,7 +31,7 @@ let package = Package(
       name: "CXapianShim",
       path: "CXapianShim",
       cxxSettings: [.headerSearchPath("."), .treatAllWarnings(as: .error)],
-      linkerSettings: [.linkedLibrary("xapian"), .linkedLibrary("z")]
+      linkerSettings: [.linkedLibrary("xapian"), .linkedLibrary(":libdeflate.a")]
     ),
     .systemLibrary(
       name: "CArchive",

@@ -1,34 +1,29 @@
 #include "Deflater.h"
 
+#include <libdeflate.h>
+
 #include <new>
 
 namespace glass {
 
 namespace {
 
-constexpr int raw = -15;
-constexpr int most_memory = 9;
+/// Higher ones take half as long again for .4 per cent less.
+constexpr int level = 1;
 
 }  // namespace
 
-Deflater::Deflater() {
-  if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, raw, most_memory,
-                   Z_DEFAULT_STRATEGY) != Z_OK) {
-    throw std::bad_alloc();
-  }
+Deflater::Deflater() : compressor(libdeflate_alloc_compressor(level)) {
+  if (compressor == nullptr) throw std::bad_alloc();
 }
 
-Deflater::~Deflater() { deflateEnd(&stream); }
+Deflater::~Deflater() { libdeflate_free_compressor(compressor); }
 
 std::string_view Deflater::deflate(std::string_view bytes) {
   if (output.size() < bytes.size()) output.resize(bytes.size());
-  deflateReset(&stream);
-  stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(bytes.data()));
-  stream.avail_in = uInt(bytes.size());
-  stream.next_out = reinterpret_cast<Bytef *>(output.data());
-  stream.avail_out = uInt(bytes.size() - 1);
-  if (::deflate(&stream, Z_FINISH) != Z_STREAM_END) return {};
-  return std::string_view(output).substr(0, stream.total_out);
+  const size_t size = libdeflate_deflate_compress(compressor, bytes.data(), bytes.size(),
+                                                  output.data(), bytes.size() - 1);
+  return std::string_view(output).substr(0, size);
 }
 
 std::string stored(std::string_view bytes) {

@@ -1,13 +1,14 @@
 #pragma once
 
-#include <zlib.h>
-
 #include <string>
 #include <string_view>
 
+struct libdeflate_compressor;
+
 namespace glass {
 
-/// Deflates tags as glass does: raw (RFC 1951), without a header.
+/// Deflates tags as glass does: raw (RFC 1951), without a header. By libdeflate, which takes a
+/// third of zlib's time for these and makes them a little shorter.
 class Deflater {
  public:
   Deflater();
@@ -19,7 +20,7 @@ class Deflater {
   std::string_view deflate(std::string_view bytes);
 
  private:
-  z_stream stream{};
+  libdeflate_compressor *compressor;
   std::string output;
 };
 

@@ -5,15 +5,14 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <fstream>
 #include <limits>
-#include <random>
 
 #include "../DocumentBuilder.h"
 #include "../Packed.h"
 #include "../Terms.h"
 #include "GlassCodes.h"
 #include "PostingChunks.h"
+#include "VersionFile.h"
 
 namespace glass {
 
@@ -167,25 +166,16 @@ void GlassDatabase::write(const std::string &folder) {
   write_version(folder, posting_lists, position_lists);
 }
 
-/// https://github.com/xapian/xapian, backends/glass/glass_version.cc
 void GlassDatabase::write_version(const std::string &folder, const GlassTable &posting_lists,
                                   const GlassTable &position_lists) const {
-  // 2016-03-14, the version of all of 1.4: years since 2014, month and day in 7, 4 and 5 bits.
-  constexpr unsigned format = (2016 - 2014) << 9 | 3 << 5 | 14;
-  constexpr unsigned revision = 1;
-  std::string bytes = "\x0F\x0DXapian Glass";
-  bytes += char(format >> 8);
-  bytes += char(format & 0xFF);
-  std::random_device random;
-  for (int i = 0; i < 16; ++i) bytes += char(random());
-  append_number(bytes, revision);
-  posting_lists.append_root(bytes);
-  data.append_root(bytes);
-  term_lists.append_root(bytes);
-  position_lists.append_root(bytes);
-  // Spelling and synonyms: there are none.
-  GlassTable(Packing::deflated).append_root(bytes);
-  GlassTable(Packing::deflated).append_root(bytes);
+  VersionFile version;
+  posting_lists.append_root(version.roots[VersionFile::posting_lists]);
+  data.append_root(version.roots[VersionFile::data]);
+  term_lists.append_root(version.roots[VersionFile::term_lists]);
+  position_lists.append_root(version.roots[VersionFile::position_lists]);
+  for (const auto table : {VersionFile::spelling, VersionFile::synonyms}) {
+    GlassTable(Packing::deflated).append_root(version.roots[table]);
+  }
 
   uint64_t total = 0;
   uint32_t longest = 0;
@@ -195,19 +185,17 @@ void GlassDatabase::write_version(const std::string &folder, const GlassTable &p
     longest = std::max(longest, length);
     if (length > 0 && (shortest == 0 || length < shortest)) shortest = length;
   }
-  append_number(bytes, lengths.size());
-  append_number(bytes, 0);  // the highest number given, less that of documents
-  append_number(bytes, shortest);
-  append_number(bytes, highest_wdf);
-  append_number(bytes, longest - highest_wdf);
-  append_number(bytes, 0);  // the oldest changeset
-  append_number(bytes, total);
-  append_number(bytes, 0);  // the highest frequency of a spelling
+  append_number(version.statistics, lengths.size());
+  append_number(version.statistics, 0);  // the highest number given, less that of documents
+  append_number(version.statistics, shortest);
+  append_number(version.statistics, highest_wdf);
+  append_number(version.statistics, longest - highest_wdf);
+  append_number(version.statistics, 0);  // the oldest changeset
+  append_number(version.statistics, total);
+  append_number(version.statistics, 0);  // the highest frequency of a spelling
 
-  std::ofstream file(folder + "/iamglass", std::ios::binary);
-  file.write(bytes.data(), std::streamsize(bytes.size()));
-  file.close();
-  if (!file) throw Xapian::DatabaseError("can't write " + folder + "/iamglass", errno);
+  // Only until it is merged: after a fall of the machine it is made again.
+  version.write(folder, false);
 }
 
 }  // namespace glass

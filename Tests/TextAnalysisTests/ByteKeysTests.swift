@@ -38,6 +38,24 @@ struct ByteKeysTests {
     #expect(hash != hashOtherwise)
   }
 
+  @Test func `keys that are added together have the numbers that they have one by one`() {
+    var together = ByteKeys(seed: 1)
+    var oneByOne = ByteKeys(seed: 2)
+    // Each batch has keys that it repeats, long ones, and an empty one; the table grows in some.
+    for batch in 0..<60 {
+      let words = (0..<32).map { number in
+        let word = "\(batch * 7 + number % 20)"
+        return number % 5 == 0 ? String(repeating: word, count: 4) : number == 31 ? "" : word
+      }
+      var ends: [Int] = []
+      for word in words { ends.append((ends.last ?? 0) + word.utf8.count) }
+      var numbers: [Int] = []
+      together.insert(Array(words.joined().utf8).span, ends: ends, into: &numbers)
+      #expect(numbers == words.map { oneByOne.insert(Array($0.utf8).span).index })
+    }
+    #expect(together.count == oneByOne.count)
+  }
+
   @Test func `keys come back as they were put in`() {
     var keys = ByteKeys(minimumCapacity: 1000, seed: 1)
     for number in 0..<5000 { _ = keys.insert(Array("word \(number)".utf8).span) }

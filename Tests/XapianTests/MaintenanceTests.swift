@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -16,7 +17,7 @@ struct CompactTests {
   }
 
   @Test(arguments: [false, true])
-  func `documents follow each other in the order of the sources`(multipass: Bool) throws {
+  func `documents follow each other in the order of the sources`(onTwoThreads: Bool) throws {
     let sources = try [
       numbered(10, 3, metadata: ["who": "first", "only": "a"]),
       numbered(0, 2, metadata: ["who": "second"]),
@@ -25,7 +26,7 @@ struct CompactTests {
     ]
     let folder = try TemporaryFolder()
     try DatabaseFiles.compact(
-      sources.map(\.path), to: folder.path("all"), multipass: multipass)
+      sources.map(\.path), to: folder.path("all"), onTwoThreads: onTwoThreads)
     let all = try Database(path: folder.path("all"))
     let values = try all.values(slot: 0, limit: 99)
     #expect(values.map(\.documentID) == Array(1...9))
@@ -72,15 +73,60 @@ struct CompactTests {
     #expect(try destination.opened().metadataKeys().isEmpty)
   }
 
-  @Test func `sources that are none are told`() throws {
+  @Test func `two threads write what one writes`() throws {
+    let sources = try [
+      numbered(0, 3000, metadata: ["who": "first"]), numbered(0, 0, metadata: [:]),
+      numbered(3000, 500, metadata: ["who": "second"]), numbered(3500, 1, metadata: [:]),
+    ]
+    // Numbers that nothing has any more, at the beginning, in the middle and at the end.
+    for number in [0, 1, 700, 2999] {
+      let writer = try WritableDatabase(path: sources[0].path, .open)
+      try writer.delete(legal("text\(number)"))
+      try writer.close()
+    }
     let folder = try TemporaryFolder()
-    let to = folder.path("all")
-    #expect(XapianError.Code { try DatabaseFiles.compact([], to: to) } == .badArgument)
-    #expect(
-      XapianError.Code { try DatabaseFiles.compact([folder.path("no")], to: to) } == .notFound)
+    for onTwoThreads in [false, true] {
+      try DatabaseFiles.compact(
+        sources.map(\.path), to: folder.path("\(onTwoThreads)"), onTwoThreads: onTwoThreads)
+    }
+    for table in ["postlist", "docdata", "termlist", "position"] {
+      let one = try folder.bytes("false/\(table).glass")
+      let two = try folder.bytes("true/\(table).glass")
+      #expect(one == two, "\(table) differs")
+      #expect(!one.isEmpty)
+    }
+    #expect(try Database(path: folder.path("true")).documentCount == 3497)
+    #expect(try DatabaseFiles.check(folder.path("true")).errors == 0)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("")).count == 2)
+  }
+
+  @Test(arguments: ["postlist", "position"])
+  func `damage that either of two threads meets is told, and nothing is left`(table: String) throws
+  {
+    let small = try numbered(0, 2000, metadata: [:])
+    let name = "db/\(table).glass"
+    let whole = try small.folder.bytes(name)
+    try small.folder.write(name, whole[..<(whole.count / 2)])
+    let folder = try TemporaryFolder()
+    #expect(throws: XapianError.self) {
+      try DatabaseFiles.compact([small.path], to: folder.path("all"), onTwoThreads: true)
+    }
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path(""))
+    #expect(left.allSatisfy { $0 == "all" }, "\(left)")
+  }
+
+  @Test(arguments: [false, true])
+  func `sources that are none are told`(onTwoThreads: Bool) throws {
+    let folder = try TemporaryFolder()
     let small = try numbered(0, 1, metadata: [:])
-    #expect(
-      XapianError.Code { try DatabaseFiles.compact([small.path], to: small.path) } == .badArgument)
+    func code(_ sources: [String], to destination: String) -> XapianError.Code? {
+      XapianError.Code {
+        try DatabaseFiles.compact(sources, to: destination, onTwoThreads: onTwoThreads)
+      }
+    }
+    #expect(code([], to: folder.path("all")) == .badArgument)
+    #expect(code([folder.path("no")], to: folder.path("all")) == .notFound)
+    #expect(code([small.path], to: small.path) == .badArgument)
     #expect(try small.opened().documentCount == 1)
   }
 }

@@ -62,7 +62,7 @@ struct MemoryTests {
     let compiler = try #require(Self.compiler)
     let compiled = try compiler.run(
       ["-std=gnu11", "-Wall", "-Werror", "-I", Place.headers, source] + Place.objectFiles
-        + ["-o", driver, "-lxapian", "-lz", "-lstdc++", "-lm"])
+        + ["-o", driver, "-lxapian", "-ldeflate", "-lstdc++", "-lm"])
     try #require(compiled.status == 0, "\(compiled.output)")
 
     let outcome = try Tool.at(driver).run([folder.path("db")])

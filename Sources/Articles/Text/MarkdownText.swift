@@ -74,9 +74,7 @@ struct MarkdownText {
       }
     }
     // A line of "===" or "---" under words makes them a heading; alone it is a rule.
-    if text.count >= 3, Set(text.filter { $0 != " " }).isSubset(of: ["=", "-", "*", "_"]),
-      Set(text.filter { $0 != " " }).count == 1
-    {
+    if Self.isRule(text.utf8) {
       if let last = lines.last, !last.isEmpty, !last.hasPrefix(Self.heading),
         text.first == "=" || text.first == "-"
       {
@@ -91,5 +89,11 @@ struct MarkdownText {
       return
     }
     lines.append(MarkdownInline.plain(text))
+  }
+
+  /// Three and more of one mark, with or without spaces between.
+  private static func isRule(_ line: Substring.UTF8View) -> Bool {
+    guard line.count >= 3, let mark = line.first, "=-*_".utf8.contains(mark) else { return false }
+    return line.allSatisfy { $0 == mark || $0 == UInt8(ascii: " ") }
   }
 }

@@ -13,8 +13,6 @@ struct TermBuilder: ~Copyable {
   static let maximumVocabulary = 400_000
 
   private struct TermState {
-    /// The term's first eight bytes, big endian: most comparisons end there.
-    var sortKey: UInt64 = 0
     /// The last document that has the term; the rest is of that document.
     var document: UInt32 = 0
     var count: UInt32 = 0
@@ -29,8 +27,12 @@ struct TermBuilder: ~Copyable {
   private let stemmers = StemmerShelf()
   private var keys = ByteKeys()
   private var states: [TermState] = []
+  /// Each term's first sixteen bytes, big endian: nearly all comparisons end there.
+  private var sortKeys: [UInt128] = []
   /// The terms of this document.
   private var touched: [Int32] = []
+  /// The same while they are sorted, with what they are sorted by: side by side in memory.
+  private var sorting: [(key: UInt128, term: Int32)] = []
   /// Every word of this document: its term and its position, by position.
   private var occurrences: [(term: Int32, position: UInt32)] = []
   private var positions: [UInt32] = []
@@ -38,6 +40,9 @@ struct TermBuilder: ~Copyable {
   private var language: Int32 = 0
   /// As stems' terms have it; empty without a stemmer.
   private var languageName = ""
+  private var batch = WordBatch()
+  /// The numbers of the terms of a batch.
+  private var numbers: [Int] = []
   private var buffer: [UInt8] = []
   private var stem: [UInt8] = []
 
@@ -47,6 +52,7 @@ struct TermBuilder: ~Copyable {
     if keys.count > Self.maximumVocabulary {
       keys.removeAll()
       states.removeAll(keepingCapacity: true)
+      sortKeys.removeAll(keepingCapacity: true)
     }
     touched.removeAll(keepingCapacity: true)
     occurrences.removeAll(keepingCapacity: true)
@@ -63,16 +69,40 @@ struct TermBuilder: ~Copyable {
   ) -> Int {
     var last = position
     let tokenizer = tokenizer
+    var batch = WordBatch()
+    swap(&batch, &self.batch)
     tokenizer.forEachToken(in: text.utf8Span.span, firstPosition: position) { token, folded in
-      let term = number(of: folded, prefix: prefix)
       let weight = token.position - position < leadWords ? weight * 2 : weight
-      count(term, weight)
-      addOccurrence(of: term, at: token.position)
-      count(stemTerm(of: term, folded, prefix: prefix, isWord: token.kind == .word), weight)
+      batch.append(
+        folded, prefix: prefix,
+        .init(position: token.position, weight: weight, isWord: token.kind == .word))
+      if batch.isFull { take(&batch, prefix: prefix) }
       last = token.position
       return true
     }
+    take(&batch, prefix: prefix)
+    swap(&batch, &self.batch)
     return last
+  }
+
+  private mutating func take(_ batch: inout WordBatch, prefix: String) {
+    numbers.removeAll(keepingCapacity: true)
+    keys.insert(batch.bytes.span, ends: batch.ends, into: &numbers)
+    for index in numbers.indices {
+      noteTerm(Int32(numbers[index]), batch.bytes.span.extracting(batch.range(at: index)))
+    }
+    let prefixLength = prefix.utf8.count
+    for (index, word) in batch.words.enumerated() {
+      let term = Int32(numbers[index])
+      count(term, word.weight)
+      addOccurrence(of: term, at: word.position)
+    }
+    for (index, word) in batch.words.enumerated() {
+      let term = Int32(numbers[index])
+      let folded = batch.bytes.span.extracting(batch.range(at: index)).extracting(prefixLength...)
+      count(stemTerm(of: term, folded, prefix: prefix, isWord: word.isWord), word.weight)
+    }
+    batch.removeAll()
   }
 
   /// Adds the words of a name under a prefix, with positions, unstemmed and
@@ -125,18 +155,19 @@ struct TermBuilder: ~Copyable {
   }
 
   private mutating func sortTouched() {
-    let states = self.states
+    var sorting: [(key: UInt128, term: Int32)] = []
+    swap(&sorting, &self.sorting)
+    sorting.removeAll(keepingCapacity: true)
+    for term in touched { sorting.append((sortKeys[Int(term)], term)) }
     let keys = self.keys
-    var touched = self.touched
-    touched.sort { first, second in
-      let a = states[Int(first)].sortKey
-      let b = states[Int(second)].sortKey
-      if a != b { return a < b }
-      return keys.withKey(at: Int(first)) { first in
-        keys.withKey(at: Int(second)) { second in Self.isLess(first, second) }
+    sorting.sort { first, second in
+      if first.key != second.key { return first.key < second.key }
+      return keys.withKey(at: Int(first.term)) { first in
+        keys.withKey(at: Int(second.term)) { second in Self.isLess(first, second) }
       }
     }
-    self.touched = touched
+    for index in sorting.indices { touched[index] = sorting[index].term }
+    swap(&sorting, &self.sorting)
   }
 
   /// By their bytes, as Xapian orders terms.
@@ -148,22 +179,33 @@ struct TermBuilder: ~Copyable {
   }
 
   private mutating func number(of folded: Span<UInt8>, prefix: String) -> Int32 {
+    if prefix.isEmpty { return number(of: folded) }
     // Taken out, so that the keys can be changed while its bytes are lent.
     var term: [UInt8] = []
     swap(&term, &buffer)
     term.removeAll(keepingCapacity: true)
     term.append(contentsOf: prefix.utf8)
     for position in folded.indices { term.append(folded[position]) }
-    let (index, isNew) = keys.insert(term.span)
-    if isNew {
-      var state = TermState()
-      for position in 0..<8 {
-        state.sortKey = state.sortKey << 8 | UInt64(position < term.count ? term[position] : 0)
-      }
-      states.append(state)
-    }
+    let number = number(of: term.span)
     swap(&term, &buffer)
-    return Int32(index)
+    return number
+  }
+
+  private mutating func number(of term: Span<UInt8>) -> Int32 {
+    let number = Int32(keys.insert(term).index)
+    noteTerm(number, term)
+    return number
+  }
+
+  /// Remembers a term that is new, whose number follows those of all before it.
+  private mutating func noteTerm(_ number: Int32, _ term: Span<UInt8>) {
+    guard number == states.count else { return }
+    states.append(TermState())
+    var sortKey: UInt128 = 0
+    for position in 0..<16 {
+      sortKey = sortKey << 8 | UInt128(position < term.count ? term[position] : 0)
+    }
+    sortKeys.append(sortKey)
   }
 
   private mutating func stemTerm(

@@ -52,7 +52,7 @@ struct Compaction {
     do {
       try FilePaths.makeFolder(path)
       let compacted = folder.shard(generation: new.generation)
-      try DatabaseFiles.compact([shard], to: compacted)
+      try DatabaseFiles.compact([shard], to: compacted, onTwoThreads: true)
       FacetColumnFiles(shard: compacted).refresh(compacted)
       new.compactBytes = FilePaths.size(of: compacted)
       try new.write(to: folder.manifest(generation: new.generation))

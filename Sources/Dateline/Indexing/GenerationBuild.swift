@@ -179,7 +179,7 @@ struct GenerationBuild {
     let shard = folder.shard(generation: generation)
     // Before the last merge: it leaves no block that amending has left.
     try CopyGrouping.group(pieces.map(\.path))
-    try DatabaseFiles.compact([head] + pieces.map(\.path), to: shard)
+    try DatabaseFiles.compact([head] + pieces.map(\.path), to: shard, onTwoThreads: true)
     // What a run that was killed had put into groups may be in others now.
     if !finished.isEmpty { try CopyGrouping.update(shard) }
     FacetColumnFiles(shard: shard).refresh(shard)

@@ -20,10 +20,28 @@ enum MentionData {
     }
 
     func value(_ key: UInt64) -> UInt32? {
+      let bucket = bucket(of: key)
+      return value(key, in: bucket, first: firstKey(in: bucket))
+    }
+
+    /// A look in three steps, for who has several keys: where a key's bucket begins and, in the upper
+    /// half, where it ends.
+    func bucket(of key: UInt64) -> UInt64 {
       let bucket = buckets + Int(key >> shift) * 4
-      var entry = entries + Int(mentions_data_u32(bucket)) * 8
-      let end = entries + Int(mentions_data_u32(bucket + 4)) * 8
+      return UInt64(mentions_data_u32(bucket)) | UInt64(mentions_data_u32(bucket + 4)) << 32
+    }
+
+    /// The half of a key that is compared, of a bucket's first entry; any where it has none.
+    func firstKey(in bucket: UInt64) -> UInt32 {
+      mentions_data_u32(entries + Int(UInt32(truncatingIfNeeded: bucket)) * 8)
+    }
+
+    func value(_ key: UInt64, in bucket: UInt64, first: UInt32) -> UInt32? {
+      var entry = entries + Int(UInt32(truncatingIfNeeded: bucket)) * 8
+      let end = entries + Int(bucket >> 32) * 8
       let wanted = UInt32(truncatingIfNeeded: key)
+      if entry < end, first == wanted { return mentions_data_u32(entry + 4) }
+      entry += 8
       while entry < end {
         if mentions_data_u32(entry) == wanted { return mentions_data_u32(entry + 4) }
         entry += 8

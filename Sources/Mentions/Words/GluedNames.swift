@@ -7,11 +7,11 @@ enum GluedNames {
   /// Where the surname ends that `word` begins with, behind a given name or an initial; nil where it is a
   /// name by itself ("McDonald") or nothing known.
   static func end(of word: Word, after previous: Word?, in bytes: [UInt8]) -> Int? {
-    guard word.shape.contains(.mixed), word.isCapitalised, !word.has(.surname), let previous,
-      previous.isCapitalised,
+    guard word.shape.contains(.mixed), word.isCapitalised, let previous, previous.isCapitalised,
+      word.gap.isSubset(of: [.space, .period]), !WordLookup.classes(of: word).contains(.surname),
       // "A BankAmerica loan"
-      previous.shape.contains(.initial) ? word.gap.contains(.period) : previous.has(.given),
-      word.gap.isSubset(of: [.space, .period])
+      previous.shape.contains(.initial)
+        ? word.gap.contains(.period) : WordLookup.classes(of: previous).contains(.given)
     else { return nil }
     var key = NameKey()
     var at = Int(word.start)
@@ -30,7 +30,7 @@ enum GluedNames {
   }
 
   private static func isSurname(_ key: UInt64) -> Bool {
-    let classes = WordClasses(rawValue: MentionData.words.value(key) ?? 0)
+    let classes = WordLookup.classes(of: key)
     return !prefixes.contains(key) && classes.contains(.surname)
       && (!classes.contains(.common) || classes.contains(.frequentSurname))
   }

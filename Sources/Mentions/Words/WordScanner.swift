@@ -16,6 +16,11 @@ struct WordScanner {
     words.removeAll(keepingCapacity: true)
     var scanner = WordScanner(bytes: bytes)
     scanner.scan(into: &words)
+    WordLookup.classify(&words)
+    for index in words.indices {
+      words[index].startsSentence = startsSentence(
+        words[index], after: index == 0 ? nil : words[index - 1])
+    }
   }
 
   /// Lines are cut at a width, and not where something ends.
@@ -33,16 +38,13 @@ struct WordScanner {
       switch kind {
       case .letter, .capital, .digit:
         let start = at
-        var word = word(after: gap, until: bytes.count)
+        let word = word(after: gap, until: bytes.count)
         if let end = GluedNames.end(of: word, after: words.last, in: bytes) {
           at = start
-          word = self.word(after: gap, until: end)
-          word.startsSentence = startsSentence(after: words.last, gap: gap)
-          words.append(word)
+          words.append(self.word(after: gap, until: end))
           gap = [.other]
           continue
         }
-        word.startsSentence = startsSentence(after: words.last, gap: gap)
         words.append(word)
         gap = []
       case .gap(.newline) where isWrapped && LineWrapping.joins(bytes, at: at):
@@ -57,15 +59,17 @@ struct WordScanner {
     }
   }
 
-  private func startsSentence(after previous: Word?, gap: Word.Gap) -> Bool {
+  private static func startsSentence(_ word: Word, after previous: Word?) -> Bool {
     guard let previous else { return true }
-    if !gap.isDisjoint(with: [.newline, .terminator, .quote, .colon, .semicolon]) { return true }
-    guard gap.contains(.period) else { return false }
+    if !word.gap.isDisjoint(with: [.newline, .terminator, .quote, .colon, .semicolon]) {
+      return true
+    }
+    guard word.gap.contains(.period) else { return false }
     if previous.shape.contains(.initial) { return false }
     return !previous.has(.abbreviation) && !previous.shape.contains(.acronym)
   }
 
-  /// Reads the word at `at`, which is a letter or a digit.
+  /// Reads the word at `at`, which is a letter or a digit. Its classes are looked up later.
   private mutating func word(after gap: Word.Gap, until limit: Int) -> Word {
     let start = at
     var end = at
@@ -127,11 +131,9 @@ struct WordScanner {
       shape.insert(.possessive)
       at += skip
     }
-    let value = key.value
-    let classes = digits > 0 ? 0 : MentionData.words.value(value) ?? 0
     return Word(
-      start: Int32(start), end: Int32(end), key: value, classes: WordClasses(rawValue: classes),
-      shape: shape, gap: gap, startsSentence: false, number: letters == 0 ? number : -1)
+      start: Int32(start), end: Int32(end), key: key.value, classes: [], shape: shape, gap: gap,
+      startsSentence: false, number: letters == 0 ? number : -1)
   }
 
   /// An apostrophe inside a word joins it ("O'Brien") unless it begins a

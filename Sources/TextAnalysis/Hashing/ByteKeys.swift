@@ -5,11 +5,12 @@
 /// keys, which would take more than a hundred gigabytes.
 package struct ByteKeys: Sendable {
   private let hash: SeededHash
-  /// The upper half of a key's hash, then its number plus one; 0 is free.
-  private var slots: [UInt64]
+  private var slots: [Slot]
   private var bytes: [UInt8] = []
   /// Where each key ends in `bytes`; it starts where the one before ends.
   private var ends: [Int] = []
+  /// Of keys that are added together: their hashes, and what lies where they should.
+  private var looks: [(hash: UInt64, slot: Slot)] = []
 
   package init(
     minimumCapacity: Int = 0, seed: UInt64 = .random(in: .min ... .max)
@@ -17,7 +18,7 @@ package struct ByteKeys: Sendable {
     hash = SeededHash(seed: seed)
     var size = 16
     while size / 2 < minimumCapacity { size *= 2 }
-    slots = [UInt64](repeating: 0, count: size)
+    slots = [Slot](repeating: Slot(), count: size)
   }
 
   package var count: Int { ends.count }
@@ -30,11 +31,40 @@ package struct ByteKeys: Sendable {
 
   /// The number of `key`, which is added if it isn't here.
   package mutating func insert(_ key: Span<UInt8>) -> (index: Int, isNew: Bool) {
-    let hash = hash(key)
+    insert(key, hash(key))
+  }
+
+  /// Adds keys that lie one after the other in `keys`, each up to its end, and appends their
+  /// numbers. Where they are many, a look into the table waits for memory: for those of several keys
+  /// at once it waits once.
+  package mutating func insert(_ keys: Span<UInt8>, ends: [Int], into numbers: inout [Int]) {
+    let mask = slots.count - 1
+    looks.removeAll(keepingCapacity: true)
+    var start = 0
+    for end in ends {
+      let hash = hash(keys.extracting(start..<end))
+      looks.append((hash, slots[Int(truncatingIfNeeded: hash) & mask]))
+      start = end
+    }
+    start = 0
+    for index in ends.indices {
+      let key = keys.extracting(start..<ends[index])
+      let (hash, slot) = looks[index]
+      let wanted = Slot(key, hash)
+      if slot.next != 0, slot.isLike(wanted), wanted.isWhole {
+        numbers.append(Int(slot.next) - 1)
+      } else {
+        numbers.append(insert(key, hash).index)
+      }
+      start = ends[index]
+    }
+  }
+
+  private mutating func insert(_ key: Span<UInt8>, _ hash: UInt64) -> (index: Int, isNew: Bool) {
     let place = place(of: key, hash)
     if let index = place.index { return (index, false) }
     let index = ends.count
-    slots[place.slot] = Self.slot(hash, index)
+    slots[place.slot] = Slot(key, hash, next: UInt32(truncatingIfNeeded: index + 1))
     for offset in key.indices { bytes.append(key[offset]) }
     ends.append(bytes.count)
     if ends.count * 2 > slots.count { grow() }
@@ -53,9 +83,9 @@ package struct ByteKeys: Sendable {
     bytes.removeAll(keepingCapacity: keepingCapacity)
     ends.removeAll(keepingCapacity: keepingCapacity)
     if keepingCapacity {
-      for slot in slots.indices { slots[slot] = 0 }
+      for slot in slots.indices { slots[slot] = Slot() }
     } else {
-      slots = [UInt64](repeating: 0, count: 16)
+      slots = [Slot](repeating: Slot(), count: 16)
     }
   }
 
@@ -63,17 +93,15 @@ package struct ByteKeys: Sendable {
     (index == 0 ? 0 : ends[index - 1])..<ends[index]
   }
 
-  private static func slot(_ hash: UInt64, _ index: Int) -> UInt64 {
-    hash & 0xFFFF_FFFF_0000_0000 | UInt64(UInt32(truncatingIfNeeded: index &+ 1))
-  }
-
   private func place(of key: Span<UInt8>, _ hash: UInt64) -> (slot: Int, index: Int?) {
+    let wanted = Slot(key, hash)
     let mask = slots.count - 1
     var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      let content = slots[slot]
-      let index = Int(content & 0xFFFF_FFFF) - 1
-      if (content ^ hash) >> 32 == 0, isKey(index, equalTo: key) { return (slot, index) }
+    while slots[slot].next != 0 {
+      let index = Int(slots[slot].next) - 1
+      if slots[slot].isLike(wanted), wanted.isWhole || isKey(index, equalTo: key) {
+        return (slot, index)
+      }
       slot = (slot + 1) & mask
     }
     return (slot, nil)
@@ -84,14 +112,44 @@ package struct ByteKeys: Sendable {
   }
 
   private mutating func grow() {
-    var larger = [UInt64](repeating: 0, count: slots.count * 2)
+    var larger = [Slot](repeating: Slot(), count: slots.count * 2)
     let mask = larger.count - 1
     for index in ends.indices {
-      let hash = hash(bytes.span.extracting(range(at: index)))
+      let key = bytes.span.extracting(range(at: index))
+      let hash = hash(key)
       var slot = Int(truncatingIfNeeded: hash) & mask
-      while larger[slot] != 0 { slot = (slot + 1) & mask }
-      larger[slot] = Self.slot(hash, index)
+      while larger[slot].next != 0 { slot = (slot + 1) & mask }
+      larger[slot] = Slot(key, hash, next: UInt32(index + 1))
     }
     slots = larger
+  }
+
+  /// A key's place in the table. Most words are short enough to be told by it alone: where keys are
+  /// many, each look at their bytes is one at memory that no cache has.
+  private struct Slot {
+    private static let most = 8
+
+    /// The first eight bytes, or all.
+    private var head: UInt64 = 0
+    /// The length, 9 for all that are longer, and the rest of the bits those of the hash.
+    private var lengthAndHash: UInt32 = 0
+    /// The key's number plus one; 0 is free.
+    var next: UInt32 = 0
+
+    init() {}
+
+    init(_ key: Span<UInt8>, _ hash: UInt64, next: UInt32 = 0) {
+      head = key.count < Self.most ? key.fewBytes : key.eightBytes(at: 0)
+      let length = UInt32(min(key.count, Self.most + 1))
+      lengthAndHash = UInt32(truncatingIfNeeded: hash >> 32) & ~0xF | length
+      self.next = next
+    }
+
+    /// The key is all in here.
+    var isWhole: Bool { Int(lengthAndHash & 0xF) <= Self.most }
+
+    func isLike(_ other: Slot) -> Bool {
+      head == other.head && lengthAndHash == other.lengthAndHash
+    }
   }
 }
