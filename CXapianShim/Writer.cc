@@ -1,5 +1,6 @@
 #include <xapian.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -65,21 +66,6 @@ uint32_t xap_writer_add(xap_writer *writer, const xap_document *document, xap_st
   });
 }
 
-uint32_t xap_writer_replace(xap_writer *writer, xap_bytes unique, const xap_document *document,
-                            xap_status *status) {
-  return guard(status, [&] {
-    auto &database = writer->database;
-    const std::string wanted = legal_term(unique);
-    const std::vector<Xapian::docid> ids(database.postlist_begin(wanted),
-                                         database.postlist_end(wanted));
-    const uint32_t id = database.replace_document(wanted, build_document(*document));
-    auto &changed = writer->changed_documents;
-    changed.insert(changed.end(), ids.begin(), ids.end());
-    writer->changed(id);
-    return id;
-  });
-}
-
 void xap_writer_put(xap_writer *writer, uint32_t id, const xap_document *document,
                     xap_status *status) {
   guard(status, [&] {
@@ -119,8 +105,11 @@ void xap_writer_amend(xap_writer *writer, uint32_t id, xap_bytes removed,
 
 xap_answer *xap_writer_changed_documents(xap_writer *writer, xap_status *status) {
   return guard(status, [&] {
+    auto &documents = writer->changed_documents;
+    std::sort(documents.begin(), documents.end());
+    documents.erase(std::unique(documents.begin(), documents.end()), documents.end());
     Answer answer(new xap_answer);
-    for (const Xapian::docid document : writer->changed_documents) answer->number(document);
+    for (const Xapian::docid document : documents) answer->number(document);
     return answer.release();
   });
 }

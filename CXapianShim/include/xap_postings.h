@@ -37,8 +37,9 @@ extern "C" {
 #define XAP_POSTING_SETS_HEADER_SIZE 72
 #define XAP_POSTING_SETS_BEST 64
 
-/// Writes the sets of all terms that are in at least so many documents, and the best of these
-/// documents by BM25 with five parameters. Only for a reader of one local database.
+/// Writes the sets of the terms that are in at least so many documents, of a large database of nearly
+/// all of them (CommonTerms.h), and the best of these documents by BM25 with five parameters. Only for
+/// a reader of one local database.
 ///
 /// before: empty, or the path of a file of the same database's sets; then changed (packed numbers)
 /// are all documents that came, went or got other terms since its revision. What is written is the

@@ -52,10 +52,6 @@ void xap_writer_free(xap_writer *writer);
 
 /// Gives the new document's number.
 uint32_t xap_writer_add(xap_writer *writer, const xap_document *document, xap_status *status);
-/// Replaces every document that has the term `unique`, or adds one when none has. The term is
-/// not added to the document: that holds it already.
-uint32_t xap_writer_replace(xap_writer *writer, xap_bytes unique, const xap_document *document,
-                            xap_status *status);
 /// Puts a document at a number, in the place of the one that is there, if any.
 void xap_writer_put(xap_writer *writer, uint32_t id, const xap_document *document,
                     xap_status *status);
@@ -68,8 +64,7 @@ xap_answer *xap_writer_delete(xap_writer *writer, xap_bytes term, uint32_t kept,
 void xap_writer_amend(xap_writer *writer, uint32_t id, xap_bytes removed,
                       const xap_document *changes, xap_status *status);
 /// Answer: the numbers of all documents that were added, replaced, deleted or kept to be put others
-/// in the place of, or whose terms were changed, since the writer was opened; in no order, and perhaps
-/// more than once.
+/// in the place of, or whose terms were changed, since the writer was opened, ascending.
 xap_answer *xap_writer_changed_documents(xap_writer *writer, xap_status *status);
 void xap_writer_commit(xap_writer *writer, xap_status *status);
 /// Commits and closes: after it only xap_writer_free is of use.

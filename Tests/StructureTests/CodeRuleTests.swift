@@ -6,6 +6,23 @@ import Testing
     #expect(files.flatMap(CodeRule.findings) == [])
   }
 
+  @Test func `no file of the shim is too long`() throws {
+    let files = try Repository.files(below: "CXapianShim", ending: ".cc", ".h")
+    #expect(files.count > 40)
+    let long = files.filter { $0.lines.count > CodeRule.longestFile }
+    #expect(long.map(\.path) == [])
+  }
+
+  /// Without it the parser tries every question as a request for shell completions first, which is
+  /// a tenth of the time that a process takes; nothing else shows it.
+  @Test func `every command names the one above it`() throws {
+    let commands = try Repository.files(below: "Sources/DatelineCommand", ending: ".swift")
+      .filter { $0.text.contains("CommandConfiguration(") && !$0.text.contains("@main") }
+    #expect(commands.count > 20)
+    let without = commands.filter { !$0.text.contains("_superCommandName: \"dateline\"") }
+    #expect(without.map(\.path) == [])
+  }
+
   @Test(arguments: [
     "let a = try! read()", "let b = a as! Int", "fatalError(\"no\")", "  preconditionFailure()",
     "precondition(a > 0)", "final class A: @unchecked Sendable {}",

@@ -58,7 +58,7 @@ struct FuzzTests {
           if round.isMultiple(of: 2) {
             xap_writer_add(writer, &document, &status)
           } else {
-            xap_writer_replace(writer, terms, &document, &status)
+            xap_writer_put(writer, UInt32(round / 4), &document, &status)
           }
         }
       }

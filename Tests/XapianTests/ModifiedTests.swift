@@ -15,8 +15,8 @@ struct ModifiedTests {
     let writer = try WritableDatabase(path: small.path, .open)
     for time in 0..<times {
       for id in stride(from: 1, through: 600, by: 3) {
-        try writer.replace(
-          legal("Q\(id)"), with: packed(.init(words: "same again\(time) word\(id)"), id: id))
+        let document = packed(.init(words: "same again\(time) word\(id)"), id: id)
+        try writer.put(document, at: UInt32(id))
       }
       try writer.commit()
     }

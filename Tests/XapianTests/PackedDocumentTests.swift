@@ -99,7 +99,7 @@ struct PackedDocumentTests {
     document.addTerm(legal("good"), wdf: 1)
     document.addTerm(term.span, wdf: 1, positions: [UInt32]().span)
     #expect(XapianError.Code { try writer.add(document) } == .badArgument)
-    #expect(XapianError.Code { try writer.replace(legal("Q1"), with: document) } == .badArgument)
+    #expect(XapianError.Code { try writer.put(document, at: 1) } == .badArgument)
     try writer.add(packed(.init(words: "after"), id: 2))
     try writer.close()
     #expect(try database.opened().documentCount == 2)

@@ -192,7 +192,7 @@ struct PostingSetTests {
     }
     try builder.close()
     try Database(path: folder.path("db")).writePostingSets(
-      to: folder.path("postings"), least: 1050, bestBy: .bm25())
+      to: folder.path("postings"), least: 1030, bestBy: .bm25())
     let file = try folder.bytes("postings")
     let header = 72
     #expect(file[16] == 3)

@@ -20,12 +20,12 @@ struct WritingTests {
     #expect(try writer.documentCount == 2)
   }
 
-  @Test func `replacing puts a document in the place of the one that has the term`() throws {
+  @Test func `a document is put in the place of the one that has its number, or added`() throws {
     let writer = try WritableDatabase(path: path, .create)
     try writer.add(document("one", id: 1))
     try writer.add(document("two", id: 2))
-    #expect(try writer.replace(legal("Q1"), with: document("three", id: 1)) == 1)
-    #expect(try writer.replace(legal("Q9"), with: document("nine", id: 9)) == 3)
+    try writer.put(document("three", id: 1), at: 1)
+    try writer.put(document("nine", id: 9), at: 3)
     #expect(try writer.documentCount == 3)
     try writer.close()
     let terms = ["one", "two", "three", "nine"].map(legal)
@@ -90,7 +90,7 @@ struct WritingTests {
     try writer.add(document("one", id: 1))
     try writer.add(document("two", id: 2))
     #expect(try committed() == 0)
-    try writer.replace(legal("Q3"), with: document("three", id: 3))
+    try writer.put(document("three", id: 3), at: 3)
     #expect(try committed() == 3)
     try writer.delete(legal("one"))
     try writer.commit()

@@ -2,6 +2,6 @@
 struct ShardChanges: Sendable {
   /// The commit that the run began with.
   var since: UInt64
-  /// Those that came, went or got other terms, in no order, and perhaps more than once.
+  /// Those that came, went or got other terms, ascending.
   var documents: [UInt32]
 }

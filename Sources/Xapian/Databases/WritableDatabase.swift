@@ -67,19 +67,6 @@ package struct WritableDatabase: ~Copyable {
     try checking { status in document.withShim { xap_writer_add(handle, $0, &status) } }
   }
 
-  /// Replaces every document that has the term, or adds one when none has, and gives its number.
-  /// The document holds the term itself.
-  @discardableResult
-  package func replace(
-    _ unique: Term, with document: borrowing PackedDocument
-  ) throws(XapianError) -> UInt32 {
-    try checking { status in
-      withBytes(unique.text) { unique in
-        document.withShim { xap_writer_replace(handle, unique, $0, &status) }
-      }
-    }
-  }
-
   /// Puts a document at a number from 1, in the place of the one that is there, if any.
   package func put(
     _ document: borrowing PackedDocument, at id: UInt32

@@ -10,8 +10,9 @@ import Xapian
 ///                                        <slot>.values     a `FacetTable`
 ///                                        postings          posting sets, as the shim has them
 ///
-/// They are made anew from the values and posting lists, and hold nothing else: an index without
-/// them, or with those of another commit, answers the same, slower.
+/// They are made from the values and posting lists, those of an update partly from the files before,
+/// and hold nothing else: an index without them, or with those of another commit, answers the same,
+/// slower.
 struct FacetColumnFiles {
   /// The folder of a shard's columns.
   let folder: String
@@ -33,8 +34,8 @@ struct FacetColumnFiles {
   /// Slots with one value a document; the others have lists.
   private static let singleSlots: Set = [ValueSlot.date, ValueSlot.copies]
 
-  /// Of so many documents that changed the terms are read to bring posting sets up to date; with more,
-  /// and with more than an eighth of all, the sets are made anew. Some 50 MB.
+  /// Of so many documents that changed the terms are read to bring posting sets up to date; with
+  /// more, or with more than an eighth of all, the sets are made anew. Some 50 MB.
   static let maximumEditedDocuments = 10_000
 
   /// Makes the columns of the newest commit of a shard, in place of those of an earlier one. Where
@@ -72,14 +73,15 @@ struct FacetColumnFiles {
   ) throws {
     let count = try database.documentCount
     let least = count / Self.rarestShare + 1
-    var before: (path: String, changed: [UInt32])?
-    if let changes, changes.documents.count <= min(Self.maximumEditedDocuments, count / 8) {
-      let path = postings(revision: changes.since)
-      // One that is damaged is of no use either.
-      if (try? database.attachPostingSets(path)) != nil { before = (path, changes.documents) }
+    // A file before that is damaged or gone is of no use.
+    if let changes, changes.documents.count <= min(Self.maximumEditedDocuments, count / 8),
+      (try? database.writePostingSets(
+        to: path, least: least, bestBy: Ranking.weighting,
+        before: (postings(revision: changes.since), changes.documents))) != nil
+    {
+      return
     }
-    try database.writePostingSets(
-      to: path, least: least, bestBy: Ranking.weighting, before: before)
+    try database.writePostingSets(to: path, least: least, bestBy: Ranking.weighting)
   }
 
   private func makeColumns(of database: borrowing Database, in unfinished: String) throws {
