@@ -8,14 +8,15 @@ final class DataDecoder {
   static let maximumBytes = 64 << 20
 
   private let context = ZSTD_createDCtx()
-  private var dictionaries: [UInt32: OpaquePointer] = [:]
+  /// One for each shard that was read from.
+  private var dictionaries: [(id: UInt32, dictionary: OpaquePointer)] = []
   /// Finds the dictionary that a frame names. Shards have one each.
   private let dictionary: (UInt32) -> DataDictionary?
 
   init(_ dictionary: @escaping (UInt32) -> DataDictionary?) { self.dictionary = dictionary }
 
   deinit {
-    for dictionary in dictionaries.values { ZSTD_freeDDict(dictionary) }
+    for prepared in dictionaries { ZSTD_freeDDict(prepared.dictionary) }
     ZSTD_freeDCtx(context)
   }
 
@@ -51,22 +52,25 @@ final class DataDecoder {
       // The two greatest numbers mean "unknown" and "not a frame".
       guard size <= UInt64(Self.maximumBytes) else { return nil }
       let id = ZSTD_getDictID_fromFrame(frame.baseAddress, frame.count)
-      guard id == 0 || prepare(id) else { return nil }
+      let dictionary = id == 0 ? nil : prepared(id)
+      guard id == 0 || dictionary != nil else { return nil }
       var result = 0
       let bytes = [UInt8](unsafeUninitializedCapacity: Int(size)) { buffer, count in
         result = ZSTD_decompress_usingDDict(
           context, buffer.baseAddress, buffer.count, frame.baseAddress, frame.count,
-          dictionaries[id])
+          dictionary)
         count = ZSTD_isError(result) == 0 ? result : 0
       }
       return ZSTD_isError(result) == 0 ? bytes : nil
     }
   }
 
-  private func prepare(_ id: UInt32) -> Bool {
-    if dictionaries[id] != nil { return true }
-    guard let found = dictionary(id) else { return false }
-    dictionaries[id] = found.bytes.withUnsafeBytes { ZSTD_createDDict($0.baseAddress, $0.count) }
-    return dictionaries[id] != nil
+  private func prepared(_ id: UInt32) -> OpaquePointer? {
+    if let known = dictionaries.first(where: { $0.id == id }) { return known.dictionary }
+    let prepared = dictionary(id)?.bytes.withUnsafeBytes {
+      ZSTD_createDDict($0.baseAddress, $0.count)
+    }
+    if let prepared { dictionaries.append((id, prepared)) }
+    return prepared
   }
 }

@@ -4,13 +4,14 @@ import Glibc
 /// Small file operations, with errors for people.
 enum FilePaths {
   static func absolute(_ path: String) -> String {
-    var full = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    let full = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
     var parts: [Substring] = []
     for part in full.split(separator: "/") where part != "." {
       if part == ".." { _ = parts.popLast() } else { parts.append(part) }
     }
-    full = "/" + parts.joined(separator: "/")
-    return full
+    var absolute = parts.isEmpty ? "/" : ""
+    for part in parts { absolute += "/" + String(part) }
+    return absolute
   }
 
   /// As a person in the current folder would write it; elsewhere absolute.

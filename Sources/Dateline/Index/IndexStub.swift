@@ -23,7 +23,7 @@ struct IndexStub {
       let words = line.split(separator: " ", maxSplits: 1)
       guard words.count == 2, !words[0].hasPrefix("#") else { return nil }
       guard words[0] == "remote" else {
-        return .path(words[1].hasPrefix("/") ? String(words[1]) : folder + "/" + words[1])
+        return .path(words[1].hasPrefix("/") ? String(words[1]) : folder + "/" + String(words[1]))
       }
       guard let colon = words[1].lastIndex(of: ":"),
         let port = UInt16(words[1][words[1].index(after: colon)...])

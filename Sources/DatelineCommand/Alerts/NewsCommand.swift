@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dateline
 
-struct NewsCommand: ParsableCommand {
+struct NewsCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "news", _superCommandName: "dateline",
     abstract: "Shows what saved searches find that they had not found before.",
@@ -13,13 +13,14 @@ struct NewsCommand: ParsableCommand {
 
   @Argument(help: "The name of one search; else all of them.", completion: .nothing) var name:
     String?
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
   @Option(help: "text, json, jsonl, rss or jsonfeed.") var format: NewsFormat = .text
   @Flag(help: "Show it again next time.") var peek = false
-  @OptionGroup var display: DisplayOptions
+  @Option(help: CommonHelp.color) var color: ColorUse?
+  @Flag(help: CommonHelp.noPager) var noPager = false
 
   mutating func run() throws {
-    let settings = try index.settings()
+    let settings = try self.settings()
     let searches = try SavedSearches()
     let wanted = searches.all.filter { name == nil || $0.name == name }
     if let name, wanted.isEmpty {
@@ -27,7 +28,7 @@ struct NewsCommand: ParsableCommand {
         .notFound, "there is no saved search \(name). dateline save lists those there are.")
     }
     let index = try ArticleIndex(at: settings.index)
-    let screen = display.screen(settings)
+    let screen = Screen(settings, color: color, isPaged: !noPager)
     var printer = NewsPrinter(format: format, terminal: screen.terminal)
     for search in wanted {
       let seen = try SeenArticles(search.name)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dateline
 
-struct SaveCommand: ParsableCommand {
+struct SaveCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "save", _superCommandName: "dateline",
     abstract: "Saves a search, for `dateline news` to say what is new; without one, lists them.",
@@ -15,7 +15,7 @@ struct SaveCommand: ParsableCommand {
 
   @Argument(help: "A name, of letters, digits, - and _; then the question.", completion: .nothing)
   var nameAndQuestion: [String] = []
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
   @Flag(help: "Remove the search of this name.") var remove = false
 
   func validate() throws {
@@ -49,7 +49,7 @@ struct SaveCommand: ParsableCommand {
     }
     let question = nameAndQuestion.dropFirst().joined(separator: " ")
       .replacing("\n", with: " ").replacing("\r", with: " ")
-    let matches = try NewsSearch(question, in: ArticleIndex(at: index.settings().index)).ids()
+    let matches = try NewsSearch(question, in: ArticleIndex(at: settings().index)).ids()
     try searches.set(name, to: question)
     try SeenArticles(name).replace(with: matches)
     StandardError.write(

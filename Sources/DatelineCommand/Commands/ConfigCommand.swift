@@ -1,6 +1,6 @@
 import ArgumentParser
 
-struct ConfigCommand: ParsableCommand {
+struct ConfigCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "config", _superCommandName: "dateline",
     abstract: "Prints the settings that are in force, and where each comes from.",
@@ -13,10 +13,10 @@ struct ConfigCommand: ParsableCommand {
         color = "never"
       """)
 
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
 
   mutating func run() throws {
-    let settings = try index.settings()
+    let settings = try self.settings()
     let rows = Setting.allCases.map { ($0.rawValue, settings[$0].value, settings[$0].origin) }
     let width = rows.map { $0.0.count }.max() ?? 0
     let valueWidth = rows.map { TextWidth.columns(of: $0.1) }.max() ?? 0

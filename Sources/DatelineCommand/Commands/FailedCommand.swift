@@ -1,23 +1,23 @@
 import ArgumentParser
 import Dateline
 
-struct FailedCommand: ParsableCommand {
+struct FailedCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "failed", _superCommandName: "dateline",
     abstract: "Lists what could not be read, by reason.",
     discussion: "Exit status: 0 something is listed, 1 nothing, as for a search.")
 
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
   @Flag(help: "Try to read it again, though it has not changed.") var retry = false
 
   mutating func run() throws {
     if retry {
       var options = IndexingOptions(sources: [])
       options.retryFailed = true
-      let summary = try IndexingRun(index: index.path, options: options).run()
-      StandardError.write(SummaryText(summary, index: index.path).text)
+      let summary = try IndexingRun(index: indexPath, options: options).run()
+      StandardError.write(SummaryText(summary, index: indexPath).text)
     }
-    let failures = try ArticleIndex(at: index.path).failures()
+    let failures = try ArticleIndex(at: indexPath).failures()
     let listed = Dictionary(grouping: failures.listed, by: \.reason)
     for (reason, count) in failures.byReason.sorted(by: {
       ($1.value, $0.key) < ($0.value, $1.key)

@@ -3,7 +3,7 @@ import Dateline
 import Dispatch
 import Glibc
 
-struct IndexCommand: ParsableCommand {
+struct IndexCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "index", _superCommandName: "dateline",
     abstract: "Brings the index up to date with folders of articles: adds, changes, removes.",
@@ -13,7 +13,7 @@ struct IndexCommand: ParsableCommand {
       """)
 
   @Argument(help: "Folders or files of articles.", completion: .file()) var folders: [String] = []
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
   @Flag(help: "Build a new index beside the old one, then swap.") var rebuild = false
   @Flag(help: "Remove articles even when a folder that held some is empty now.") var purge = false
   @Option(help: ArgumentHelp("Wait so long for another run to finish.", valueName: "seconds"))
@@ -42,12 +42,12 @@ struct IndexCommand: ParsableCommand {
     options.rebuild = rebuild
     options.purge = purge
     options.waitSeconds = wait
-    let megabytes = try memory ?? Int(index.settings()[.memory].value)
+    let megabytes = try memory ?? Int(settings()[.memory].value)
     if let megabytes { options.memory = megabytes << 20 }
     options.files = try filesFrom.map { try LineReader($0).rest() }
     let terminal = Terminal.standardError()
     options.countsAhead = !quiet && terminal.isTerminal
-    let run = IndexingRun(index: index.path, options: options)
+    let run = IndexingRun(index: indexPath, options: options)
     if dryRun {
       try StandardOutput.write(PreviewText(try run.preview()).text)
       return
@@ -59,7 +59,7 @@ struct IndexCommand: ParsableCommand {
     defer { display?.stop() }
     let summary = try run.run()
     display?.stop()
-    if !quiet { StandardError.write(SummaryText(summary, index: index.path).text) }
+    if !quiet { StandardError.write(SummaryText(summary, index: indexPath).text) }
     // Everything that was tried failed: that is trouble, not a bad file.
     if summary.failed > 0 && summary.articles == 0 { throw Program.trouble }
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dateline
 
-struct MoveCommand: ParsableCommand {
+struct MoveCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "move", _superCommandName: "dateline",
     abstract: "Tells the index that a folder of articles has moved.",
@@ -14,12 +14,12 @@ struct MoveCommand: ParsableCommand {
     completion: .directory)
   var old: String
   @Argument(help: "Where it is now.", completion: .directory) var new: String
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
   @Option(help: ArgumentHelp("Wait so long for another run to finish.", valueName: "seconds"))
   var wait = 0.0
 
   mutating func run() throws {
-    try IndexMaintenance(index: index.path, waitSeconds: wait).move(old, to: new)
-    StandardError.write("The index at \(index.path) now looks for \(old) at \(new).\n")
+    try IndexMaintenance(index: indexPath, waitSeconds: wait).move(old, to: new)
+    StandardError.write("The index at \(indexPath) now looks for \(old) at \(new).\n")
   }
 }

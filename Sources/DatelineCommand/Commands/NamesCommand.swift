@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dateline
 
-struct NamesCommand: ParsableCommand {
+struct NamesCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "names", _superCommandName: "dateline",
     abstract: "Lists the commonest names and those that are likely one, ready for names.toml.",
@@ -10,7 +10,7 @@ struct NamesCommand: ParsableCommand {
       and it holds from the next search on. Exit status: 0 there are names, 1 there are none.
       """)
 
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
   @Option(help: "Only one kind: person, place or organisation.") var kind: NameKind?
   @Option(
     help: ArgumentHelp(
@@ -22,7 +22,7 @@ struct NamesCommand: ParsableCommand {
       throw DatelineError(
         .badRequest, "--limit \(limit) is not a number from 0 to \(Self.mostNames)")
     }
-    let articles = try ArticleIndex(at: index.path)
+    let articles = try ArticleIndex(at: indexPath)
     var isEmpty = true
     for kind in kind.map({ [$0] }) ?? NameKind.allCases {
       let (names, total) = try articles.names(kind, limit: max(1, limit))

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dateline
 
-struct SearchCommand: ParsableCommand {
+struct SearchCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "search", _superCommandName: "dateline",
     abstract: "Answers a question, the best articles first.",
@@ -13,14 +13,14 @@ struct SearchCommand: ParsableCommand {
 
   @Argument(help: "The question; * is every article.", completion: .nothing)
   var question: [String] = []
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
   @OptionGroup var filters: FilterOptions
   @Option(help: "relevance, newest or oldest.") var sort: SearchRequest.Order?
   @Option(
     name: .shortAndLong,
     help: "How many hits; else 10, and all of them as csv, tsv, paths and paths0.")
   var limit: Int?
-  @Option(help: "How many hits to pass over.") var offset = 0
+  @Option(help: "How many hits to pass over. (default: 0)") var offset: Int?
   @Option(help: "Whether all words are wanted, or any: all or any.") var match: MatchMode?
   @Option(
     help: ArgumentHelp(
@@ -47,7 +47,8 @@ struct SearchCommand: ParsableCommand {
       valueName: "file"), completion: .file())
   var synonyms: String?
   @OptionGroup var output: OutputOptions
-  @OptionGroup var display: DisplayOptions
+  @Option(help: CommonHelp.color) var color: ColorUse?
+  @Flag(help: CommonHelp.noPager) var noPager = false
   @Flag(
     help: "Show all copies of an article, not only the first. Lists (csv, paths, trec) always do.")
   var copies = false
@@ -73,7 +74,7 @@ struct SearchCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let settings = try index.settings()
+    let settings = try self.settings()
     let format = settings.choice(.format, option: output.format) ?? .text
     try check(format)
     let index = try ArticleIndex(at: settings.index)
@@ -88,7 +89,7 @@ struct SearchCommand: ParsableCommand {
     request.question = question.joined(separator: " ")
     let found =
       format == .text && !count
-      ? try show(request, of: index, on: display.screen(settings))
+      ? try show(request, of: index, on: Screen(settings, color: color, isPaged: !noPager))
       : try print(request, of: index, as: format)
     if found == 0 { throw Program.nothingFound }
   }
@@ -112,7 +113,7 @@ struct SearchCommand: ParsableCommand {
     request.match = settings.choice(.match, option: match) ?? .all
     request.filters = filters.all
     request.order = settings.choice(.sort, option: sort) ?? .relevance
-    request.offset = offset
+    request.offset = offset ?? 0
     request.limit = count ? 0 : limit ?? Int(settings[.limit].value) ?? 10
     request.facets = facet.map(\.facet)
     request.selections = PickOption.selections(pick)

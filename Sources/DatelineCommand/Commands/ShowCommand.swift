@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dateline
 
-struct ShowCommand: ParsableCommand {
+struct ShowCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "show", _superCommandName: "dateline",
     abstract: "Shows one article, with matches marked.")
@@ -9,12 +9,13 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "The id that a hit shows, or its beginning.", completion: .nothing) var id: String
   @Option(help: ArgumentHelp("Mark what this question asks for.", valueName: "question"))
   var highlight: String?
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
   @Option(help: "text, json or jsonl.") var format: ArticleOutputFormat = .text
-  @OptionGroup var display: DisplayOptions
+  @Option(help: CommonHelp.color) var color: ColorUse?
+  @Flag(help: CommonHelp.noPager) var noPager = false
 
   mutating func run() throws {
-    let settings = try index.settings()
+    let settings = try self.settings()
     let index = try ArticleIndex(at: settings.index)
     let article = try index.article(id)
     guard format == .text else {
@@ -22,7 +23,7 @@ struct ShowCommand: ParsableCommand {
       return
     }
     let marks = try highlight.map { try index.highlights(in: article.text, of: $0) } ?? []
-    let screen = display.screen(settings)
+    let screen = Screen(settings, color: color, isPaged: !noPager)
     let folders = screen.terminal.hasLinks ? try index.folders() : [:]
     let page = ArticlePage(
       article: article, marks: marks, file: article.file(in: folders), terminal: screen.terminal)

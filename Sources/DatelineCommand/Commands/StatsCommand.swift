@@ -1,18 +1,18 @@
 import ArgumentParser
 import Dateline
 
-struct StatsCommand: ParsableCommand {
+struct StatsCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "stats", _superCommandName: "dateline",
     abstract: "Says what the index holds.")
 
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
   @Flag(help: "Count the articles without title, date, text or language, by source.")
   var quality = false
 
   mutating func run() throws {
     if quality { return try printQuality() }
-    let statistics = try ArticleIndex(at: index.path).statistics()
+    let statistics = try ArticleIndex(at: indexPath).statistics()
     var lines: [(String, String)] = [("articles", Count.text(statistics.articles))]
     if let dates = statistics.dates {
       let undated = statistics.undated > 0 ? ", \(Count.text(statistics.undated)) undated" : ""
@@ -53,7 +53,7 @@ struct StatsCommand: ParsableCommand {
   }
 
   private func printQuality() throws {
-    let lacks = try ArticleIndex(at: index.path).quality()
+    let lacks = try ArticleIndex(at: indexPath).quality()
     let width = lacks.map { $0.fact.count }.max() ?? 0
     for lack in lacks {
       let count = lack.articles == 0 ? "none" : Count.text(lack.articles, "article")

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dateline
 
-struct WatchCommand: ParsableCommand {
+struct WatchCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "watch", _superCommandName: "dateline",
     abstract: "Keeps the index up to date with folders as they change, until Ctrl-C.",
@@ -10,11 +10,11 @@ struct WatchCommand: ParsableCommand {
       """)
 
   @Argument(help: "Folders of articles.", completion: .directory) var folders: [String]
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
   @Flag(name: .shortAndLong, help: "Say nothing but errors.") var quiet = false
 
   mutating func run() throws {
-    let watch = FolderWatch(index: index.path, options: IndexingOptions(sources: folders))
+    let watch = FolderWatch(index: indexPath, options: IndexingOptions(sources: folders))
     let interrupts = InterruptHandler(stopping: watch.stop)
     defer { interrupts.end() }
     try watch.run { result in
@@ -22,7 +22,7 @@ struct WatchCommand: ParsableCommand {
       case .success(let summary):
         let isNews = summary.added + summary.updated + summary.removed + summary.failed > 0
         if !quiet && isNews {
-          StandardError.write(SummaryText(summary, index: index.path).text)
+          StandardError.write(SummaryText(summary, index: indexPath).text)
         }
       case .failure(let error):
         StandardError.write("dateline: \(error.message)\n")

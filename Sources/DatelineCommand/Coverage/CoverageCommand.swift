@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dateline
 
-struct CoverageCommand: ParsableCommand {
+struct CoverageCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "coverage", _superCommandName: "dateline",
     abstract: "Counts articles by source and month, and names the gaps.",
@@ -9,16 +9,17 @@ struct CoverageCommand: ParsableCommand {
       Tells an empty answer from an empty archive: what the index never had can't be found.
       """)
 
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
   @Option(help: ArgumentHelp("Only this source; repeat for more.", valueName: "name"))
   var source: [String] = []
   @Option(name: .shortAndLong, help: "How many sources, those with the most articles; else 10.")
   var limit: Int?
   @Option(help: "text, json, jsonl or csv.") var format: StoryFormat = .text
-  @OptionGroup var display: DisplayOptions
+  @Option(help: CommonHelp.color) var color: ColorUse?
+  @Flag(help: CommonHelp.noPager) var noPager = false
 
   mutating func run() throws {
-    let settings = try index.settings()
+    let settings = try self.settings()
     let coverage = try ArticleIndex(at: settings.index).coverage()
     let wanted = Set(source)
     var sources = coverage.sources.filter { wanted.isEmpty || wanted.contains($0.name) }
@@ -26,7 +27,7 @@ struct CoverageCommand: ParsableCommand {
     sources = Array(sources.prefix(max(0, limit ?? (format == .text ? 10 : .max))))
     switch format {
     case .text:
-      let screen = display.screen(settings)
+      let screen = Screen(settings, color: color, isPaged: !noPager)
       let page = CoveragePage(sources: sources, all: all, terminal: screen.terminal)
       try screen.show(page.text)
     case .csv:

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dateline
 
-struct ExportCommand: ParsableCommand {
+struct ExportCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "export", _superCommandName: "dateline",
     abstract: "Writes all articles that match, however many, for other programs.",
@@ -13,7 +13,7 @@ struct ExportCommand: ParsableCommand {
 
   @Argument(help: "The question; * is every article.", completion: .nothing)
   var question: [String]
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
   @OptionGroup var filters: FilterOptions
   @Option(help: "relevance, newest or oldest.") var sort: SearchRequest.Order?
   @Option(help: "jsonl, csv, bibtex, ris, markdown, files or trec.")
@@ -34,7 +34,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let settings = try index.settings()
+    let settings = try self.settings()
     let index = try ArticleIndex(at: settings.index)
     var request = SearchRequest(question.joined(separator: " "))
     request.filters = filters.all

@@ -12,6 +12,11 @@ struct Screen {
     self.terminal = terminal
   }
 
+  /// With the colours that the options or the settings ask for.
+  init(_ settings: Settings, color: ColorUse?, isPaged: Bool) {
+    self.init(color: settings.choice(.color, option: color) ?? .auto, isPaged: isPaged)
+  }
+
   /// Shows a whole text.
   func show(_ text: String) throws {
     if let pager, Pager.show(text, with: pager) { return }

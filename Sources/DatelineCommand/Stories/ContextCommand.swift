@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dateline
 
-struct ContextCommand: ParsableCommand {
+struct ContextCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "context", _superCommandName: "dateline",
     abstract: "Shows every place where the words stand, one under the other.",
@@ -11,22 +11,23 @@ struct ContextCommand: ParsableCommand {
       """)
 
   @Argument(help: "The question.", completion: .nothing) var question: [String]
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
   @OptionGroup var filters: FilterOptions
   @Option(name: .shortAndLong, help: "How many lines; else 20, and all of them as csv.")
   var limit: Int?
   @Option(help: "text, json, jsonl or csv.") var format: StoryFormat = .text
-  @OptionGroup var display: DisplayOptions
+  @Option(help: CommonHelp.color) var color: ColorUse?
+  @Flag(help: CommonHelp.noPager) var noPager = false
 
   mutating func run() throws {
-    let settings = try index.settings()
+    let settings = try self.settings()
     let index = try ArticleIndex(at: settings.index)
     // Another reader: the first stays at the state that its matches are of.
     let marker = try ArticleIndex(at: settings.index)
     var request = SearchRequest(question.joined(separator: " "))
     request.filters = filters.all
     let limit = limit ?? (format == .csv ? .max : 20)
-    let screen = display.screen(settings)
+    let screen = Screen(settings, color: color, isPaged: !noPager)
     var shown = 0
     if format == .csv {
       try StandardOutput.write(CSVRow.line(["id", "date", "left", "match", "right"]))

@@ -2,7 +2,7 @@ import ArgumentParser
 import Dateline
 import Glibc
 
-struct OnThisDayCommand: ParsableCommand {
+struct OnThisDayCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "on-this-day", _superCommandName: "dateline",
     abstract: "Shows what was published on this day in other years, the oldest first.",
@@ -13,14 +13,15 @@ struct OnThisDayCommand: ParsableCommand {
 
   @Argument(help: "The day as 04-18, else today; and perhaps a question.", completion: .nothing)
   var dayAndQuestion: [String] = []
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
   @OptionGroup var filters: FilterOptions
   @Option(name: .shortAndLong, help: "How many to show.") var limit: Int?
   @OptionGroup var output: OutputOptions
-  @OptionGroup var display: DisplayOptions
+  @Option(help: CommonHelp.color) var color: ColorUse?
+  @Flag(help: CommonHelp.noPager) var noPager = false
 
   mutating func run() throws {
-    let settings = try index.settings()
+    let settings = try self.settings()
     let format = settings.choice(.format, option: output.format) ?? .text
     try output.check(format)
     let index = try ArticleIndex(at: settings.index)
@@ -32,7 +33,8 @@ struct OnThisDayCommand: ParsableCommand {
     request.wantsSnippets = output.needsSnippets(format)
     let results = try index.search(request)
     try AnswerPage.show(
-      results, of: index, as: format, fields: output.fields, on: display.screen(settings))
+      results, of: index, as: format, fields: output.fields,
+      on: Screen(settings, color: color, isPaged: !noPager))
   }
 
   /// The day, and the question that follows it.

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dateline
 
-struct PeopleCommand: ParsableCommand {
+struct PeopleCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "people", _superCommandName: "dateline",
     abstract: "Says who is named together with whom in the articles that match.",
@@ -12,7 +12,7 @@ struct PeopleCommand: ParsableCommand {
 
   @Argument(help: "The question; * is every article.", completion: .nothing)
   var question: [String]
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
   @OptionGroup var filters: FilterOptions
   @Option(
     name: .shortAndLong, help: "How many pairs; else 20, and all of them as csv and graphml.")
@@ -20,7 +20,7 @@ struct PeopleCommand: ParsableCommand {
   @Option(help: "text, json, jsonl, csv or graphml.") var format: PeopleFormat = .text
 
   mutating func run() throws {
-    let settings = try index.settings()
+    let settings = try self.settings()
     let index = try ArticleIndex(at: settings.index)
     var network = PeopleNetwork()
     var request = SearchRequest(question.joined(separator: " "))

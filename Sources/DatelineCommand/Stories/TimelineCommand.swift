@@ -1,7 +1,7 @@
 import ArgumentParser
 import Dateline
 
-struct TimelineCommand: ParsableCommand {
+struct TimelineCommand: CommandOnIndex {
   static let configuration = CommandConfiguration(
     commandName: "timeline", _superCommandName: "dateline",
     abstract: "Tells a story by date: one line a day, with its best article.",
@@ -11,17 +11,18 @@ struct TimelineCommand: ParsableCommand {
 
   @Argument(help: "The question; * is every article.", completion: .nothing)
   var question: [String]
-  @OptionGroup var index: IndexOption
+  @Option(help: CommonHelp.index, completion: .directory) var index: String?
   @OptionGroup var filters: FilterOptions
   @Option(
     name: .shortAndLong,
     help: "How many days at most, those with the most articles; else all.")
   var limit: Int?
   @Option(help: "text, json, jsonl or csv.") var format: StoryFormat = .text
-  @OptionGroup var display: DisplayOptions
+  @Option(help: CommonHelp.color) var color: ColorUse?
+  @Flag(help: CommonHelp.noPager) var noPager = false
 
   mutating func run() throws {
-    let settings = try index.settings()
+    let settings = try self.settings()
     let index = try ArticleIndex(at: settings.index)
     var timeline = Timeline()
     var request = SearchRequest(question.joined(separator: " "))
@@ -34,7 +35,7 @@ struct TimelineCommand: ParsableCommand {
     let days = Timeline.busiest(all, limit: limit ?? .max)
     switch format {
     case .text:
-      let screen = display.screen(settings)
+      let screen = Screen(settings, color: color, isPaged: !noPager)
       let page = TimelinePage(
         days: days, left: all.count - days.count, undated: timeline.undated,
         terminal: screen.terminal)

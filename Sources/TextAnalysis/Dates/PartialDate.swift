@@ -67,7 +67,7 @@ extension PartialDate: CustomStringConvertible {
   }
 
   /// Reads what `description` writes, and nothing else.
-  package init?(iso text: some StringProtocol) {
+  package init?(iso text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     guard (1...3).contains(parts.count), parts[0].count == 4,
       parts.dropFirst().allSatisfy({ $0.count == 2 })

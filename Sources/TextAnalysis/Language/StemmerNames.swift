@@ -4,14 +4,33 @@
 /// 1.4, whose algorithms are Snowball's (https://snowballstem.org). Languages
 /// that have none are indexed by their plain words.
 package enum StemmerNames {
-  package static func stemmer(forLanguage code: String) -> String? { names[code] }
-
-  private static let names = [
-    "ar": "arabic", "hy": "armenian", "eu": "basque", "ca": "catalan", "da": "danish",
-    "nl": "dutch", "en": "english", "fi": "finnish", "fr": "french", "de": "german",
-    "hu": "hungarian", "id": "indonesian", "ga": "irish", "it": "italian", "lt": "lithuanian",
-    "ne": "nepali", "no": "norwegian", "nb": "norwegian", "nn": "norwegian", "pt": "portuguese",
-    "ro": "romanian", "ru": "russian", "es": "spanish", "sv": "swedish", "ta": "tamil",
-    "tr": "turkish",
-  ]
+  package static func stemmer(forLanguage code: String) -> String? {
+    switch code {
+    case "ar": "arabic"
+    case "hy": "armenian"
+    case "eu": "basque"
+    case "ca": "catalan"
+    case "da": "danish"
+    case "nl": "dutch"
+    case "en": "english"
+    case "fi": "finnish"
+    case "fr": "french"
+    case "de": "german"
+    case "hu": "hungarian"
+    case "id": "indonesian"
+    case "ga": "irish"
+    case "it": "italian"
+    case "lt": "lithuanian"
+    case "ne": "nepali"
+    case "no", "nb", "nn": "norwegian"
+    case "pt": "portuguese"
+    case "ro": "romanian"
+    case "ru": "russian"
+    case "es": "spanish"
+    case "sv": "swedish"
+    case "ta": "tamil"
+    case "tr": "turkish"
+    default: nil
+    }
+  }
 }

@@ -12,9 +12,9 @@ package struct Term: Hashable, Sendable {
 
   /// Drops control characters (U+0000 to U+001F, U+007F to U+009F) from prefix and value, and cuts
   /// at the end of a Unicode scalar what is too long. Nil if nothing is left of the value.
-  package init?(prefix: String = "", _ value: some StringProtocol) {
+  package init?(prefix: String = "", _ value: String) {
     // Nearly all terms are short and in plain letters, and their scalars needn't be gone through.
-    if Self.isPlain(prefix.utf8), Self.isPlain(value.utf8), !value.isEmpty,
+    if Self.isPlain(prefix), Self.isPlain(value), !value.isEmpty,
       prefix.utf8.count + value.utf8.count <= Self.maximumByteCount
     {
       text = prefix + value
@@ -29,8 +29,8 @@ package struct Term: Hashable, Sendable {
   }
 
   /// ASCII without control characters.
-  private static func isPlain(_ bytes: some Collection<UInt8>) -> Bool {
-    bytes.allSatisfy { (0x20..<0x7F).contains($0) }
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
   }
 }
 

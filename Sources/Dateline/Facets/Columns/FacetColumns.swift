@@ -9,7 +9,7 @@ final class FacetColumns {
 
   private let files: FacetColumnFiles
   private let revision: UInt64
-  private var loaded: [Int: Loaded?] = [:]
+  private var loaded: [(slot: Int, column: Loaded?)] = []
 
   /// Attaches the posting sets. Without them, or with damaged ones, the same numbers are counted
   /// from posting lists.
@@ -20,13 +20,13 @@ final class FacetColumns {
   }
 
   /// Whether any was read: they stay in memory as long as the database is open.
-  var areInUse: Bool { loaded.values.contains { $0 != nil } }
+  var areInUse: Bool { loaded.contains { $0.column != nil } }
 
   /// Nil when there is none for this commit, or one that is damaged: values are counted then.
   func column(slot: Int, of database: borrowing Database) -> Loaded? {
-    if let known = loaded[slot] { return known }
+    if let known = loaded.first(where: { $0.slot == slot }) { return known.column }
     let column = load(slot, database)
-    loaded[slot] = .some(column)
+    loaded.append((slot, column))
     return column
   }
 
