@@ -67,4 +67,14 @@ import Testing
   @Test func `an aunt is named without her title`() {
     #expect(find("He wrote to Aunt Bea on Monday.").people.map(\.name) == ["Bea"])
   }
+
+  @Test(arguments: [
+    ("President Mohamed Abdullahi Mohamed of Somalia spoke.", "Mohamed Abdullahi Mohamed"),
+    ("The book is by Jerome K. Jerome.", "Jerome K. Jerome"),
+    ("The singer James Edward James said no.", "James Edward James"),
+    ("He was shot by Sirhan Sirhan. Sirhan was caught.", "Sirhan Sirhan"),
+  ])
+  func `a name that ends as it begins is one`(text: String, name: String) {
+    #expect(find(text).people.map(\.name) == [name])
+  }
 }

@@ -34,7 +34,7 @@ struct WordScanner {
       case .letter, .capital, .digit:
         let start = at
         var word = word(after: gap, until: bytes.count)
-        if let end = GluedNames.end(of: word, after: words.last, in: bytes) {
+        if let end = GluedNames.end(of: word, after: words, in: bytes) {
           at = start
           word = self.word(after: gap, until: end)
           word.startsSentence = startsSentence(after: words.last, gap: gap)
