@@ -64,8 +64,18 @@ import Testing
     #expect(mentions.places.map(\.name) == ["Libya"])
   }
 
-  @Test func `an aunt is named without her title`() {
-    #expect(find("He wrote to Aunt Bea on Monday.").people.map(\.name) == ["Bea"])
+  @Test(arguments: [
+    ("He wrote to Aunt Bea on Monday.", "Bea"), ("He wrote to Uncle Bob on Monday.", "Bob"),
+    ("He wrote to Auntie Bea on Monday.", "Bea"),
+  ])
+  func `an aunt or uncle is named without the title`(text: String, name: String) {
+    #expect(find(text).people.map(\.name) == [name])
+  }
+
+  @Test func `who is known only with a title is nobody`() {
+    let mentions = find("He said that Uncle Sam pays for it.")
+    #expect(mentions.people.isEmpty)
+    #expect(mentions.organisations.map(\.name) == ["Uncle Sam"])
   }
 
   @Test(arguments: [
