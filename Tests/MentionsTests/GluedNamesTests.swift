@@ -19,6 +19,7 @@ import Testing
     ("Chairman Jerrold Nadler Jerrold (Jerry) Lewis NadlerHouse members met.", ["Jerrold Nadler"]),
     ("Sen. Joe Manchin Joseph (Joe) ManchinSenators say so.", ["Joe Manchin"]),
     ("Sen. Bernie Sanders Bernie Sanders2020 Democrats met.", ["Bernie Sanders"]),
+    ("Rep. Ann Lloyd-Porter Ann Lloyd-PorterSenators met.", ["Ann Lloyd-Porter"]),
     ("The letter is signed by Howard Marks Howard Marks.", ["Howard Marks"]),
   ])
   func `what is glued to a surname is cut off, and a name isn't read twice`(

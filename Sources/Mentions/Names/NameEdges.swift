@@ -76,7 +76,8 @@ struct NameEdges {
   private func formalName(behind index: Int) -> Range<Int> {
     var end = index + 1
     while end < words.count, end - index <= Self.formal, words[end].isCapitalised,
-      !words[end].startsSentence, words[end].gap.isSubset(of: [.space, .period, .open, .close])
+      !words[end].startsSentence,
+      words[end].gap.isSubset(of: [.space, .period, .open, .close, .hyphen])
     {
       end += 1
     }

@@ -9,7 +9,7 @@ enum GluedNames {
   static func end(of word: Word, after words: [Word], in bytes: [UInt8]) -> Int? {
     guard !word.shape.isDisjoint(with: [.mixed, .hasDigit]), word.isCapitalised,
       !word.has(.surname),
-      word.gap.isSubset(of: [.space, .period, .close]), words.last?.isCapitalised == true
+      word.gap.isSubset(of: [.space, .period, .close, .hyphen]), words.last?.isCapitalised == true
     else { return nil }
     let near = words.suffix(reach)
     var key = NameKey()
