@@ -17,6 +17,9 @@ import Testing
     ),
     ("Senator Rand Paul Randal (Rand) Howard PaulSenate members met.", ["Rand Paul"]),
     ("Chairman Jerrold Nadler Jerrold (Jerry) Lewis NadlerHouse members met.", ["Jerrold Nadler"]),
+    ("Sen. Joe Manchin Joseph (Joe) ManchinSenators say so.", ["Joe Manchin"]),
+    ("Sen. Bernie Sanders Bernie Sanders2020 Democrats met.", ["Bernie Sanders"]),
+    ("Rep. Ann Lloyd-Porter Ann Lloyd-PorterSenators met.", ["Ann Lloyd-Porter"]),
     ("The letter is signed by Howard Marks Howard Marks.", ["Howard Marks"]),
   ])
   func `what is glued to a surname is cut off, and a name isn't read twice`(
@@ -25,12 +28,15 @@ import Testing
     #expect(people(text) == expected)
   }
 
-  @Test(arguments: ["Ron DeSantis", "Sarah McBride", "Fiona MacDonald", "Ann FitzGerald"])
+  @Test(arguments: [
+    "Ron DeSantis", "Sarah McBride", "Fiona MacDonald", "Ann FitzGerald", "Tom DellaVedova",
+  ])
   func `a name with a capital inside is one`(name: String) {
     #expect(people("Senator \(name) left Ohio.") == [name])
   }
 
-  @Test func `a firm behind an article is not cut`() {
+  @Test func `a firm that begins with a surname is not cut`() {
+    #expect(people("By James Lee HuffPost") == ["James Lee"])
     var finder = MentionFinder()
     let text = "A BankAmerica spokesman said no."
     let places = finder.mentions(in: text, published: nil, language: "en").places

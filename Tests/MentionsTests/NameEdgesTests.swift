@@ -64,7 +64,27 @@ import Testing
     #expect(mentions.places.map(\.name) == ["Libya"])
   }
 
-  @Test func `an aunt is named without her title`() {
-    #expect(find("He wrote to Aunt Bea on Monday.").people.map(\.name) == ["Bea"])
+  @Test(arguments: [
+    ("He wrote to Aunt Bea on Monday.", "Bea"), ("He wrote to Uncle Bob on Monday.", "Bob"),
+    ("He wrote to Auntie Bea on Monday.", "Bea"),
+  ])
+  func `an aunt or uncle is named without the title`(text: String, name: String) {
+    #expect(find(text).people.map(\.name) == [name])
+  }
+
+  @Test func `who is known only with a title is nobody`() {
+    let mentions = find("He said that Uncle Sam pays for it.")
+    #expect(mentions.people.isEmpty)
+    #expect(mentions.organisations.map(\.name) == ["Uncle Sam"])
+  }
+
+  @Test(arguments: [
+    ("President Mohamed Abdullahi Mohamed of Somalia spoke.", "Mohamed Abdullahi Mohamed"),
+    ("The book is by Jerome K. Jerome.", "Jerome K. Jerome"),
+    ("The singer James Edward James said no.", "James Edward James"),
+    ("He was shot by Sirhan Sirhan. Sirhan was caught.", "Sirhan Sirhan"),
+  ])
+  func `a name that ends as it begins is one`(text: String, name: String) {
+    #expect(find(text).people.map(\.name) == [name])
   }
 }

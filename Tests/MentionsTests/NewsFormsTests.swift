@@ -140,6 +140,15 @@ import Testing
       sang, and the coach said so.
       """)
     #expect(given.people.isEmpty, "\(given.people.map(\.name))")
+    let player = find(
+      """
+      Savannah Porter beat Ann Reed in the final. Savannah won the match, her coach said. The team had \
+      a good season in the league. Later Savannah said so.
+      """)
+    #expect(player.people.map(\.name) == ["Savannah Porter", "Ann Reed"])
+    #expect(player.people.first?.mentions.count == 3)
+    let village = "The coach saw the match. The team had a good season in the league. Serena won."
+    #expect(find(village).organisations.isEmpty, "\(find(village))")
     let states =
       "The coach saw the game. The team had a season to win. They lost. North Dakota won."
     #expect(places(states) == ["North Dakota"], "\(find(states))")

@@ -2,6 +2,7 @@
 /// "a win over Bath", "Leicester striker Ann Porter".
 struct Clubs {
   private let words: [Word]
+  private let people: PersonForms
 
   /// A town and its club bear one name in one text, and neither makes the other what it is.
   static let rule = "club"
@@ -9,6 +10,8 @@ struct Clubs {
   private static let enough = 4
   /// log10 of the inhabitants of a city that other things than clubs are said of as often.
   private static let metropolis = 6.8
+  /// The same of a town whose club is named in a word. Nearly every given name is a village's somewhere.
+  private static let town = 4.5
   private static let sport = Set(
     [
       "champions", "championship", "coach", "cup", "defeat", "final", "fixture", "game", "games",
@@ -33,7 +36,10 @@ struct Clubs {
       NameKey.word))
   private static let and = NameKey.word("and")
 
-  init(words: [Word]) { self.words = words }
+  init(words: [Word], spans: [NameSpan]) {
+    self.words = words
+    people = PersonForms(words: words, spans: spans)
+  }
 
   /// The spans, with organisations of the towns that are clubs.
   func applied(to spans: [NameSpan]) -> [NameSpan] {
@@ -50,7 +56,7 @@ struct Clubs {
     }
   }
 
-  /// A town, or a given name that is a town's too: Chelsea.
+  /// A town, or a given name that is a town's too and nobody's in the text: Chelsea.
   private func isTown(_ span: NameSpan) -> Bool {
     guard let place = span.kind == .place ? span.place : namesake(span) else { return false }
     return !place.has([.country, .region]) && place.magnitude < Self.metropolis
@@ -59,9 +65,11 @@ struct Clubs {
 
   private func namesake(_ span: NameSpan) -> PlaceName? {
     guard span.kind == .person, span.words.count == 1, let first = span.words.first,
-      words[first].has(.given), !words[first].has(.frequentSurname)
+      words[first].has(.given), !words[first].has(.frequentSurname),
+      people.fullForm(of: span.words) == span.words,
+      let place = PlaceLookup(words: words).exact(span.words), place.magnitude >= Self.town
     else { return nil }
-    return PlaceLookup(words: words).exact(span.words)
+    return place
   }
 
   private var isReport: Bool {

@@ -1,37 +1,49 @@
-/// What stands where names stand and is none: parts of web addresses and file names, a language's code,
-/// storms, and words that only say of what sort a place is.
+/// What stands where names stand and is none: parts of addresses, file names and languages' codes; storms,
+/// prizes, ships, bands and flights, which bear people's names; and among places a magazine, a room and what
+/// only says of what sort a place is.
 struct Lookalikes {
   private let bytes: [UInt8]
   private let words: [Word]
   private let isEnglish: Bool
   /// First names of the storms that the text speaks of.
   private let stormNames: Set<UInt64>
-  /// Names of what the text speaks of winners of.
-  private let prizes: Set<UInt64>
+  /// Those of `prizes` that the text speaks of winners of.
+  private let wonPrizes: Set<UInt64>
   /// First and last words of the text's full names.
   private let people: Set<UInt64>
-  /// How often the last words of people's names are.
-  private let surnames: [UInt64: Int]
 
   static let storms = Set(["cyclone", "hurricane", "storm", "typhoon"].map(NameKey.word))
   private static let the = NameKey.word("the")
   private static let of = NameKey.word("of")
-  private static let eras = Set(
-    ["ages", "enlightenment", "era", "reformation", "renaissance", "revolution"].map(NameKey.word))
   private static let press = Set(
     ["article", "columnist", "editor", "essay", "journalist", "magazine", "reporter", "writer"].map(
       NameKey.word))
+  /// An ocean that a magazine is called by; no region else is.
+  private static let atlantic = NameKey.word("atlantic")
   private static let island = NameKey.word("island")
   private static let told = Set(
-    ["called", "cited", "published", "quoted", "reported", "wrote"].map(NameKey.word))
-  private static let rooms = Set(["bar", "restaurant", "room", "rooms", "suite"].map(NameKey.word))
-  private static let bands = Set(
+    ["called", "cited", "published", "quoted", "reported"].map(NameKey.word))
+  private static let rooms = Set(["room", "rooms", "suite"].map(NameKey.word))
+  private static let bands = Set(["band", "bands"].map(NameKey.word))
+  private static let ships = Set(
     [
-      "band", "bands", "destroyer", "ferry", "freighter", "frigate", "liner", "ship", "submarine",
-      "tanker", "trawler", "warship", "yacht",
+      "destroyer", "ferry", "freighter", "frigate", "liner", "ship", "submarine", "tanker",
+      "trawler", "warship", "yacht",
     ].map(NameKey.word))
-  /// What one is of a prize: "Oscar winner".
+  private static let shipLetters = Set(
+    ["hmas", "hmcs", "hms", "mv", "rms", "uss"].map(NameKey.word))
+  private static let flight = NameKey.word("flight")
+  /// Those that are people's names too.
+  private static let prizes = Set(
+    ["emmy", "nobel", "oscar", "pulitzer", "tony"].map(NameKey.word))
   private static let winners = Set(["winner", "winners"].map(NameKey.word))
+  /// ISO 639-1, of those that pages and programs are offered in most; "ex-US" is none.
+  private static let languages = Set(
+    [
+      "ar", "cs", "da", "de", "el", "en", "es", "fi", "fr", "he", "hi", "it", "ja", "ko", "nb",
+      "nl",
+      "pl", "pt", "ru", "sv", "tr", "uk", "vi", "zh",
+    ].map(NameKey.word))
   /// "National Park", "Southern District": of which, the text doesn't say.
   private static let owners = Set(
     ["city", "county", "municipal", "national", "public", "state", "town", "village"].map(
@@ -40,9 +52,8 @@ struct Lookalikes {
   private static let parts = Set(
     ["central", "eastern", "middle", "northern", "southern", "western"].map(NameKey.word))
   private static let districts = Set(["district", "districts"].map(NameKey.word))
-  /// Bytes that an address is looked at backwards, and the least of a town's name that stands alone.
+  /// Bytes that an address is looked at backwards.
   private static let reach = 200
-  private static let least = 3
 
   init(bytes: [UInt8], words: [Word], spans: [NameSpan], isEnglish: Bool) {
     self.bytes = bytes
@@ -56,44 +67,37 @@ struct Lookalikes {
       stormNames.insert(words[index].key)
     }
     self.stormNames = stormNames
-    var prizes: Set<UInt64> = []
+    var wonPrizes: Set<UInt64> = []
     for index in words.indices.dropFirst() where !words[index].isCapitalised {
       guard words[index].gap == .space || words[index].gap == .hyphen,
-        words[index - 1].isCapitalised, Self.winners.contains(words[index].key)
+        words[index - 1].isCapitalised, Self.winners.contains(words[index].key),
+        Self.prizes.contains(words[index - 1].key)
       else { continue }
-      prizes.insert(words[index - 1].key)
+      wonPrizes.insert(words[index - 1].key)
     }
-    self.prizes = prizes
+    self.wonPrizes = wonPrizes
     var people: Set<UInt64> = []
-    var surnames: [UInt64: Int] = [:]
-    for span in spans where span.kind == .person {
-      surnames[words[span.words.upperBound - 1].key, default: 0] += 1
-      guard span.words.count > 1 else { continue }
+    for span in spans where span.kind == .person && span.words.count > 1 {
       people.insert(words[span.words.lowerBound].key)
       people.insert(words[span.words.upperBound - 1].key)
     }
     self.people = people
-    self.surnames = surnames
   }
 
   func isNone(_ span: NameSpan) -> Bool {
-    guard let kind = span.kind, let first = span.words.first, let last = span.words.last else {
-      return false
-    }
+    guard let kind = span.kind, let first = span.words.first else { return false }
     if isInAddress(span.words) || isLanguage(span.words) { return true }
     switch kind {
     case .person:
-      return isStormOrPrize(span.words) || isRest(span.words) || isBand(span.words)
-        || isFlight(span.words)
+      return isStorm(span.words) || isPrize(span.words) || isRest(span.words) || isBand(span.words)
+        || isShip(span.words) || isFlight(span.words)
     case .place:
       if isIsland(span.words, span.place) { return true }
       if span.words.count == 1 {
-        if NameDoubts.isSmall(span.place), isStormOrPrize(span.words) { return true }
-        return isMagazine(first, span.place) || isLetters(first, span.place)
-          || isRoom(first) && NameDoubts.isSmall(span.place)
+        return isMagazine(first)
+          || (isRoom(first) || isStorm(span.words)) && NameDoubts.isSmall(span.place)
       }
       return isSort(span.words, span.place)
-        || span.place == nil && Self.eras.contains(words[last].key)
     case .organisation: return false
     }
   }
@@ -103,7 +107,7 @@ struct Lookalikes {
     let (start, end) = (
       Int(words[range.lowerBound].start), Int(words[range.upperBound - 1].end)
     )
-    if end < bytes.count, bytes[end] == UInt8(ascii: "_") { return true }
+    if isFileName(from: start, to: end) { return true }
     var at = start
     var slashes = 0
     while at > 0, start - at < Self.reach {
@@ -118,39 +122,62 @@ struct Lookalikes {
     return start > at + 4 && bytes[at..<(at + 4)].elementsEqual("www.".utf8)
   }
 
+  /// "Lisa_letter.doc", but not "_Chicago_", which is how plain text has italics.
+  private func isFileName(from start: Int, to end: Int) -> Bool {
+    let line = UInt8(ascii: "_")
+    guard end + 1 < bytes.count, bytes[end] == line, start == 0 || bytes[start - 1] != line else {
+      return false
+    }
+    switch CharacterKind.of(bytes, at: end + 1).0 {
+    case .letter, .capital, .digit: return true
+    case .mark, .gap: return false
+    }
+  }
+
   /// "en-US".
   private func isLanguage(_ range: Range<Int>) -> Bool {
     let first = range.lowerBound
     guard range.count == 1, first > 0, words[first].gap == .hyphen,
       words[first].shape.contains(.allCapitals), words[first].end - words[first].start == 2
     else { return false }
-    let language = words[first - 1]
-    return !language.isCapitalised && language.end - language.start == 2
+    return !words[first - 1].isCapitalised && Self.languages.contains(words[first - 1].key)
   }
 
   // MARK: People
 
-  /// "Rita" where the text speaks of Hurricane Rita, and of nobody of the name; "Oscar" beside "Oscar
-  /// winners".
-  private func isStormOrPrize(_ range: Range<Int>) -> Bool {
+  /// "Rita" where the text speaks of Hurricane Rita, and of nobody of the name.
+  private func isStorm(_ range: Range<Int>) -> Bool { isLone(range, of: stormNames) }
+
+  /// "Oscar" beside "Oscar winners".
+  private func isPrize(_ range: Range<Int>) -> Bool { isLone(range, of: wonPrizes) }
+
+  private func isLone(_ range: Range<Int>, of names: Set<UInt64>) -> Bool {
     guard range.count == 1, let first = range.first else { return false }
-    return (stormNames.contains(words[first].key) || prizes.contains(words[first].key))
-      && !people.contains(words[first].key)
+    return names.contains(words[first].key) && !people.contains(words[first].key)
   }
 
-  /// "Louise Porter" of "Ann Porter Anna (Ann) Louise Porter": the rest of the same name.
+  /// "Louise Porter" of "Nan Porter Anna (Nan) Louise Porter": the rest of the formal name.
   private func isRest(_ range: Range<Int>) -> Bool {
     let (first, last) = (range.lowerBound, range.upperBound - 1)
-    return range.count > 1 && first > 1 && words[first].gap.contains(.close)
-      && words[first - 1].gap.contains(.open)
-      && words[first - 1].has(.given) && words[first - 2].has(.given)
-      && words[first - 2].isCapitalised && surnames[words[last].key, default: 0] > 1
+    return range.count > 1 && first > 2 && words[first].gap.contains(.close)
+      && words[first - 1].gap.contains(.open) && words[first - 1].has(.given)
+      && words[first - 2].has(.given) && words[first - 3].key == words[last].key
   }
 
-  /// "the band Ashby", "the tanker Ashby".
-  private func isBand(_ range: Range<Int>) -> Bool {
+  /// "the band Ashby".
+  private func isBand(_ range: Range<Int>) -> Bool { isCalled(range, behind: Self.bands) }
+
+  /// "the tanker Ashby", "MV Ashby", "HMS Queen Elizabeth".
+  private func isShip(_ range: Range<Int>) -> Bool {
+    if isCalled(range, behind: Self.ships) { return true }
+    return (max(0, range.lowerBound - 2)...range.lowerBound).contains {
+      Self.shipLetters.contains(words[$0].key) && words[$0].shape.contains(.allCapitals)
+    }
+  }
+
+  private func isCalled(_ range: Range<Int>, behind nouns: Set<UInt64>) -> Bool {
     let first = range.lowerBound
-    return first > 0 && Self.bands.contains(words[first - 1].key)
+    return first > 0 && nouns.contains(words[first - 1].key)
       && words[first].gap.isSubset(of: [.space, .quote])
   }
 
@@ -162,8 +189,6 @@ struct Lookalikes {
     return words[next].key == Self.flight && words[next].isCapitalised && next + 1 < words.count
       && words[next + 1].shape.contains(.number)
   }
-
-  private static let flight = NameKey.word("flight")
 
   // MARK: Places
 
@@ -187,22 +212,16 @@ struct Lookalikes {
   }
 
   /// "in The Atlantic", "an Atlantic writer", which is no ocean.
-  private func isMagazine(_ index: Int, _ place: PlaceName?) -> Bool {
-    guard place?.has(.region) == true, index > 0, words[index].gap == .space else { return false }
+  private func isMagazine(_ index: Int) -> Bool {
+    guard words[index].key == Self.atlantic, index > 0, words[index].gap == .space else {
+      return false
+    }
     let (article, next) = (words[index - 1], index + 1 < words.count ? words[index + 1] : nil)
     let isFollowed = next.map { $0.gap == .space && !$0.isCapitalised } ?? false
     if isFollowed, let next, Self.press.contains(next.key) { return true }
     guard article.key == Self.the, article.isCapitalised else { return false }
     guard article.startsSentence else { return true }
     return isFollowed && next.map { $0.has(.say) || Self.told.contains($0.key) } ?? false
-  }
-
-  /// "Mo": two letters with nothing before them, and no state's.
-  private func isLetters(_ index: Int, _ place: PlaceName?) -> Bool {
-    words[index].shape == .capitalised && !words[index].has(.stateAbbreviation)
-      && place?.has([.country, .state, .region]) != true
-      && Int(words[index].end - words[index].start) < Self.least
-      && !(index > 0 && words[index].gap == .space && words[index - 1].has(.preposition))
   }
 
   /// "the Ashby room".

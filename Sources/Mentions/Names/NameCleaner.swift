@@ -4,12 +4,14 @@ struct NameCleaner {
   private let lookup: PlaceLookup
   private let doubts: NameDoubts
   private let edges: NameEdges
+  private let organisations: OrganisationNames
 
   init(words: [Word], doubts: NameDoubts) {
     self.words = words
     self.doubts = doubts
     lookup = doubts.lookup
     edges = NameEdges(words: words, lookup: lookup)
+    organisations = OrganisationNames(words: words, lookup: lookup)
   }
 
   func cleaned(_ span: NameSpan) -> NameSpan? {
@@ -27,12 +29,17 @@ struct NameCleaner {
         span.decide(.place, "shape")
         return cleaned(span)
       }
-      if let end = doubts.firm(span.words) {
+      if let end = organisations.firm(span.words) {
         span.words = span.words.lowerBound..<end
         span.kind = .organisation
         return span
       }
-      if isKnownOrganisation(span.words) || doubts.isMade(span.words) {
+      if organisations.isKnown(span.words) {
+        span.kind = .organisation
+        return span
+      }
+      if let maker = organisations.maker(span.words) {
+        span.words = maker
         span.kind = .organisation
         return span
       }
@@ -52,10 +59,10 @@ struct NameCleaner {
         return nil
       }
       span.words = range
-      if isInstitution(range) { span.kind = .organisation }
+      if organisations.isInstitution(range) { span.kind = .organisation }
     case .place?:
       guard let range = place(span.words) else { return nil }
-      if isFirmNotRegion(range) {
+      if organisations.isFirmNotRegion(range) {
         span.kind = .organisation
         return span
       }
@@ -67,7 +74,7 @@ struct NameCleaner {
         if doubts.isMereWord(words[first], span.place) { return nil }
       }
       if span.place == nil {
-        if isInstitution(span.words) {
+        if organisations.isInstitution(span.words) {
           span.kind = .organisation
         } else if span.words.count == 1, !isLikelyPlace(words[first]) {
           return nil
@@ -75,8 +82,8 @@ struct NameCleaner {
       }
     default:
       span.words = withoutArticle(span.words)
-      if doubts.isWhereabouts(span.words) && !isFirmNotRegion(span.words)
-        || edges.isQuarter(span.words)
+      if doubts.isWhereabouts(span.words) && !organisations.isFirmNotRegion(span.words)
+        || organisations.isRegionNotFirm(span.words) || edges.isQuarter(span.words)
       {
         span.kind = .place
         span.place = lookup.place(span.words)
@@ -117,7 +124,7 @@ struct NameCleaner {
     }
     range = withoutTitles(range)
     while range.count > 1, let last = range.last,
-      words[last].has(.calendar) && !words[last].has([.given, .surname])
+      words[last].has(.calendar) && !words[last].isName
         || !words[last].isCapitalised || isHeadlineVerb(last, of: range)
     {
       range = range.lowerBound..<last
@@ -194,16 +201,16 @@ struct NameCleaner {
   /// sure of it.
   private func isLikelyPerson(_ index: Int, _ margin: Double) -> Bool {
     let word = words[index]
-    if word.has(.title), word.has(.abbreviation) || !word.has([.given, .surname]) { return false }
+    if word.has(.title), word.has(.abbreviation) || !word.isName { return false }
     if word.has(.demonym), !word.has(.frequentGiven) { return false }
     if word.has(.function), !word.has(.given) { return false }
-    if word.has(.calendar), !word.has([.given, .surname]) || isBeforeNumber(index) { return false }
+    if word.has(.calendar), !word.isName || isBeforeNumber(index) { return false }
     if word.has(.organisationWord), word.has(.abbreviation) { return false }
     if word.has(.common), !word.has([.frequentGiven, .frequentSurname]) {
       if word.has(.surname), isTold(index) { return true }
       return margin >= NameSpan.sure && !word.startsSentence && word.shape == .capitalised
     }
-    if word.has([.given, .surname]) { return true }
+    if word.isName { return true }
     if index > 0, words[index - 1].has([.title, .say]) { return true }
     return isBeforeSay(index)
       || margin >= NameSpan.sure && !(index > 0 && words[index - 1].key == Self.the)
@@ -256,32 +263,6 @@ struct NameCleaner {
   private func isLikelyPlace(_ word: Word) -> Bool {
     if word.has(.common) { return false }
     return !(word.shape.contains(.allCapitals) && word.end - word.start <= 4)
-  }
-
-  /// "Dean Witter", but "Mr. Morgan".
-  private func isKnownOrganisation(_ range: Range<Int>) -> Bool {
-    guard let first = range.first, !(first > 0 && words[first - 1].has(.title)),
-      let key = lookup.key(range), MentionData.organisations.value(key) != nil
-    else { return false }
-    return range.count > 1 || !words[first].has([.given, .surname])
-  }
-
-  /// "Amazon", where it isn't "the Amazon".
-  private func isFirmNotRegion(_ range: Range<Int>) -> Bool {
-    guard range.count == 1, let key = lookup.key(range),
-      MentionData.organisations.value(key) != nil,
-      let place = lookup.exact(range), place.has(.region)
-    else { return false }
-    let next = range.upperBound
-    if next < words.count, words[next].gap == .space, words[next].has(.placeNoun) { return false }
-    return range.lowerBound == 0 || words[range.lowerBound - 1].key != Self.the
-  }
-
-  /// The last word says that it is a company, a club or the like.
-  private func isInstitution(_ range: Range<Int>) -> Bool {
-    guard range.count > 1, let last = range.last else { return false }
-    let word = words[last]
-    return word.has(.organisationWord) && !word.has([.placeSuffix, .frequentSurname])
   }
 
   private static let the = NameKey.word("the")

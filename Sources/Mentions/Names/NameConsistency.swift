@@ -67,7 +67,7 @@ struct NameConsistency {
       spans.filter { $0.kind == .person && !isCapitals($0.words) }.map { words.key(of: $0.words) })
     spans.removeAll { span in
       guard span.kind == .person else { return false }
-      if doubts.isLetterOrShip(span.words) || doubts.isNamesake(span.words) { return true }
+      if doubts.isLetter(span.words) || doubts.isNamesake(span.words) { return true }
       guard people.fullForm(of: span.words) == span.words,
         !written.contains(words.key(of: span.words)) || !isCapitals(span.words)
       else { return false }

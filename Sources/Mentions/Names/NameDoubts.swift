@@ -7,7 +7,6 @@ struct NameDoubts {
 
   private static let the = NameKey.word("the")
   private static let of = NameKey.word("of")
-  private static let and = NameKey.word("and")
   private static let lane = NameKey.word("lane")
   private static let versus = [NameKey.word("v"), NameKey.word("vs")]
   private static let streets = Set(
@@ -17,7 +16,6 @@ struct NameDoubts {
     ].map(NameKey.word))
   private static let institutes = Set(
     ["award", "college", "foundation", "library", "medal", "prize", "school"].map(NameKey.word))
-  private static let ships = Set(["hmas", "hmcs", "hms", "mv", "rms", "uss"].map(NameKey.word))
   private static let eras = Set(["century", "centuries"].map(NameKey.word))
   private static let before = NameKey.word("bc")
   private static let halves = [NameKey.word("am"), NameKey.word("pm")]
@@ -41,7 +39,9 @@ struct NameDoubts {
     if range.contains(where: { words[$0].shape.contains(.hasDigit) }) { return true }
     if PlaceLookup.compass.contains(words[first].key), words[last].has(.common) { return true }
     if range.count > 1, isPhrase(range) { return true }
-    if range.dropLast().contains(where: { words[$0].has(.demonym) && !isName($0) }) { return true }
+    if range.dropLast().contains(where: { words[$0].has(.demonym) && !words[$0].isName }) {
+      return true
+    }
     guard first > 0 else { return false }
     let previous = words[first - 1]
     if Lookalikes.storms.contains(previous.key), previous.isCapitalised { return true }
@@ -58,13 +58,9 @@ struct NameDoubts {
       && (words[last].has(.common) || range.count > 1) && !words[last].has(.frequentSurname)
   }
 
-  /// "Gen Z", "MV Hondius", "HMS Queen Elizabeth": a letter or a ship, whatever stands before it.
-  func isLetterOrShip(_ range: Range<Int>) -> Bool {
-    guard let first = range.first else { return true }
-    if range.count == 1, words[first].shape.contains(.initial) { return true }
-    return (max(0, first - 2)...first).contains {
-      Self.ships.contains(words[$0].key) && words[$0].shape.contains(.allCapitals)
-    }
+  /// "Gen Z": a letter, whatever stands before it.
+  func isLetter(_ range: Range<Int>) -> Bool {
+    range.count == 1 && words[range.lowerBound].shape.contains(.initial)
   }
 
   /// "the Edward R. Roybal building", "the Gerald Ford library": what bears somebody's name.
@@ -76,8 +72,6 @@ struct NameDoubts {
     else { return false }
     return words[next].has(.facility) || Self.institutes.contains(words[next].key)
   }
-
-  private func isName(_ index: Int) -> Bool { words[index].has([.given, .surname]) }
 
   /// "Ashby Village Mall", "Porter Dock": something built or laid out that bears somebody's name.
   func isSite(_ range: Range<Int>) -> Bool {
@@ -128,8 +122,7 @@ struct NameDoubts {
     guard let first = range.first, !(first > 0 && words[first - 1].has([.title, .say])) else {
       return false
     }
-    let isName =
-      range.count == 1 && words[first].has([.given, .surname]) && !opensLine(range)
+    let isName = range.count == 1 && words[first].isName && !opensLine(range)
     if let place = lookup.exact(range),
       place.magnitude >= Self.city
         || range.count > 1 && place.has(.city) && place.magnitude >= Self.knownCity
@@ -140,7 +133,7 @@ struct NameDoubts {
     let rest = (first + 1)..<range.upperBound
     if PlaceLookup.compass.contains(words[first].key) {
       return lookup.place(rest).map {
-        !Self.isSmall($0) || !words[rest.lowerBound].has([.given, .surname])
+        !Self.isSmall($0) || !words[rest.lowerBound].isName
       } ?? false
     }
     // "London Heathrow"
@@ -158,39 +151,6 @@ struct NameDoubts {
       words[first].gap.contains(.newline), range.upperBound < words.count
     else { return false }
     return !words[range.upperBound].gap.isDisjoint(with: [.comma, .open, .dash, .hyphen])
-  }
-
-  /// "Isuzu Ascenders": what a known firm makes.
-  func isMade(_ range: Range<Int>) -> Bool {
-    guard range.count == 2, let first = range.first, let last = range.last,
-      !words[first].has([.given, .surname]), !words[last].has([.given, .surname]),
-      !(first > 0 && words[first - 1].has(.title))
-    else { return false }
-    return MentionData.organisations.value(words[first].key) != nil
-  }
-
-  /// "S&P", "Goldman" in "Goldman, Sachs and Co": the end of the firm's name.
-  func firm(_ range: Range<Int>) -> Int? {
-    if range.dropFirst().contains(where: { words[$0].gap.contains(.ampersand) }) {
-      return range.upperBound
-    }
-    var end: Int?
-    var hasJoiner = false
-    for index in range.upperBound..<min(words.count, range.upperBound + 5) {
-      let word = words[index]
-      let isJoined =
-        word.gap.isSubset(of: [.space, .comma, .ampersand, .period, .hyphen])
-        && !word.startsSentence
-      guard isJoined, word.isCapitalised || word.key == Self.and else { break }
-      hasJoiner = hasJoiner || word.key == Self.and
-      // "Donaldson, Lufkin and Jenrette Securities"
-      if word.has(.organisationWord), word.isCapitalised,
-        word.has(.abbreviation) || hasJoiner && range.count == 1 && word.has(.firmWord)
-      {
-        end = index + 1
-      }
-    }
-    return end
   }
 
   /// Without "Exchequer" in "Chancellor of the Exchequer Nigel Lawson".

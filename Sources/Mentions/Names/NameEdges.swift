@@ -10,6 +10,8 @@ struct NameEdges {
   private static let syllables = Set(
     ["ho", "hung", "in", "man", "min", "soon", "song", "sun", "won", "woo", "young"].map(
       NameKey.word))
+  /// Names behind the first of a formal name: "Anna (Nan) Louise Mary Porter".
+  private static let formal = 4
   /// Letters of a syllable that a hyphen joins to a name: "Jong-un".
   private static let syllable = 6
 
@@ -42,7 +44,7 @@ struct NameEdges {
     }
     // "Dial" is a surname too.
     let word = range.dropFirst(2).first {
-      words[$0].has(.common) && !words[$0].has([.suffix, .particle, .function]) && !isName($0)
+      words[$0].has(.common) && !words[$0].has([.suffix, .particle, .function]) && !words[$0].isName
     }
     // Not of "Porter Tool Co Chairman Ann Lee".
     if let word, !range.contains(where: { words[$0].has(.title) }) { end = word }
@@ -55,29 +57,31 @@ struct NameEdges {
   /// "Porter Futures"
   func endsInWord(_ range: Range<Int>) -> Bool {
     guard range.count > 1, let last = range.last else { return false }
-    return words[last].has(.common) && !words[last].has([.suffix, .particle]) && !isName(last)
+    return words[last].has(.common) && !words[last].has([.suffix, .particle]) && !words[last].isName
   }
 
-  private func isName(_ index: Int) -> Bool { words[index].has([.given, .surname]) }
-
-  /// Up to where a page that puts names beside each other begins anew: "Ann Porter Ann Porter", "Ann Porter
-  /// Ann Louise Porter", "Nan Porter Anna (Nan) Porter".
+  /// Up to where a page prints the name again, or the formal name behind it: "Ann Porter Ann Porter", "Ann
+  /// Porter Ann Louise Porter", "Nan Porter Anna (Nan) Porter". "Jerome K. Jerome" is one name.
   private func withoutRepetition(_ range: Range<Int>) -> Range<Int> {
     let (first, next) = (range.lowerBound, range.upperBound)
-    if range.count > 1, words[next - 1].has(.given), words[next - 2].has(.surname),
-      next + 1 < words.count, words[next].gap.contains(.open), words[next].has(.given),
-      words[next + 1].gap.contains(.close), words[next + 1].isCapitalised,
-      !words[next - 2].has(.frequentGiven)
-        || range.count == 3 && words[next].key == words[first].key
-    {
-      return first..<(next - 1)
-    }
-    let again = range.dropFirst(2).first { index in
-      words[index].key == words[first].key
-        && (words[first].has(.frequentGiven)
-          || index + 1 < next && words[index + 1].key == words[first + 1].key)
+    let isBracketed = next < words.count && words[next].gap.contains(.open)
+    let again = range.dropFirst().first { index in
+      let begins = words[index].key == words[first].key || isBracketed && index + 1 == next
+      return begins && formalName(behind: index).contains { words[$0].key == words[index - 1].key }
     }
     return again.map { first..<$0 } ?? range
+  }
+
+  /// The names that follow a given name, with nothing but brackets between.
+  private func formalName(behind index: Int) -> Range<Int> {
+    var end = index + 1
+    while end < words.count, end - index <= Self.formal, words[end].isCapitalised,
+      !words[end].startsSentence,
+      words[end].gap.isSubset(of: [.space, .period, .open, .close, .hyphen])
+    {
+      end += 1
+    }
+    return (index + 1)..<end
   }
 
   /// "Hunter Biden", of which the tagger saw only the surname.

@@ -77,7 +77,7 @@ struct NameFinder {
     spans = PlaceEvidence(words: words, spans: spans).applied(to: spans, runs: ruled)
     if isEnglish {
       spans = Appositions(words: words).applied(to: spans)
-      spans = Clubs(words: words).applied(to: spans)
+      spans = Clubs(words: words, spans: spans).applied(to: spans)
       spans = Nicknames(words: words, lookup: doubts.lookup).applied(to: spans)
     }
     spans = HeadlinePlaces(words: words, lookup: doubts.lookup).applied(to: spans)

@@ -25,6 +25,8 @@ struct NameRules {
       let word = words[first]
       if range.count > 1, place(range)?.has([.country, .state, .region]) == true { break }
       if range.count > 1, isNamedAfterSomebody(range) { break }
+      // "Uncle Sam"
+      if range.count > 1, word.has(.title), isKnownOrganisation(range) { break }
       if word.has(.title) && !(word.has(.given) && !word.has(.abbreviation) && range.count > 1) {
         hasTitle = range.count > 1 && (hasTitle || PersonTitle.isTitle(word))
       } else if word.has(.demonym), range.count > 1 {
@@ -50,10 +52,7 @@ struct NameRules {
       span.isCertain = true
       return span
     }
-    if !hasTitle, range.count <= 4, let key = lookup.key(range),
-      MentionData.organisations.value(key) != nil,
-      span.place == nil || before(range)?.key != Self.the
-    {
+    if !hasTitle, isKnownOrganisation(range), span.place == nil || before(range)?.key != Self.the {
       span.decide(.organisation, "known")
       return span
     }
@@ -117,6 +116,10 @@ struct NameRules {
 
   private func place(_ range: Range<Int>) -> PlaceName? { lookup.exact(range) }
 
+  private func isKnownOrganisation(_ range: Range<Int>) -> Bool {
+    range.count <= 4 && lookup.key(range).flatMap(MentionData.organisations.value) != nil
+  }
+
   private func before(_ range: Range<Int>) -> Word? {
     guard range.lowerBound > 0, !words[range.lowerBound].gap.contains(.newline) else { return nil }
     return words[range.lowerBound - 1]
@@ -160,7 +163,7 @@ struct NameRules {
     let listed =
       cue || gap.contains(.comma) || next?.gap.contains(.open) == true
       || next.map { $0.gap.contains(.comma) && $0.isCapitalised } == true
-    let isName = word.has([.given, .surname])
+    let isName = word.isName
     if place.has([.country, .region]) {
       if word.shape.contains(.acronym) || word.shape.contains(.allCapitals) || !word.has(.function)
       {
@@ -211,7 +214,7 @@ struct NameRules {
 
   /// Not "SELLS SHARES", which are surnames too.
   private func isNameNotWord(_ word: Word) -> Bool {
-    !word.has(.common) || word.has([.given, .surname]) && !word.shape.contains(.allCapitals)
+    !word.has(.common) || word.isName && !word.shape.contains(.allCapitals)
   }
 
   private func several(_ span: inout NameSpan, hasTitle: Bool) {

@@ -40,7 +40,7 @@ struct PersonForms {
     if let place = span.place, place.has([.country, .region]), !word.has(.frequentSurname) {
       return
     }
-    if let place = span.place, place.magnitude >= Self.metropolis, !word.has([.given, .surname]) {
+    if let place = span.place, place.magnitude >= Self.metropolis, !word.isName {
       return
     }
     if span.kind == .place, span.words.lowerBound > 0,

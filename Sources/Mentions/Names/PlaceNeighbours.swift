@@ -187,7 +187,7 @@ struct PlaceNeighbours {
     guard range.lowerBound > 0, Self.insides.contains(words[range.lowerBound - 1].key),
       first.gap == .space
     else { return false }
-    guard range.count == 1, first.has([.given, .surname]) else { return true }
+    guard range.count == 1, first.isName else { return true }
     return !first.shape.contains(.possessive)
       && lookup.exact(range).map { $0.magnitude >= Self.city } ?? false
   }

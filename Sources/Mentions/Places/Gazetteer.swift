@@ -29,7 +29,7 @@ package enum Gazetteer {
     let records = place.records.filter { record in
       (!towns || record.isTown) && (containers.isEmpty || containers.contains { $0.holds(record) })
     }
-    let best = records.max { weight($0) < weight($1) }
+    let best = records.max { $0.standing(among: records) < $1.standing(among: records) }
     return best.map { Entry($0.town(among: records) ?? $0, ownName: $0.ownName) }
   }
 
@@ -63,19 +63,6 @@ package enum Gazetteer {
 
   /// Bytes of a name that are looked at; no place has a longer one.
   private static let maximumName = 200
-
-  /// As `PlaceResolver` has it for a name without neighbours.
-  private static func weight(_ record: GazetteerRecord) -> Double {
-    var weight = record.magnitude
-    switch record.kind {
-    case .country: weight += 2
-    case .state: weight += 0.7
-    case .county: weight -= 0.7
-    case .region: weight += 1
-    case .city: weight += record.renown
-    }
-    return record.isAlias && record.isTown ? weight - 1 : weight
-  }
 }
 
 extension Gazetteer.Entry {

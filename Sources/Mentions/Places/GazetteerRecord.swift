@@ -23,9 +23,11 @@ struct GazetteerRecord: Sendable, Equatable {
   /// log10(population + 10).
   var magnitude: Double
 
-  /// How widely known, from 0 to 1: the names that the gazetteer has for it in all languages, of which
-  /// 15 count for a seventh (Paris has 109, the Parises in America have ten each).
-  private var fame: Double
+  /// How widely a city is known, from 0 to 1: the names that the gazetteer has for it in all languages, of
+  /// which 15 count for a seventh (Paris has 109, the Parises in America have ten each); half as much by
+  /// another name. Found on news of foreign capitals and on local news, where 1.5 times as much beside
+  /// its magnitude costs half a point.
+  private var renown: Double
 
   static let size = 8
 
@@ -39,14 +41,29 @@ struct GazetteerRecord: Sendable, Equatable {
     magnitude = Double(mentions_data_u8(at + 6)) / 25
     let bits = mentions_data_u8(at + 7)
     kind = Kind(rawValue: bits & 0x07) ?? .city
-    fame = Double((bits >> 3) & 0x07) / 7
     isAlias = bits & 0x80 != 0
+    renown = Double((bits >> 3) & 0x07) / (isAlias ? 14 : 7)
     isLast = bits & 0x40 != 0
   }
 
-  /// What a city's being known is worth beside its magnitude, found on news of foreign capitals and on
-  /// local news (1.5 times as much costs half a point there).
-  var renown: Double { isAlias ? fame / 2 : fame }
+  /// How likely it is meant by a name without neighbours, among the name's senses. A country has no lead
+  /// before a state of its name that has more inhabitants: Georgia.
+  func standing(among senses: [GazetteerRecord]) -> Double {
+    switch kind {
+    case .country:
+      let hasGreaterState = senses.contains {
+        $0.kind == .state && !$0.isAlias && $0.magnitude > magnitude
+      }
+      return magnitude + (hasGreaterState ? Self.stateLead : 2)
+    case .state: return magnitude + Self.stateLead
+    case .region: return magnitude + 1
+    // Great and small ones are named alike: "Henry County" is the one next door.
+    case .county: return magnitude / 2 + (isAlias ? 0.5 : 1.5)
+    case .city: return magnitude + renown - (isAlias ? 1 : 0)
+    }
+  }
+
+  private static let stateLead = 0.7
 
   /// The place's own name, where the one looked up by is another.
   var ownName: String? { isAlias ? MentionData.ownName(ofRecord: index) : nil }

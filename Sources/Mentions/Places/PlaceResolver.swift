@@ -34,6 +34,16 @@ struct PlaceResolver {
     var record: GazetteerRecord
     var base: Double
     var point: (x: Double, y: Double, z: Double)
+
+    init(_ record: GazetteerRecord, base: Double) {
+      self.record = record
+      self.base = base
+      let latitude = record.latitude * .pi / 180
+      let longitude = record.longitude * .pi / 180
+      point = (
+        x: cos(latitude) * cos(longitude), y: cos(latitude) * sin(longitude), z: sin(latitude)
+      )
+    }
   }
 
   /// Beyond these, names don't lend each other nearness: the work stays linear.
@@ -114,9 +124,9 @@ struct PlaceResolver {
       names[known].mentions += 1
       return known
     }
-    var candidates = place.records.prefix(Self.candidateLimit).map(Self.candidate)
+    let records = Array(place.records.prefix(Self.candidateLimit))
+    let candidates = records.map { Candidate($0, base: $0.standing(among: records)) }
     guard !candidates.isEmpty else { return nil }
-    Self.levelCountries(in: &candidates)
     var best = 0
     for (index, candidate) in candidates.enumerated() where candidate.base > candidates[best].base {
       best = index
@@ -148,36 +158,6 @@ struct PlaceResolver {
     }
   }
 
-  /// A country has no lead before a state of its name that has more inhabitants: Georgia.
-  private static func levelCountries(in candidates: inout [Candidate]) {
-    let states = candidates.lazy.filter { $0.record.kind == .state && !$0.record.isAlias }
-    guard let greatest = states.map(\.record.magnitude).max() else { return }
-    for index in candidates.indices where candidates[index].record.kind == .country {
-      if candidates[index].record.magnitude < greatest {
-        candidates[index].base = candidates[index].record.magnitude + 0.7
-      }
-    }
-  }
-
-  private static func candidate(_ record: GazetteerRecord) -> Candidate {
-    var base = record.magnitude
-    switch record.kind {
-    case .country: base += 2
-    case .state: base += 0.7
-    // Great and small ones are named alike: "Henry County" is the one next door.
-    case .county: base = base / 2 + 1.5
-    case .region: base += 1
-    case .city: base += record.renown
-    }
-    if record.isAlias, record.kind == .city || record.kind == .county { base -= 1 }
-    let latitude = record.latitude * .pi / 180
-    let longitude = record.longitude * .pi / 180
-    let point = (
-      x: cos(latitude) * cos(longitude), y: cos(latitude) * sin(longitude), z: sin(latitude)
-    )
-    return Candidate(record: record, base: base, point: point)
-  }
-
   /// One round; false when no choice changed.
   private mutating func choose(isFirst: Bool) -> Bool {
     var countryWeights = countries
@@ -195,7 +175,6 @@ struct PlaceResolver {
       let votes = votesOf[index]
       let countryTotal = max(1, countryWeights.total - (own.country != 0 ? votes.country : 0))
       let stateTotal = max(1, stateWeights.total - (own.kind != .country ? votes.state : 0))
-      let isCountry = names[index].hasCountry
       var best = (score: -Double.infinity, at: 0)
       for (at, candidate) in names[index].candidates.enumerated() {
         let record = candidate.record
@@ -206,7 +185,7 @@ struct PlaceResolver {
           let share = (countryWeights[record.country] - ownCountry) / countryTotal
           score += 2.2 * share
           // In "Russia and Georgia" nothing is American.
-          if record.kind == .state, isCountry, countryTotal > 1 { score -= 1 - share }
+          if record.kind == .state, names[index].hasCountry, countryTotal > 1 { score -= 1 - share }
         }
         if record.kind != .country, record.kind != .region {
           score += 2.6 * (stateWeights[record.state] - ownState) / stateTotal

@@ -1,24 +1,28 @@
-/// Surnames that a page glued to the next headline: "Ann PorterMinisters say", "Ann PorterPorter says".
+/// Surnames that a page glued to the next headline: "Ann Porter Anna PorterMinisters say", "Ann Porter
+/// Anna Porter2020 Democrats".
 enum GluedNames {
-  /// Bytes of a surname that is told apart from what a surname begins with ("Mac", "Del").
-  private static let least = 4
-  private static let prefixes = Set(["fitz", "vander"].map(NameKey.word))
+  /// Words that the surname is looked for in: as many as a formal name has, and one.
+  private static let reach = 6
 
-  /// Where the surname ends that `word` begins with, behind a given name or an initial; nil where it is a
-  /// name by itself ("McDonald") or nothing known.
-  static func end(of word: Word, after previous: Word?, in bytes: [UInt8]) -> Int? {
-    guard word.shape.contains(.mixed), word.isCapitalised, let previous, previous.isCapitalised,
-      word.gap.isSubset(of: [.space, .period]), !WordLookup.classes(of: word).contains(.surname),
-      // "A BankAmerica loan"
-      previous.shape.contains(.initial)
-        ? word.gap.contains(.period) : WordLookup.classes(of: previous).contains(.given)
+  /// Where the surname ends that `word` begins with. The formal name has to follow the surname itself, so
+  /// that nothing is cut that only begins with a surname: "HuffPost", "DeSantis".
+  static func end(of word: Word, after words: [Word], in bytes: [UInt8]) -> Int? {
+    guard !word.shape.isDisjoint(with: [.mixed, .hasDigit]), word.isCapitalised,
+      word.gap.isSubset(of: [.space, .period, .close, .hyphen]), words.last?.isCapitalised == true,
+      !WordLookup.classes(of: word).contains(.surname)
     else { return nil }
+    let near = words.suffix(reach)
     var key = NameKey()
     var at = Int(word.start)
     var wasSmall = false
     while at < word.end {
       let (kind, length, scalar) = CharacterKind.of(bytes, at: at)
-      if kind == .capital, wasSmall, at - Int(word.start) >= least, isSurname(key.value) {
+      if kind == .capital || kind == .digit, wasSmall,
+        zip(near, near.dropFirst()).contains(where: { surname, given in
+          surname.key == key.value && surname.isCapitalised && given.isCapitalised
+            && WordLookup.classes(of: given).contains(.given)
+        })
+      {
         return at
       }
       wasSmall = kind == .letter
@@ -27,11 +31,5 @@ enum GluedNames {
       at += length
     }
     return nil
-  }
-
-  private static func isSurname(_ key: UInt64) -> Bool {
-    let classes = WordLookup.classes(of: key)
-    return !prefixes.contains(key) && classes.contains(.surname)
-      && (!classes.contains(.common) || classes.contains(.frequentSurname))
   }
 }

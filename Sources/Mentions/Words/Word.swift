@@ -54,4 +54,6 @@ struct Word: Sendable {
   /// It has any of them.
   func has(_ wanted: WordClasses) -> Bool { !classes.isDisjoint(with: wanted) }
   var isCapitalised: Bool { shape.contains(.capitalised) }
+  /// A given name or a surname, whatever else it is.
+  var isName: Bool { has([.given, .surname]) }
 }

@@ -39,7 +39,7 @@ struct WordScanner {
       case .letter, .capital, .digit:
         let start = at
         let word = word(after: gap, until: bytes.count)
-        if let end = GluedNames.end(of: word, after: words.last, in: bytes) {
+        if let end = GluedNames.end(of: word, after: words, in: bytes) {
           at = start
           words.append(self.word(after: gap, until: end))
           gap = [.other]
