@@ -26,12 +26,14 @@ enum MentionData {
 
     /// A look in three steps, for who has several keys: where a key's bucket begins and, in the upper
     /// half, where it ends.
+    @inline(__always)
     func bucket(of key: UInt64) -> UInt64 {
       let bucket = buckets + Int(key >> shift) * 4
       return UInt64(mentions_data_u32(bucket)) | UInt64(mentions_data_u32(bucket + 4)) << 32
     }
 
     /// The half of a key that is compared, of a bucket's first entry; any where it has none.
+    @inline(__always)
     func firstKey(in bucket: UInt64) -> UInt32 {
       mentions_data_u32(entries + Int(UInt32(truncatingIfNeeded: bucket)) * 8)
     }

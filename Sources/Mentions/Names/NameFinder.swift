@@ -36,11 +36,9 @@ struct NameFinder {
     }
     var certainty = [Double](repeating: .infinity, count: words.count)
     for sentence in Sentences.ranges(in: words) {
-      let labels =
+      let (labels, margins) =
         (isEnglish
-          ? english?.labels(of: sentence, features) : other?.labels(of: sentence, features)) ?? []
-      let margins =
-        (isEnglish ? english?.margins(of: labels) : other?.margins(of: labels)) ?? []
+          ? english?.tags(of: sentence, features) : other?.tags(of: sentence, features)) ?? ([], [])
       certainty.replaceSubrange(sentence, with: margins)
       for span in Self.spans(labels, in: sentence, words).flatMap(holders.parts) {
         // Whole names of countries and regions are places, whatever they act as.

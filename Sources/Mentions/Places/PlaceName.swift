@@ -22,7 +22,7 @@ struct PlaceName: Sendable {
     firstRecord = Int(first)
     kinds = []
     magnitude = 0
-    for record in records {
+    Self.forEachRecord(from: firstRecord) { record in
       kinds.insert(Set(rawValue: 1 << record.kind.rawValue))
       let weight = record.isAlias && record.kind == .city ? record.magnitude - 1 : record.magnitude
       magnitude = max(magnitude, weight)
@@ -31,21 +31,18 @@ struct PlaceName: Sendable {
 
   /// At most 60 of each spelling, the most populous first.
   var records: [GazetteerRecord] {
-    var found = Self.records(from: firstRecord)
-    if let otherRecord { found += Self.records(from: otherRecord) }
+    var found: [GazetteerRecord] = []
+    Self.forEachRecord(from: firstRecord) { found.append($0) }
+    if let otherRecord { Self.forEachRecord(from: otherRecord) { found.append($0) } }
     return found
   }
 
-  private static func records(from first: Int) -> [GazetteerRecord] {
-    var found: [GazetteerRecord] = []
-    var index = first
-    while found.count < 60 {
+  private static func forEachRecord(from first: Int, _ body: (GazetteerRecord) -> Void) {
+    for index in first..<first + 60 {
       let record = GazetteerRecord(index: index)
-      found.append(record)
-      if record.isLast { break }
-      index += 1
+      body(record)
+      if record.isLast { return }
     }
-    return found
   }
 
   /// With the senses of the name in its other spelling.

@@ -12,6 +12,14 @@ struct SequenceTagger {
     transitions = weights.transitions
   }
 
+  /// The labels of the words of one sentence, and how sure each is: see `margins(of:)`.
+  mutating func tags(
+    of sentence: Range<Int>, _ text: TagFeatures
+  ) -> (labels: [TagLabel], margins: [Double]) {
+    let labels = labels(of: sentence, text)
+    return (labels, margins(of: labels))
+  }
+
   /// The labels of the words of one sentence.
   mutating func labels(of sentence: Range<Int>, _ text: TagFeatures) -> [TagLabel] {
     scores.score(sentence, of: text)
