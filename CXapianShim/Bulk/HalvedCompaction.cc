@@ -115,24 +115,26 @@ void run(const std::function<void()> &one, const std::function<void()> &another)
   if (failure) std::rethrow_exception(failure);
 }
 
-void compact_halves(const std::vector<std::string> &sources, std::vector<VersionFile> versions,
-                    const std::string &destination) {
-  const TemporaryFolder halves(destination + ".halves");
+/// What the two compactions see of the sources, in a folder beside the destination.
+struct Halves {
+  Halves(const std::vector<std::string> &sources, const std::vector<VersionFile> &versions,
+         const std::string &destination)
+      : folder(destination + ".halves") {
+    for (size_t i = 0; i < sources.size(); ++i) {
+      const std::string name = folder.path + "/" + std::to_string(i);
+      first.push_back(name + ".first");
+      make_view(sources[i], first.back(),
+                {"iamglass", "postlist.glass", "docdata.glass", "spelling.glass", "synonym.glass"});
+      second.push_back(name + ".second");
+      make_view(sources[i], second.back(), {"termlist.glass", "position.glass"});
+      add_posting_lists(sources[i], second.back(), versions[i]);
+    }
+  }
+
+  TemporaryFolder folder;
   std::vector<std::string> first;
   std::vector<std::string> second;
-  for (size_t i = 0; i < sources.size(); ++i) {
-    const std::string name = halves.path + "/" + std::to_string(i);
-    first.push_back(name + ".first");
-    make_view(sources[i], first.back(),
-              {"iamglass", "postlist.glass", "docdata.glass", "spelling.glass", "synonym.glass"});
-    second.push_back(name + ".second");
-    make_view(sources[i], second.back(), {"termlist.glass", "position.glass"});
-    add_posting_lists(sources[i], second.back(), std::move(versions[i]));
-  }
-  const std::string half = halves.path + "/second";
-  run([&] { compact(first, destination); }, [&] { compact(second, half); });
-  join(half, destination);
-}
+};
 
 }  // namespace
 
@@ -145,8 +147,17 @@ bool compact_in_halves(const std::vector<std::string> &sources, const std::strin
     versions.push_back(*std::move(version));
   }
   if (versions.empty()) return false;
+  std::optional<Halves> halves;
   try {
-    compact_halves(sources, std::move(versions), destination);
+    halves.emplace(sources, versions, destination);
+  } catch (const fs::filesystem_error &) {
+    // Some file systems have no links.
+    return false;
+  }
+  const std::string half = halves->folder.path + "/second";
+  run([&] { compact(halves->first, destination); }, [&] { compact(halves->second, half); });
+  try {
+    join(half, destination);
   } catch (const fs::filesystem_error &error) {
     throw Xapian::DatabaseError("can't write " + error.path1().string(), error.code().value());
   }

@@ -100,6 +100,16 @@ struct CompactTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("")).count == 2)
   }
 
+  /// As where the disk has no symbolic links: a name of 255 bytes leaves no room for the folder of
+  /// links beside it.
+  @Test func `where sources can't be halved one thread does it`() throws {
+    let small = try numbered(0, 3, metadata: [:])
+    let folder = try TemporaryFolder()
+    let destination = folder.path(String(repeating: "a", count: 255))
+    try DatabaseFiles.compact([small.path], to: destination, onTwoThreads: true)
+    #expect(try Database(path: destination).documentCount == 3)
+  }
+
   @Test(arguments: ["postlist", "position"])
   func `damage that either of two threads meets is told, and nothing is left`(table: String) throws
   {
