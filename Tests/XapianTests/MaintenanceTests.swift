@@ -60,15 +60,20 @@ struct CompactTests {
     try writer.close()
   }
 
-  @Test func `a database at the destination is replaced, unless it is being written`() throws {
+  @Test(arguments: [false, true])
+  func `a database at the destination is replaced, unless it is being written`(
+    onTwoThreads: Bool
+  ) throws {
     let source = try numbered(0, 3, metadata: [:])
     let destination = try numbered(0, 1, metadata: ["old": "yes"])
     let writer = try WritableDatabase(path: destination.path, .open)
-    #expect(
-      XapianError.Code { try DatabaseFiles.compact([source.path], to: destination.path) } == .locked
-    )
+    func compact() throws {
+      try DatabaseFiles.compact(
+        [source.path], to: destination.path, onTwoThreads: onTwoThreads)
+    }
+    #expect(XapianError.Code { try compact() } == .locked)
     try writer.close()
-    try DatabaseFiles.compact([source.path], to: destination.path)
+    try compact()
     #expect(try destination.opened().documentCount == 3)
     #expect(try destination.opened().metadataKeys().isEmpty)
   }
@@ -110,21 +115,6 @@ struct CompactTests {
     #expect(try Database(path: destination).documentCount == 3)
   }
 
-  @Test(arguments: ["postlist", "position"])
-  func `damage that either of two threads meets is told, and nothing is left`(table: String) throws
-  {
-    let small = try numbered(0, 2000, metadata: [:])
-    let name = "db/\(table).glass"
-    let whole = try small.folder.bytes(name)
-    try small.folder.write(name, whole[..<(whole.count / 2)])
-    let folder = try TemporaryFolder()
-    #expect(throws: XapianError.self) {
-      try DatabaseFiles.compact([small.path], to: folder.path("all"), onTwoThreads: true)
-    }
-    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path(""))
-    #expect(left.allSatisfy { $0 == "all" }, "\(left)")
-  }
-
   @Test(arguments: [false, true])
   func `sources that are none are told`(onTwoThreads: Bool) throws {
     let folder = try TemporaryFolder()
@@ -138,6 +128,25 @@ struct CompactTests {
     #expect(code([folder.path("no")], to: folder.path("all")) == .notFound)
     #expect(code([small.path], to: small.path) == .badArgument)
     #expect(try small.opened().documentCount == 1)
+  }
+}
+
+/// Apart from the others, since Xapian 1.4.22 doesn't free the tables that it had open when a compaction
+/// fails, which the address sanitizer would tell.
+struct FailedCompactionTests {
+  @Test(arguments: ["postlist", "position"])
+  func `damage that either of two threads meets is told, and nothing is left`(table: String) throws
+  {
+    let small = try SmallDatabase((0..<2_000).map { .init(words: "same text\($0)", day: "\($0)") })
+    let name = "db/\(table).glass"
+    let whole = try small.folder.bytes(name)
+    try small.folder.write(name, whole[..<(whole.count / 2)])
+    let folder = try TemporaryFolder()
+    #expect(throws: XapianError.self) {
+      try DatabaseFiles.compact([small.path], to: folder.path("all"), onTwoThreads: true)
+    }
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path(""))
+    #expect(left.allSatisfy { $0 == "all" }, "\(left)")
   }
 }
 
