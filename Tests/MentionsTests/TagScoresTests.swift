@@ -24,9 +24,9 @@ import Testing
         WordScanner.words(in: bytes, into: &words)
         let features = TagFeatures(bytes: bytes, words: words)
         var found: [UInt32] = []
-        for sentence in Sentences.ranges(in: words) {
-          scores.score(sentence, of: features)
-          for (position, index) in sentence.enumerated() {
+        for (stretch, sentence) in Sentences.stretches(in: words) {
+          scores.score(stretch, in: sentence, of: features)
+          for (position, index) in stretch.enumerated() {
             features.features(of: index, in: sentence, into: &found)
             var sum = SIMD8<Int16>()
             for feature in found { weights.add(feature, to: &sum) }

@@ -35,12 +35,13 @@ struct NameFinder {
       }
     }
     var certainty = [Double](repeating: .infinity, count: words.count)
-    for sentence in Sentences.ranges(in: words) {
+    for (stretch, sentence) in Sentences.stretches(in: words) {
       let (labels, margins) =
         (isEnglish
-          ? english?.tags(of: sentence, features) : other?.tags(of: sentence, features)) ?? ([], [])
-      certainty.replaceSubrange(sentence, with: margins)
-      for span in Self.spans(labels, in: sentence, words).flatMap(holders.parts) {
+          ? english?.tags(of: stretch, in: sentence, features)
+          : other?.tags(of: stretch, in: sentence, features)) ?? ([], [])
+      certainty.replaceSubrange(stretch, with: margins)
+      for span in Self.spans(labels, in: stretch, words).flatMap(holders.parts) {
         // Whole names of countries and regions are places, whatever they act as.
         if let rule = ruleOf[span.words.lowerBound], rule.words == span.words,
           rule.rule == "country"
@@ -55,7 +56,7 @@ struct NameFinder {
         guard var span = cleaner.cleaned(tagged),
           spans.last.map({ $0.words.upperBound <= span.words.lowerBound }) ?? true
         else { continue }
-        span.margin = certainty[span.words.clamped(to: sentence)].max() ?? 0
+        span.margin = certainty[span.words.clamped(to: stretch)].max() ?? 0
         span.confidence = Self.confidence(span.margin)
         if let rule = ruleOf[span.words.lowerBound], rule.words == span.words,
           rule.kind == span.kind
@@ -156,11 +157,11 @@ struct NameFinder {
   ]
 
   private static func spans(
-    _ labels: [TagLabel], in sentence: Range<Int>, _ words: [Word]
+    _ labels: [TagLabel], in stretch: Range<Int>, _ words: [Word]
   ) -> [NameSpan] {
     var found: [NameSpan] = []
     for (position, label) in labels.enumerated() {
-      let index = sentence.lowerBound + position
+      let index = stretch.lowerBound + position
       if let last = found.last, last.kind == .person, last.words.upperBound == index,
         endsWithInitial(last, before: words[index], words)
           || label == .beginPerson && isGivenName(last, before: words[index], words)

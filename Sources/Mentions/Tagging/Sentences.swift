@@ -19,4 +19,30 @@ enum Sentences {
     if hasCapital { found.append(start..<words.count) }
     return found
   }
+
+  /// The parts of a sentence where names may be: words that are written otherwise than in small
+  /// letters or as a number, the one before ("al Qaeda"), the two behind ("Cosham railway
+  /// station"), and one more where it joins two such parts. The rest of a text, most of it,
+  /// is outside of names, and isn't tagged.
+  static func stretches(in words: [Word]) -> [(words: Range<Int>, sentence: Range<Int>)] {
+    var found: [(words: Range<Int>, sentence: Range<Int>)] = []
+    for sentence in ranges(in: words) {
+      for index in sentence where mayName(words[index]) {
+        let stretch = ((index - 1)..<(index + 3)).clamped(to: sentence)
+        if let last = found.last, last.sentence == sentence,
+          stretch.lowerBound - last.words.upperBound <= 1
+        {
+          found[found.count - 1].words = last.words.lowerBound..<stretch.upperBound
+        } else {
+          found.append((stretch, sentence))
+        }
+      }
+    }
+    return found
+  }
+
+  private static func mayName(_ word: Word) -> Bool {
+    let shape = word.shape.subtracting(.possessive)
+    return !shape.isEmpty && !shape.contains(.number)
+  }
 }

@@ -1,4 +1,4 @@
-/// The scores of the seven labels for each word of a sentence: the sum of the weights of its
+/// The scores of the seven labels for each word of a stretch: the sum of the weights of its
 /// features.
 ///
 /// Words and pairs of kinds of words come again and again: what a group of features adds is
@@ -18,7 +18,7 @@ struct TagScores {
   private var seen = ScoreCache(bits: 10, width: 1)
   private let missing: [Scores]
   private var features: [UInt32] = []
-  /// Of the sentence that was scored last.
+  /// Of the stretch that was scored last.
   private(set) var sums: [Scores] = []
 
   init(weights: TagWeights) {
@@ -30,37 +30,48 @@ struct TagScores {
     }
   }
 
-  /// Scores the words of one sentence into `sums`.
-  mutating func score(_ sentence: Range<Int>, of text: TagFeatures) {
+  /// Scores the words of one stretch of a sentence into `sums`.
+  mutating func score(_ stretch: Range<Int>, in sentence: Range<Int>, of text: TagFeatures) {
     sums.removeAll(keepingCapacity: true)
-    sums.append(contentsOf: repeatElement(Scores(), count: sentence.count))
-    for (position, index) in sentence.enumerated() {
+    sums.append(contentsOf: repeatElement(Scores(), count: stretch.count))
+    let first = stretch.lowerBound
+    let seeing = (first - 2)..<(stretch.upperBound + 2)
+    for index in seeing.clamped(to: sentence) {
       let word = text.words[index]
       let form = form(word)
       let mark = mark(word)
-      var sum = sums[position] &+ forms[form] &+ marks[mark]
-      sum &+= gap(word, after: text.gap(after: index))
-      if word.seen != 0 { sum &+= seen(word) }
-      sums[position] = sum
-      for (number, offset) in TagTemplates.offsets.enumerated() {
+      for (number, offset) in TagTemplates.offsets.enumerated()
+      where stretch.contains(index - offset) {
         // The word lies at `offset` of this neighbour.
-        let neighbour = position - offset
-        if sums.indices.contains(neighbour) {
-          sums[neighbour] &+= forms[form + 1 + number] &+ marks[mark + 1 + number]
-        }
-        if !sums.indices.contains(position + offset) { sums[position] &+= missing[number] }
+        sums[index - offset - first] &+= forms[form + 1 + number] &+ marks[mark + 1 + number]
       }
-      guard position > 0 else { continue }
+      if stretch.contains(index) {
+        var sum = forms[form] &+ marks[mark] &+ gap(word, after: text.gap(after: index))
+        if word.seen != 0 { sum &+= seen(word) }
+        for (number, offset) in TagTemplates.offsets.enumerated()
+        where !sentence.contains(index + offset) {
+          sum &+= missing[number]
+        }
+        if index > sentence.lowerBound, index + 1 < sentence.upperBound {
+          let (words, contexts) = TagTemplates.around(text.words[index - 1], text.words[index + 1])
+          weights.add(words, to: &sum)
+          weights.add(contexts, to: &sum)
+        }
+        sums[index - first] &+= sum
+      }
+      let seesBefore = stretch.contains(index)
+      let isSeenBefore = stretch.contains(index - 1)
+      guard index > sentence.lowerBound, seesBefore || isSeenBefore else { continue }
       let before = text.words[index - 1]
       let pair = pair(before, word)
-      sums[position - 1] &+= pairs[pair]
-      sums[position] &+= pairs[pair + 1]
-      weights.add(TagTemplates.words(before, word, at: 1), to: &sums[position - 1])
-      weights.add(TagTemplates.words(word, before, at: -1), to: &sums[position])
-      guard position + 1 < sums.count else { continue }
-      let (words, contexts) = TagTemplates.around(before, text.words[index + 1])
-      weights.add(words, to: &sums[position])
-      weights.add(contexts, to: &sums[position])
+      if isSeenBefore {
+        sums[index - 1 - first] &+= pairs[pair]
+        weights.add(TagTemplates.words(before, word, at: 1), to: &sums[index - 1 - first])
+      }
+      if seesBefore {
+        sums[index - first] &+= pairs[pair + 1]
+        weights.add(TagTemplates.words(word, before, at: -1), to: &sums[index - first])
+      }
     }
   }
 
