@@ -84,14 +84,10 @@ VersionFile version_of(const std::string &folder) {
 /// Moves what the second half has made beside what the first has.
 void join(const std::string &half, const std::string &destination) {
   VersionFile version = version_of(destination);
-  const VersionFile other = version_of(half);
-  const auto move = [&](VersionFile::Table table, const char *name) {
-    version.roots[table] = other.roots[table];
-    const std::string file = half + "/" + name;
-    if (fs::exists(file)) fs::rename(file, destination + "/" + name);
-  };
-  move(VersionFile::term_lists, "termlist.glass");
-  move(VersionFile::position_lists, "position.glass");
+  version.roots[VersionFile::position_lists] =
+      version_of(half).roots[VersionFile::position_lists];
+  const std::string file = half + "/position.glass";
+  if (fs::exists(file)) fs::rename(file, destination + "/position.glass");
   version.write(destination, true);
 }
 
@@ -124,9 +120,10 @@ struct Halves {
       const std::string name = folder.path + "/" + std::to_string(i);
       first.push_back(name + ".first");
       make_view(sources[i], first.back(),
-                {"iamglass", "postlist.glass", "docdata.glass", "spelling.glass", "synonym.glass"});
+                {"iamglass", "postlist.glass", "docdata.glass", "termlist.glass", "spelling.glass",
+                 "synonym.glass"});
       second.push_back(name + ".second");
-      make_view(sources[i], second.back(), {"termlist.glass", "position.glass"});
+      make_view(sources[i], second.back(), {"position.glass"});
       add_posting_lists(sources[i], second.back(), versions[i]);
     }
   }

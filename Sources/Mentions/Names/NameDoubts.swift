@@ -28,7 +28,11 @@ struct NameDoubts {
   init(words: [Word], lookup: PlaceLookup) {
     self.words = words
     self.lookup = lookup
-    small = Set(words.lazy.filter { $0.has(.common) && !$0.isCapitalised }.map(\.key))
+    let capitalised = CapitalisedKeys(of: words)
+    small = Set(
+      words.lazy.filter {
+        $0.has(.common) && !$0.isCapitalised && capitalised.mayHave($0.key)
+      }.map(\.key))
   }
 
   // MARK: People

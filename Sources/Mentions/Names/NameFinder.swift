@@ -80,7 +80,7 @@ struct NameFinder {
       spans = Nicknames(words: words, lookup: doubts.lookup).applied(to: spans)
     }
     spans = HeadlinePlaces(words: words, lookup: doubts.lookup).applied(to: spans)
-    spans.removeAll { isCurrency($0, bytes, words) }
+    spans.removeAll { Self.isCurrency($0, bytes, words) }
     let lookalikes = Lookalikes(bytes: bytes, words: words, spans: spans, isEnglish: isEnglish)
     spans.removeAll(where: lookalikes.isNone)
     // The vote may have made a place of a magazine again.
@@ -90,7 +90,7 @@ struct NameFinder {
   }
 
   /// "US$5", "NZ$ 3 million".
-  private func isCurrency(_ span: NameSpan, _ bytes: [UInt8], _ words: [Word]) -> Bool {
+  private static func isCurrency(_ span: NameSpan, _ bytes: [UInt8], _ words: [Word]) -> Bool {
     guard span.kind == .place, let last = span.words.last, words[last].shape.contains(.allCapitals)
     else { return false }
     let end = Int(words[last].end)

@@ -26,7 +26,8 @@ struct SmallLetters {
       for length in [2, 1] where first + length <= words.count {
         let range = first..<(first + length)
         guard range.dropFirst().allSatisfy({ words[$0].gap == .space && words[$0].shape.isEmpty }),
-          isEnd(range.upperBound), let place = lookup.exact(range), isPlace(range, place)
+          isEnd(range.upperBound), mayName(range), let place = lookup.exact(range),
+          place.has([.country, .state]) || place.magnitude >= Self.city
         else { continue }
         found.append(
           NameSpan(words: range, kind: .place, rule: "small letters", place: place))
@@ -41,8 +42,7 @@ struct SmallLetters {
     next == words.count || !words[next].gap.isDisjoint(with: [.space, .newline])
   }
 
-  private func isPlace(_ range: Range<Int>, _ place: PlaceName) -> Bool {
-    guard place.has([.country, .state]) || place.magnitude >= Self.city else { return false }
+  private func mayName(_ range: Range<Int>) -> Bool {
     guard let first = range.first else { return false }
     let word = words[first]
     if range.count > 1 {

@@ -26,9 +26,11 @@ struct TagFeatures {
     }
     let places = GazetteerMarks.marks(of: source)
     var seen: [UInt64: Seen] = [:]
+    let capitalised = CapitalisedKeys(of: source)
     words.reserveCapacity(source.count)
     for (index, word) in source.enumerated() {
       words.append(TagWord(word, in: bytes, place: places[index], rule: rules[index]))
+      guard capitalised.mayHave(word.key) else { continue }
       let bits = Self.bits(index, rules[index], in: source)
       if !bits.isEmpty { seen[word.key, default: []].formUnion(bits) }
     }
