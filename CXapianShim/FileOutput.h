@@ -25,15 +25,21 @@ class FileOutput {
     text({reinterpret_cast<const char *>(bytes), sizeof bytes});
   }
 
-  /// The lowest bytes of many.
+  /// The lowest bytes of many: none, 1, 2, 4 or 8.
   template <typename Integer>
   void integers(const std::vector<Integer> &values, size_t width = sizeof(Integer)) {
-    std::string bytes(values.size() * width, '\0');
-    char *next = bytes.data();
-    for (const Integer value : values) {
-      for (size_t i = 0; i < width; ++i) *next++ = char(value >> 8 * i);
+    switch (width) {
+      case 0:
+        return;
+      case 1:
+        return integers_as<uint8_t>(values);
+      case 2:
+        return integers_as<uint16_t>(values);
+      case 4:
+        return integers_as<uint32_t>(values);
+      default:
+        return integers_as<uint64_t>(values);
     }
-    text(bytes);
   }
 
   void real(double value) {
@@ -55,6 +61,17 @@ class FileOutput {
   std::ofstream stream;
   std::string block;
   size_t written = 0;
+
+  template <typename Stored, typename Integer>
+  void integers_as(const std::vector<Integer> &values) {
+    std::string bytes(values.size() * sizeof(Stored), '\0');
+    auto *next = reinterpret_cast<uint8_t *>(bytes.data());
+    for (const Integer value : values) {
+      store(next, Stored(value));
+      next += sizeof(Stored);
+    }
+    text(bytes);
+  }
 
   void flush();
   void check() const;

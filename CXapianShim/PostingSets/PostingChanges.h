@@ -3,11 +3,14 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
+#include "BestDocuments.h"
 #include "DocumentSet.h"
+#include "PostingSet.h"
 #include "PostingSets.h"
 
 /// What became of common terms' postings since a file of posting sets was written: it is read
@@ -25,57 +28,22 @@ class PostingChanges {
   /// have made common, in order.
   const std::vector<std::string> &common_terms() const { return terms; }
 
-  /// Calls `body` with each document of a term and how often the term is in it, in ascending order.
-  /// Whether the file has the term: else nothing is called.
-  template <typename Body>
-  bool for_each(const std::string &term, const Body &body) const {
-    const auto old = before.postings(term);
-    const auto found = added.find(term);
-    if (!old || found == added.end()) return false;
-    switch (old->width()) {
-      case 1:
-        merge(*old, found->second, body, [&](size_t i) { return old->frequency<uint8_t>(i); });
-        break;
-      case 2:
-        merge(*old, found->second, body, [&](size_t i) { return old->frequency<uint16_t>(i); });
-        break;
-      default:
-        merge(*old, found->second, body, [&](size_t i) { return old->frequency(i); });
-    }
-    before.forget();
-    return true;
-  }
+  /// Fills an empty set with the postings of a term. Whether the file has the term: else nothing is
+  /// filled.
+  bool read(const std::string &term, PostingSet &set);
+
+  /// What the file knows of a term's best documents; nothing where it doesn't have the term, or
+  /// they were weighed by other parameters.
+  std::optional<BestBefore> best_before(const std::string &term, const double *bm25) const;
 
  private:
-  struct Posting {
-    Xapian::docid document;
-    Xapian::termcount wdf;
-  };
-
   const PostingSets &before;
   const DocumentSet &present;
   DocumentSet changed;
+  /// The most by which shares can have become larger since documents are of another average length.
+  double growth;
+  size_t read_count = 0;
   std::vector<std::string> terms{std::string()};
   /// By term of the file: its postings in documents that changed, in ascending order.
-  std::unordered_map<std::string, std::vector<Posting>> added;
-
-  template <typename Body, typename Frequency>
-  void merge(const TermPostings &old, const std::vector<Posting> &postings, const Body &body,
-             const Frequency &frequency) const {
-    auto next = postings.begin();
-    const auto end = postings.end();
-    size_t rank = 0;
-    const size_t words = DocumentSet::words_for(before.last_document());
-    for (size_t i = 0; i < words; ++i) {
-      // Of a file that is damaged the bits may be any.
-      const uint64_t kept = i < present.words.size() ? present.words[i] & ~changed.words[i] : 0;
-      for (uint64_t left = old.word(i); left != 0; left &= left - 1, ++rank) {
-        if ((left & -left & kept) == 0) continue;
-        const auto document = Xapian::docid(i * 64 + size_t(__builtin_ctzll(left)));
-        for (; next != end && next->document < document; ++next) body(next->document, next->wdf);
-        body(document, frequency(rank));
-      }
-    }
-    for (; next != end; ++next) body(next->document, next->wdf);
-  }
+  std::unordered_map<std::string, std::vector<PostingSets::Found>> added;
 };

@@ -19,7 +19,7 @@ uint64_t aligned(uint64_t size) { return (size + 7) / 8 * 8; }
 
 PostingSets::PostingSets(const std::string &path) : mapping(path) {
   const uint8_t *header = mapping.start();
-  if (mapping.size() < XAP_POSTING_SETS_HEADER_SIZE || std::memcmp(header, "xappost2", 8) != 0) {
+  if (mapping.size() < XAP_POSTING_SETS_HEADER_SIZE || std::memcmp(header, "xappost3", 8) != 0) {
     damaged("that does not start as one: " + path);
   }
   revision = load<uint64_t>(header + 8);
@@ -35,7 +35,7 @@ PostingSets::PostingSets(const std::string &path) : mapping(path) {
   }
   const uint64_t lengths_start = aligned(offsets_end + offset(term_count));
   const uint64_t sets_start = lengths_start + aligned(4 * (uint64_t(last) + 1));
-  const uint64_t tables_size = uint64_t(term_count) * (table_entry + 8 * uint64_t(best_count));
+  const uint64_t tables_size = uint64_t(term_count) * (table_entry + 8 * uint64_t(best_count) + 8);
   if (best_count > XAP_POSTING_SETS_BEST || mapping.size() < sets_start + tables_size) {
     damaged("of the wrong size: " + path);
   }
@@ -43,6 +43,7 @@ PostingSets::PostingSets(const std::string &path) : mapping(path) {
   lengths = header + lengths_start;
   table = header + (mapping.size() - tables_size);
   bests = table + table_entry * size_t(term_count);
+  rests = bests + 8 * size_t(term_count) * best_count;
 
   // Each set begins where the one before ends, and the last ends at the table.
   uint64_t end = sets_start;
@@ -64,11 +65,13 @@ bool PostingSets::is_of(const Xapian::Database &database) const {
 
 bool PostingSets::weighs_as(const xap_search &search) const {
   // With k2 a document's length alone would add to its weight.
-  if (search.weighting != XAP_WEIGHTING_BM25 || search.parameters[1] != 0) return false;
+  return search.weighting == XAP_WEIGHTING_BM25 && search.parameters[1] == 0 &&
+         weighs_by(search.parameters);
+}
+
+bool PostingSets::weighs_by(const double *bm25) const {
   for (size_t i = 0; i < 5; ++i) {
-    uint64_t bits;
-    std::memcpy(&bits, &search.parameters[i], sizeof bits);
-    if (load<uint64_t>(mapping.start() + 32 + 8 * i) != bits) return false;
+    if (load_real(mapping.start() + 32 + 8 * i) != bm25[i]) return false;
   }
   return true;
 }
@@ -126,6 +129,11 @@ std::optional<std::vector<PostingSets::Found>> PostingSets::best(const std::stri
       documents.push_back({document, load<uint32_t>(entry + 4)});
   }
   return documents;
+}
+
+double PostingSets::others(const std::string &term) const {
+  const auto found = place(term);
+  return found ? load_real(rests + 8 * *found) : 0;
 }
 
 DocumentSet PostingSets::documents(const std::string &term,

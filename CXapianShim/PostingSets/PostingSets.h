@@ -22,6 +22,8 @@ class PostingSets {
   bool is_of(const Xapian::Database &database) const;
   /// Whether a search weighs as its best documents were weighed.
   bool weighs_as(const xap_search &search) const;
+  /// Whether they were weighed by these five parameters.
+  bool weighs_by(const double *bm25) const;
 
   /// The highest number of a document.
   Xapian::docid last_document() const { return last; }
@@ -45,6 +47,17 @@ class PostingSets {
   /// fewer than XAP_POSTING_SETS_BEST only where the term is in fewer documents.
   std::optional<std::vector<Found>> best(const std::string &term) const;
 
+  /// What the file says of a term's best documents.
+  struct Best {
+    /// The best first.
+    std::vector<Found> documents;
+    /// No other document has more than this share of the term's weight (`BM25`), but for those that
+    /// are as long as the last of the list and have the term as often; these have higher numbers.
+    double others = 0;
+  };
+  /// The `others` of a term that has a set.
+  double others(const std::string &term) const;
+
   Xapian::termcount length(Xapian::docid document) const {
     return load<uint32_t>(lengths + 4 * size_t(document));
   }
@@ -66,6 +79,7 @@ class PostingSets {
   const uint8_t *lengths = nullptr;
   const uint8_t *table = nullptr;
   const uint8_t *bests = nullptr;
+  const uint8_t *rests = nullptr;
 
   uint32_t offset(size_t term) const;
   int compare(size_t term, const std::string &name) const;

@@ -4,11 +4,13 @@
 #include <vector>
 
 #include "BM25.h"
+#include "BestDocuments.h"
 #include "CXapianShim.h"
 #include "CommonTerms.h"
 #include "DocumentSet.h"
 #include "FileOutput.h"
 #include "PostingChanges.h"
+#include "PostingSet.h"
 #include "PostingSets.h"
 
 namespace {
@@ -29,62 +31,6 @@ struct Documents {
   std::vector<Xapian::termcount> lengths;
 };
 
-/// The best documents of a term so far.
-class Best {
- public:
-  Best(const BM25 &bm25, const std::vector<Xapian::termcount> &lengths)
-      : bm25(bm25), lengths(lengths) {
-    for (const Xapian::termcount length : lengths) dampings.push_back(bm25.damping(length));
-  }
-
-  /// In ascending order of documents: of the same weight the first stay.
-  void add(Xapian::docid document, Xapian::termcount frequency) {
-    // Most documents are far below the best, and a division takes as long as all else here.
-    if (frequency < bar * (dampings[document] + frequency)) return;
-    const Found found{bm25.share(frequency, lengths[document]), document, frequency};
-    if (heap.size() == XAP_POSTING_SETS_BEST) {
-      if (found.share <= heap.front().share) return;
-      std::pop_heap(heap.begin(), heap.end(), worse);
-      heap.pop_back();
-    }
-    heap.push_back(found);
-    std::push_heap(heap.begin(), heap.end(), worse);
-    constexpr double rounding = 1e-9;
-    if (heap.size() == XAP_POSTING_SETS_BEST) bar = heap.front().share * (1 - rounding);
-  }
-
-  /// The best, which are then forgotten; zeros where there are fewer.
-  std::vector<PostingSets::Found> take() {
-    std::sort_heap(heap.begin(), heap.end(), worse);
-    std::vector<PostingSets::Found> best;
-    for (const Found &found : heap) best.push_back({found.document, found.frequency});
-    best.resize(XAP_POSTING_SETS_BEST);
-    heap.clear();
-    bar = 0;
-    return best;
-  }
-
- private:
-  struct Found {
-    double share;
-    Xapian::docid document;
-    Xapian::termcount frequency;
-  };
-
-  const BM25 bm25;
-  const std::vector<Xapian::termcount> &lengths;
-  /// By document.
-  std::vector<double> dampings;
-  std::vector<Found> heap;
-  /// A share that is surely too small to be among the best.
-  double bar = 0;
-
-  static bool worse(const Found &first, const Found &second) {
-    return first.share != second.share ? first.share > second.share
-                                       : first.document < second.document;
-  }
-};
-
 /// How many bytes it takes to say how often a term is in a document.
 uint32_t width_of(const std::vector<uint32_t> &frequencies) {
   uint32_t most = 0;
@@ -99,32 +45,33 @@ struct Entry {
   uint32_t width;
 };
 
-/// Writes the documents that `source` calls a body with, and how often a term is in each.
-template <typename Source>
-Entry write_set(FileOutput &output, Xapian::docid last, size_t expected, Source source) {
-  DocumentSet set(last);
-  std::vector<uint32_t> frequencies;
-  frequencies.reserve(expected);
-  source([&](Xapian::docid document, Xapian::termcount frequency) {
-    set.insert(document);
-    frequencies.push_back(frequency);
-  });
-  const Entry entry{output.size(), uint32_t(frequencies.size()), width_of(frequencies)};
-  output.integers(set.words);
-  output.integers(frequencies, entry.width);
+Entry write_set(FileOutput &output, const PostingSet &set) {
+  const Entry entry{output.size(), uint32_t(set.frequencies.size()), width_of(set.frequencies)};
+  output.integers(set.documents.words);
+  output.integers(set.frequencies, entry.width);
   output.align();
   return entry;
 }
 
-/// Goes through the postings of a term, as they are after the changes if there are any.
-template <typename Body>
-void for_each_posting(const Xapian::Database &database, const PostingChanges *changes,
-                      const std::string &term, const Body &body) {
-  if (changes != nullptr && changes->for_each(term, body)) return;
+/// A term's postings, as they are after the changes if there are any.
+PostingSet read_postings(const Xapian::Database &database, PostingChanges *changes,
+                         const std::string &term) {
+  PostingSet set(database.get_lastdocid());
+  set.frequencies.reserve(database.get_termfreq(term));
+  if (changes != nullptr && changes->read(term, set)) return set;
   const auto stop = database.postlist_end(term);
   for (auto posting = database.postlist_begin(term); posting != stop; ++posting) {
-    body(*posting, posting.get_wdf());
+    set.add(*posting, posting.get_wdf());
   }
+  return set;
+}
+
+/// All documents. How often the empty term is in each is nothing that a search weighs.
+PostingSet all_documents(const DocumentSet &present, Xapian::docid last) {
+  PostingSet set(last);
+  set.documents = present;
+  set.frequencies.resize(present.size());
+  return set;
 }
 
 }  // namespace
@@ -144,7 +91,7 @@ void write_posting_sets(const Xapian::Database &database, Xapian::doccount least
       changes ? changes->common_terms() : common_terms(database, least);
 
   FileOutput output(path);
-  output.text("xappost2");
+  output.text("xappost3");
   output.integer(revision);
   output.integer(uint32_t(terms.size()));
   output.integer(uint32_t(last));
@@ -162,34 +109,33 @@ void write_posting_sets(const Xapian::Database &database, Xapian::doccount least
   output.integers(documents.lengths);
   output.align();
 
-  Best best(BM25(bm25, database), documents.lengths);
+  BestDocuments best_documents(BM25(bm25, database), documents.lengths);
   std::vector<Entry> entries;
-  std::vector<PostingSets::Found> bests;
+  std::vector<PostingSets::Best> bests;
   for (const std::string &term : terms) {
-    const size_t expected = database.get_termfreq(term);
-    entries.push_back(write_set(output, last, expected, [&](const auto &body) {
-      if (term.empty()) {
-        // How often it is in a document is nothing that a search weighs.
-        documents.present.for_each([&](Xapian::docid document) { body(document, 0); });
-        return;
-      }
-      for_each_posting(database, changes ? &*changes : nullptr, term,
-                       [&](Xapian::docid document, Xapian::termcount frequency) {
-                         body(document, frequency);
-                         best.add(document, frequency);
-                       });
-    }));
-    const std::vector<PostingSets::Found> found = best.take();
-    bests.insert(bests.end(), found.begin(), found.end());
+    if (term.empty()) {
+      entries.push_back(write_set(output, all_documents(documents.present, last)));
+      bests.emplace_back();
+      continue;
+    }
+    const PostingSet set = read_postings(database, changes ? &*changes : nullptr, term);
+    entries.push_back(write_set(output, set));
+    const auto known = changes ? changes->best_before(term, bm25) : std::nullopt;
+    auto best = known ? best_documents.of(*known, set.frequencies.size()) : std::nullopt;
+    bests.push_back(best ? *std::move(best) : best_documents.of(set));
   }
   for (const Entry &entry : entries) {
     output.integer(entry.start);
     output.integer(entry.count);
     output.integer(entry.width);
   }
-  for (const PostingSets::Found &found : bests) {
-    output.integer(uint32_t(found.document));
-    output.integer(uint32_t(found.frequency));
+  for (PostingSets::Best &best : bests) {
+    best.documents.resize(XAP_POSTING_SETS_BEST);
+    for (const PostingSets::Found &found : best.documents) {
+      output.integer(uint32_t(found.document));
+      output.integer(uint32_t(found.frequency));
+    }
   }
+  for (const PostingSets::Best &best : bests) output.real(best.others);
   output.finish();
 }

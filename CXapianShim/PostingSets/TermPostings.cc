@@ -56,6 +56,14 @@ DocumentSet TermPostings::documents(Xapian::docid last) const {
   return set;
 }
 
+void TermPostings::append_frequencies(size_t first, size_t end, std::vector<uint32_t> &all) const {
+  if (frequency_width != 1 || end > document_count) {
+    for (size_t rank = first; rank < end; ++rank) all.push_back(frequency(rank));
+  } else {
+    all.insert(all.end(), frequencies + first, frequencies + end);
+  }
+}
+
 void TermPostings::keep(const std::vector<uint64_t> &bits, const std::vector<uint32_t> &counts) {
   own.resize(8 * bits.size() + 4 * counts.size());
   uint8_t *next = own.data();

@@ -54,6 +54,9 @@ class TermPostings {
     }
   }
 
+  /// Appends the frequencies from one rank up to another.
+  void append_frequencies(size_t first, size_t end, std::vector<uint32_t> &all) const;
+
  private:
   const uint8_t *words;
   const uint8_t *frequencies;

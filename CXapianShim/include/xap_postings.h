@@ -14,7 +14,7 @@ extern "C" {
 /// terms. Of a set of bits sixty-four documents are looked at in one step. All integers are
 /// little-endian, reals are IEEE 754's of 8 bytes:
 ///
-///   bytes 0-7    "xappost2"
+///   bytes 0-7    "xappost3"
 ///   bytes 8-15   revision of the database
 ///   bytes 16-19  number of terms, T
 ///   bytes 20-23  the highest number of a document, D
@@ -34,6 +34,9 @@ extern "C" {
 ///   then         for each term its B best documents by weight, of the same weight the lower number
 ///                first: 4 bytes for the number, and 4 for how often the term is in it; zeros
 ///                where there are fewer
+///   then         for each term 8 bytes: a real that no other document's weight surpasses, as a share
+///                of the most that the term can weigh, but for documents that are as long as the
+///                last of the best and have the term as often; -1 where there are none
 #define XAP_POSTING_SETS_HEADER_SIZE 72
 #define XAP_POSTING_SETS_BEST 64
 
@@ -44,7 +47,7 @@ extern "C" {
 /// before: empty, or the path of a file of the same database's sets; then changed (packed numbers)
 /// are all documents that came, went or got other terms since its revision. What is written is the
 /// same, sooner, but that terms which are common only because there are fewer documents now are
-/// left out.
+/// left out, and that the last reals may be larger.
 void xap_reader_write_posting_sets(xap_reader *reader, xap_bytes path, uint32_t least,
                                    const double *bm25, xap_bytes before, xap_bytes changed,
                                    xap_status *status);

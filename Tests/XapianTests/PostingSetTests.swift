@@ -96,8 +96,9 @@ struct PostingSetTests {
     }
     // The terms are "", Q1 to Q3, V1 and W1: the last has the last set, of a word and two frequencies
     // in another eight bytes, and the last list.
-    let list = 8 * 64
-    let tables = 6 * (16 + list)
+    let bounds = 6 * 8
+    let list = 8 * 64 + bounds
+    let tables = 6 * (16 + 8 * 64) + bounds
     #expect(try result(changing: { $0 - 1 }, by: 0).hits.map(\.documentID) == [1, 2])
     #expect(try result(changing: { $0 - tables - 16 }, by: 0b1000).count.estimate == 3)
     #expect(try result(changing: { $0 - list }, by: 0b11).hits.map(\.documentID) == [2, 2])
