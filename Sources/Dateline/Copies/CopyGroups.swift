@@ -37,23 +37,23 @@ struct CopyGroups {
   mutating func grouped() -> [(document: UInt32, group: UInt64)] {
     joinEqual()
     for band in 0..<(TextSketch.length / Self.band) { join(band) }
+    var sizes = [Int32](repeating: 0, count: documents.count)
+    for index in documents.indices { sizes[root(index)] += 1 }
+    let members = documents.indices.filter { sizes[root($0)] > 1 }
     var least: [Int: UInt64] = [:]
-    var sizes: [Int: Int] = [:]
-    for index in documents.indices {
+    for index in members {
       let root = root(index)
       least[root] = min(least[root] ?? .max, hash(index))
-      sizes[root, default: 0] += 1
     }
-    return documents.indices.compactMap { index in
-      let root = root(index)
-      guard sizes[root] ?? 0 > 1, let group = least[root] else { return nil }
-      return (documents[index], group)
+    return members.compactMap { index in
+      least[root(index)].map { (documents[index], $0) }
     }
   }
 
   /// Equal sketches first: of each only one is then compared with others.
   private mutating func joinEqual() {
-    let order = documents.indices.map { (hash: hash($0), index: $0) }
+    let order = sharedKeys(of: 0, among: Array(documents.indices))
+      .map { (hash: hash(index(of: $0)), index: index(of: $0)) }
       .sorted { ($0.hash, $0.index) < ($1.hash, $1.index) }
     for (one, other) in zip(order, order.dropFirst()) where one.hash == other.hash {
       join(one.index, other.index)
@@ -62,23 +62,35 @@ struct CopyGroups {
   }
 
   private mutating func join(_ band: Int) {
-    var keys: [UInt64] = []
-    for index in firsts {
-      var key: UInt64 = 0
-      for byte in 0..<Self.band {
-        key = key << 8 | UInt64(sketches[index * TextSketch.length + band * Self.band + byte])
-      }
-      keys.append(key << 32 | UInt64(index))
-    }
-    keys.sort()
+    let keys = sharedKeys(of: band, among: firsts).sorted()
     var start = 0
     while start < keys.count {
       var end = start + 1
       while end < keys.count, keys[end] >> 32 == keys[start] >> 32 { end += 1 }
-      if end - start > 1 { compare(keys[start..<end].map { Int($0 & 0xFFFF_FFFF) }) }
+      if end - start > 1 { compare(keys[start..<end].map(index)) }
       start = end
     }
   }
+
+  /// A band's bytes and, below them, the index of each sketch that perhaps shares these bytes with
+  /// another. Hardly any does, and to sort all was most of the work.
+  private func sharedKeys(of band: Int, among indices: [Int]) -> [UInt64] {
+    var seen = KeyPlaces(for: indices.count)
+    var shared = KeyPlaces(for: indices.count)
+    var keys: [UInt64] = []
+    keys.reserveCapacity(indices.count)
+    for index in indices {
+      var key: UInt64 = 0
+      for byte in 0..<Self.band {
+        key = key << 8 | UInt64(sketches[index * TextSketch.length + band * Self.band + byte])
+      }
+      if !seen.insert(key) { _ = shared.insert(key) }
+      keys.append(key << 32 | UInt64(index))
+    }
+    return keys.filter { shared.contains($0 >> 32) }
+  }
+
+  private func index(of key: UInt64) -> Int { Int(key & 0xFFFF_FFFF) }
 
   private mutating func compare(_ indices: [Int]) {
     var indices = indices
@@ -122,5 +134,35 @@ struct CopyGroups {
   private mutating func join(_ one: Int, _ other: Int) {
     let (a, b) = (root(one), root(other))
     if a != b { parents[max(a, b)] = Int32(min(a, b)) }
+  }
+}
+
+/// Keys of 32 bits, a bit each, which some of them share.
+private struct KeyPlaces {
+  private var bits: [UInt64]
+  private let shift: UInt64
+
+  /// Eight bits for each of so many keys, and at least a word.
+  init(for count: Int) {
+    let size = max(6, UInt64(Int.bitWidth - count.leadingZeroBitCount) + 3)
+    bits = [UInt64](repeating: 0, count: 1 << (size - 6))
+    shift = 64 - size
+  }
+
+  private func place(of key: UInt64) -> (word: Int, bit: UInt64) {
+    let place = (key &* 0x9E37_79B9_7F4A_7C15) >> shift
+    return (Int(place >> 6), 1 << (place & 63))
+  }
+
+  /// Whether it is new, as far as can be told.
+  mutating func insert(_ key: UInt64) -> Bool {
+    let (word, bit) = place(of: key)
+    defer { bits[word] |= bit }
+    return bits[word] & bit == 0
+  }
+
+  func contains(_ key: UInt64) -> Bool {
+    let (word, bit) = place(of: key)
+    return bits[word] & bit != 0
   }
 }

@@ -24,10 +24,17 @@ enum FacetList {
   }
 
   static func decode(_ value: [UInt8]) -> [String] {
-    parts(of: value).map { String(decoding: $0, as: UTF8.self) }
+    ranges(of: value).map { String(decoding: value[$0], as: UTF8.self) }
   }
 
-  static func parts(of value: [UInt8]) -> [[UInt8]] {
-    value.split(separator: separator).map { Array($0) }
+  /// Where in a value its names are.
+  static func ranges(of value: [UInt8]) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for end in 0...value.count where end == value.count || value[end] == separator {
+      if start < end { ranges.append(start..<end) }
+      start = end + 1
+    }
+    return ranges
   }
 }

@@ -78,6 +78,9 @@ package struct ByteKeys: Sendable {
     try body(bytes.span.extracting(range(at: index)))
   }
 
+  /// A key, by its number.
+  package func key(at index: Int) -> [UInt8] { Array(bytes[range(at: index)]) }
+
   /// Forgets every key; `keepingCapacity` keeps the memory for the next ones.
   package mutating func removeAll(keepingCapacity: Bool = false) {
     bytes.removeAll(keepingCapacity: keepingCapacity)

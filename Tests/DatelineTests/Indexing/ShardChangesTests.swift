@@ -20,8 +20,7 @@ import Xapian
     let anew = archive.folder.path("anew")
     let least = try database.documentCount / 32 + 1
     try database.writePostingSets(to: anew, least: least, bestBy: Ranking.weighting)
-    let same =
-      try Data(contentsOf: URL(filePath: kept)) == Data(contentsOf: URL(filePath: anew))
+    let same = try file(kept).said == file(anew).said
     #expect(same, "seed \(seed), \(what)")
   }
 
@@ -32,17 +31,11 @@ import Xapian
     return FacetColumnFiles(shard: shard).postings(revision: try #require(commit))
   }
 
-  /// Where the last set's first frequency stands: see the shim's header, xap_postings.h.
-  private func frequencyPlace(in file: Data) -> Int {
-    func number(at place: Int) -> Int {
-      (0..<4).reduce(0) { $0 | Int(file[place + $1]) << (8 * $1) }
-    }
-    let (terms, last, best) = (number(at: 16), number(at: 20), number(at: 24))
-    let entry = file.count - terms * (16 + 8 * best) + 16 * (terms - 1)
-    return number(at: entry) + 8 * (last / 64 + 1)
+  private func file(_ path: String) throws -> PostingFile {
+    PostingFile(bytes: Array(try Data(contentsOf: URL(filePath: path))))
   }
 
-  /// What stands there of an article that did not change is taken over unread: so that what isn't
+  /// What the file says of an article that did not change is taken over unread: so that what isn't
   /// true is too.
   @Test func `an update of a file reads the sets before, not all posting lists`() throws {
     var random = SeededGenerator(seed: 1)
@@ -50,15 +43,15 @@ import Xapian
     for number in 0..<160 { try archive.write("\(number).json", source(number, &random)) }
     try archive.run()
     let path = try postings(archive)
-    var file = try Data(contentsOf: URL(filePath: path))
-    let place = frequencyPlace(in: file)
-    #expect(file[place] < 100)
-    file[place] = 101
-    try file.write(to: URL(filePath: path))
+    var bytes = try file(path).bytes
+    let place = try file(path).lastSetsFrequencies
+    #expect(bytes[place] < 100)
+    bytes[place] = 101
+    try Data(bytes).write(to: URL(filePath: path))
     try archive.write("9.json", source(9, &random))
     try archive.run()
-    let updated = try Data(contentsOf: URL(filePath: postings(archive)))
-    #expect(updated[frequencyPlace(in: updated)] == 101)
+    let updated = try file(postings(archive))
+    #expect(updated.bytes[updated.lastSetsFrequencies] == 101)
   }
 
   @Test(arguments: 1...3 as ClosedRange<UInt64>)

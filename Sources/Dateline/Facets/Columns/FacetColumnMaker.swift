@@ -14,9 +14,9 @@ struct FacetColumnMaker {
 
   private let content: Content
   private var column: FacetColumnBuilder
-  private var values: [[UInt8]] = []
+  private var values = ByteKeys()
+  /// By value.
   private var groups: [UInt32] = []
-  private var numbers: [[UInt8]: UInt32] = [:]
   private var groupNumbers: [String: UInt32] = [:]
   /// By group, the last document that has a name of it.
   private var lastDocuments: [UInt32] = []
@@ -35,8 +35,8 @@ struct FacetColumnMaker {
       document = id
       list.removeAll(keepingCapacity: true)
       switch content {
-      case .single: list.append(number(of: value))
-      case .names: addNames(FacetList.parts(of: value))
+      case .single: list.append(number(of: value.span))
+      case .names: addNames(value)
       }
       put(list)
     }
@@ -55,12 +55,13 @@ struct FacetColumnMaker {
   func encodedColumn() -> [UInt8] { column.encoded() }
 
   func encodedTable() -> [UInt8] {
-    FacetTable.encoded(values: values, groups: groups, groupCount: lastDocuments.count)
+    let all = (0..<values.count).map(values.key)
+    return FacetTable.encoded(values: all, groups: groups, groupCount: lastDocuments.count)
   }
 
-  private mutating func addNames(_ names: [[UInt8]]) {
-    for name in names {
-      let number = number(of: name)
+  private mutating func addNames(_ names: [UInt8]) {
+    for range in FacetList.ranges(of: names) {
+      let number = number(of: names.span.extracting(range))
       let group = Int(groups[Int(number)])
       guard lastDocuments[group] != document else { continue }
       lastDocuments[group] = document
@@ -69,12 +70,11 @@ struct FacetColumnMaker {
     }
   }
 
-  private mutating func number(of value: [UInt8]) -> UInt32 {
-    if let number = numbers[value] { return number }
-    let number = UInt32(values.count)
-    numbers[value] = number
-    values.append(value)
-    groups.append(content == .names ? group(of: value) : number)
+  private mutating func number(of value: Span<UInt8>) -> UInt32 {
+    let (index, isNew) = values.insert(value)
+    let number = UInt32(index)
+    guard isNew else { return number }
+    groups.append(content == .names ? group(of: values.key(at: index)) : number)
     if content == .single { lastDocuments.append(0) }
     return number
   }

@@ -1,6 +1,8 @@
 /// A file of posting sets, read as the shim's header lays it out.
-struct PostingFile {
-  let bytes: [UInt8]
+package struct PostingFile {
+  package let bytes: [UInt8]
+
+  package init(bytes: [UInt8]) { self.bytes = bytes }
 
   private func integer(_ start: Int, _ width: Int) -> Int {
     (0..<width).reduce(0) { $0 | Int(bytes[start + $1]) << (8 * $1) }
@@ -14,12 +16,18 @@ struct PostingFile {
   private var lastDocument: Int { integer(20, 4) }
   private var bestCount: Int { integer(24, 4) }
   private var table: Int { bytes.count - termCount * (16 + 8 * bestCount + 8) }
-  /// How many bytes the bounds at the end take.
-  var boundBytes: Int { 8 * termCount }
+
+  /// All but the bounds at the end, which an update may leave larger than they are made anew.
+  package var said: ArraySlice<UInt8> { bytes.dropLast(8 * termCount) }
+
+  /// Where the last term's first frequency stands.
+  package var lastSetsFrequencies: Int {
+    integer(table + 16 * (termCount - 1), 8) + 8 * (lastDocument / 64 + 1)
+  }
 
   /// Of each term, the most that a document which isn't listed is said to weigh, as a share.
-  var bounds: [Double] {
-    (0..<termCount).map { real(bytes.count - boundBytes + 8 * $0) }
+  package var bounds: [Double] {
+    (0..<termCount).map { real(bytes.count - 8 * termCount + 8 * $0) }
   }
 
   private var lengths: [Int] {
@@ -53,7 +61,7 @@ struct PostingFile {
   }
 
   /// Of each term, the most that a document weighs which is neither listed nor like the last that is.
-  var highestShares: [Double] {
+  package var highestShares: [Double] {
     let (k1, b, leastLength) = (real(32), real(56), real(64))
     let lengths = lengths
     let average = Double(lengths.reduce(0, +)) / Double(postings(ofTerm: 0).count)
