@@ -69,7 +69,7 @@ void BestDocuments::add(const PostingSets::Found &found) {
   bar = heap.front().share * (1 - rounding);
   const double least = std::ceil(bar * least_damping / (1 - bar) * (1 - rounding));
   // A term that doesn't weigh is in its first documents as in all others.
-  least_frequency = std::max(1u, uint32_t(least));
+  least_frequency = uint32_t(std::clamp(least, 1.0, double(UINT32_MAX)));
 }
 
 std::optional<PostingSets::Best> BestDocuments::of(const BestBefore &before, size_t count) const {
