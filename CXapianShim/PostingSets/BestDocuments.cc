@@ -14,11 +14,6 @@ constexpr double rounding = 1e-9;
 /// Less than any share.
 constexpr double none = -1;
 
-constexpr auto is_better = [](const auto &first, const auto &second) {
-  return first.share != second.share ? first.share > second.share
-                                     : first.found.document < second.found.document;
-};
-
 }  // namespace
 
 BestDocuments::BestDocuments(const BM25 &bm25, const std::vector<Xapian::termcount> &lengths)
@@ -38,13 +33,14 @@ PostingSets::Best BestDocuments::of(const PostingSet &term) {
   PostingSets::Best best = first_of(heap);
   best.others = none;
   if (heap.size() <= listed) return best;
+  const Ranked &last = heap[listed - 1];
   const auto other = std::find_if(heap.begin() + listed, heap.end(), [&](const Ranked &ranked) {
-    return !are_alike(ranked.found, best.documents.back());
+    return !is_like(ranked, last.frequency, lengths[last.document]);
   });
   if (other != heap.end()) {
-    best.others = other->share;
-  } else if (heap.size() == sought && heap.back().share > 0) {
-    best.others = heap.back().share;
+    best.others = other->weight;
+  } else if (heap.size() == sought && last.weight > 0) {
+    best.others = last.weight;
   }
   return best;
 }
@@ -59,14 +55,14 @@ void BestDocuments::add(const PostingSets::Found &found) {
   }
   const Ranked one = ranked(found);
   if (heap.size() == sought) {
-    if (one.share <= heap.front().share) return;
+    if (one.weight <= heap.front().weight) return;
     std::pop_heap(heap.begin(), heap.end(), is_better);
     heap.pop_back();
   }
   heap.push_back(one);
   std::push_heap(heap.begin(), heap.end(), is_better);
   if (heap.size() < sought) return;
-  bar = heap.front().share * (1 - rounding);
+  bar = heap.front().weight * (1 - rounding);
   const double least = std::ceil(bar * least_damping / (1 - bar) * (1 - rounding));
   // A term that doesn't weigh is in its first documents as in all others.
   least_frequency = uint32_t(std::clamp(least, 1.0, double(UINT32_MAX)));
@@ -84,32 +80,38 @@ std::optional<PostingSets::Best> BestDocuments::of(const BestBefore &before, siz
     // Of the documents that were not listed some are as good as the last one was, and behind it.
     const Ranked &last = all[listed - 1];
     best.others = before.others;
-    if (last.found.frequency != before.last.frequency ||
-        (last.found.frequency > 0 && lengths[last.found.document] != before.last_length)) {
+    if (!is_like(last, before.last.frequency, before.last_length)) {
       best.others = std::max(best.others, bm25.share(before.last.frequency, before.last_length));
-    } else if (last.found.document > before.last.document) {
+    } else if (last.document > before.last.document) {
       return std::nullopt;
     }
-    if (!(last.share > best.others)) return std::nullopt;
+    // Of a file that is damaged it may be no number.
+    if (!(last.weight > best.others)) return std::nullopt;
   }
   for (size_t i = listed; i < all.size(); ++i) {
-    if (are_alike(all[i].found, best.documents.back())) continue;
-    best.others = std::max(best.others, all[i].share);
+    const Ranked &last = all[listed - 1];
+    if (is_like(all[i], last.frequency, lengths[last.document])) continue;
+    best.others = std::max(best.others, all[i].weight);
   }
   return best;
 }
 
-/// Whether they weigh the same, however long documents are on average.
-bool BestDocuments::are_alike(const PostingSets::Found &first,
-                              const PostingSets::Found &second) const {
-  return first.frequency == second.frequency &&
-         (first.frequency == 0 || lengths[first.document] == lengths[second.document]);
+BestDocuments::Ranked BestDocuments::ranked(const PostingSets::Found &found) const {
+  const double share = bm25.share(found.frequency, lengths[found.document]);
+  return {{found.document, share}, found.frequency};
+}
+
+/// Whether it weighs as one of a length that has the term so often, however long documents are on
+/// average.
+bool BestDocuments::is_like(const Ranked &ranked, Xapian::termcount frequency,
+                            Xapian::termcount length) const {
+  return ranked.frequency == frequency && (frequency == 0 || lengths[ranked.document] == length);
 }
 
 PostingSets::Best BestDocuments::first_of(const std::vector<Ranked> &ranked) {
   PostingSets::Best best;
   for (size_t i = 0; i < std::min(listed, ranked.size()); ++i) {
-    best.documents.push_back(ranked[i].found);
+    best.documents.push_back({ranked[i].document, ranked[i].frequency});
   }
   return best;
 }

@@ -9,6 +9,7 @@
 #include "BM25.h"
 #include "PostingSet.h"
 #include "PostingSets.h"
+#include "WeighedDocument.h"
 
 /// What is known of a term's best documents from those before some documents changed.
 struct BestBefore {
@@ -37,9 +38,9 @@ class BestDocuments {
   std::optional<PostingSets::Best> of(const BestBefore &before, size_t count) const;
 
  private:
-  struct Ranked {
-    double share;
-    PostingSets::Found found;
+  /// Its weight is the share of what the term can weigh.
+  struct Ranked : WeighedDocument {
+    Xapian::termcount frequency;
   };
 
   const BM25 bm25;
@@ -54,9 +55,7 @@ class BestDocuments {
   uint32_t least_frequency = 0;
 
   void add(const PostingSets::Found &found);
-  Ranked ranked(const PostingSets::Found &found) const {
-    return {bm25.share(found.frequency, lengths[found.document]), found};
-  }
-  bool are_alike(const PostingSets::Found &first, const PostingSets::Found &second) const;
+  Ranked ranked(const PostingSets::Found &found) const;
+  bool is_like(const Ranked &ranked, Xapian::termcount frequency, Xapian::termcount length) const;
   static PostingSets::Best first_of(const std::vector<Ranked> &ranked);
 };

@@ -1,6 +1,6 @@
 /// A file of posting sets, read as the shim's header lays it out.
 package struct PostingFile {
-  package let bytes: [UInt8]
+  package var bytes: [UInt8]
 
   package init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -36,9 +36,9 @@ package struct PostingFile {
     return (0...lastDocument).map { integer(start + 4 * $0, 4) }
   }
 
-  private struct Posting: Equatable {
-    var document: Int
-    var frequency: Int
+  package struct Posting: Equatable {
+    package var document: Int
+    package var frequency: Int
   }
 
   private func postings(ofTerm term: Int) -> [Posting] {
@@ -53,8 +53,13 @@ package struct PostingFile {
     }
   }
 
+  private func bestList(ofTerm term: Int) -> Int { table + 16 * termCount + 8 * bestCount * term }
+
+  package var bestListOfLastTerm: Int { bestList(ofTerm: termCount - 1) }
+  package var bestOfLastTerm: [Posting] { best(ofTerm: termCount - 1) }
+
   private func best(ofTerm term: Int) -> [Posting] {
-    let start = table + 16 * termCount + 8 * bestCount * term
+    let start = bestList(ofTerm: term)
     return (0..<bestCount).map {
       Posting(document: integer(start + 8 * $0, 4), frequency: integer(start + 8 * $0 + 4, 4))
     }.filter { $0.document > 0 }

@@ -48,7 +48,7 @@ struct PostingChangeTests {
   }
 
   @Test(arguments: 1...40 as ClosedRange<UInt64>)
-  func `the file is the same byte by byte`(seed: UInt64) throws {
+  func `the file says the same byte by byte, and its bounds hold`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let small = try SmallDatabase((0..<300).map { _ in .init(words: words(&generator)) })
     try addFlags(to: small)
@@ -96,6 +96,22 @@ struct PostingChangeTests {
     var search = Search(.word("w0"))
     search.checkAtLeast = 10
     #expect(try database.search(search).count.estimate == 10)
+  }
+
+  /// Otherwise the first test would pass if all documents were weighed again.
+  @Test func `the best documents are told from those before`() throws {
+    let small = try SmallDatabase((0..<10).map { _ in .init(words: "w0") })
+    let before = small.folder.path("before")
+    try small.opened().writePostingSets(to: before, least: 2, bestBy: Self.weighting)
+    var file = PostingFile(bytes: try small.folder.bytes("before"))
+    #expect(file.bestOfLastTerm.map(\.document) == Array(1...10))
+    // The file says of the sixth that it has the term more often.
+    file.bytes[file.bestListOfLastTerm + 8 * 5 + 4] = 2
+    _ = try small.folder.write("before", file.bytes)
+    try small.opened().writePostingSets(
+      to: small.folder.path("after"), least: 2, bestBy: Self.weighting, before: (before, []))
+    let after = PostingFile(bytes: try small.folder.bytes("after"))
+    #expect(after.bestOfLastTerm.map(\.document) == [6, 1, 2, 3, 4, 5, 7, 8, 9, 10])
   }
 
   @Test func `values alone change no postings`() throws {

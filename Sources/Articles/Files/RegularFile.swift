@@ -2,13 +2,13 @@ import Glibc
 
 /// An open regular file. Pipes, devices, sockets and folders are refused
 /// without ever waiting on them; symbolic links to files are followed.
-struct RegularFile: ~Copyable {
+package struct RegularFile: ~Copyable {
   /// The size when it was opened.
-  let size: Int
+  package let size: Int
   /// Open as long as the value lives.
   let descriptor: Int32
 
-  init(path: String) throws(ArticleError) {
+  package init(path: String) throws(ArticleError) {
     // O_NONBLOCK: opening a FIFO that nobody writes would wait for ever.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard descriptor >= 0 else { throw Self.openingError(errno, path: path) }
@@ -57,7 +57,7 @@ struct RegularFile: ~Copyable {
 
   /// So many bytes from a place on, without moving on in the file; nil when it has not so
   /// many, or can't be read.
-  func bytes(at offset: Int, count: Int) -> [UInt8]? {
+  package func bytes(at offset: Int, count: Int) -> [UInt8]? {
     var isWhole = false
     let bytes = [UInt8](unsafeUninitializedCapacity: count) { bytes, initialized in
       while initialized < count {

@@ -137,7 +137,8 @@ struct CopyGroups {
   }
 }
 
-/// Keys of 32 bits, a bit each, which some of them share.
+/// Which keys of 32 bits have come, a bit each, which some of them share: multiplicative hashing (Knuth,
+/// "The Art of Computer Programming", volume 3, 6.4).
 private struct KeyPlaces {
   private var bits: [UInt64]
   private let shift: UInt64

@@ -29,7 +29,7 @@ struct SnippetMaker {
     var best = first.start..<first.end
     var bestScore = (targets: 0, matches: 0)
     var last = 0
-    /// By target, how many matches the window has.
+    // By target, how many matches the window has.
     var counts = [Int](repeating: 0, count: (matches.map(\.target).max() ?? 0) + 1)
     var targets = 0
     for (index, match) in matches.enumerated() {

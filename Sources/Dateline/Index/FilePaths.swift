@@ -1,3 +1,4 @@
+import Articles
 import FoundationEssentials
 import Glibc
 
@@ -28,7 +29,7 @@ enum FilePaths {
   /// The whole of a small file; nil when there is none.
   static func read(_ path: String) throws(DatelineError) -> String? {
     guard let bytes = bytes(of: path) else {
-      if errno == ENOENT { return nil }
+      if access(path, F_OK) != 0 && errno == ENOENT { return nil }
       throw DatelineError(.inputOutput, "\(path) can't be read: \(reason())")
     }
     return String(decoding: bytes, as: UTF8.self)
@@ -69,27 +70,8 @@ enum FilePaths {
 
   /// The whole of a file; nil when it can't be read.
   static func bytes(of path: String) -> [UInt8]? {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return nil }
-    defer { close(descriptor) }
-    var facts = stat()
-    guard fstat(descriptor, &facts) == 0 else { return nil }
-    // One more than there is, so that the end is seen without growing.
-    var bytes = [UInt8](repeating: 0, count: max(0, Int(facts.st_size)) + 1)
-    var count = 0
-    while true {
-      if count == bytes.count { bytes += repeatElement(0, count: count) }
-      let read = bytes.withUnsafeMutableBytes { buffer in
-        let free = UnsafeMutableRawBufferPointer(rebasing: buffer[count...])
-        return Glibc.read(descriptor, free.baseAddress, free.count)
-      }
-      if read < 0 && errno == EINTR { continue }
-      guard read >= 0 else { return nil }
-      guard read > 0 else { break }
-      count += read
-    }
-    bytes.removeLast(bytes.count - count)
-    return bytes
+    guard let file = try? RegularFile(path: path) else { return nil }
+    return file.bytes(at: 0, count: file.size)
   }
 
   /// What is in a folder; nothing when it can't be read.

@@ -35,8 +35,11 @@ struct TagScores {
     sums.removeAll(keepingCapacity: true)
     sums.append(contentsOf: repeatElement(Scores(), count: stretch.count))
     let first = stretch.lowerBound
-    let seeing = (first - 2)..<(stretch.upperBound + 2)
-    for index in seeing.clamped(to: sentence) {
+    // And what these see of the words on both sides.
+    let reach = ((first - 2)..<(stretch.upperBound + 2)).clamped(to: sentence)
+    for index in reach {
+      let isInside = stretch.contains(index)
+      let isBehind = stretch.contains(index - 1)
       let word = text.words[index]
       let form = form(word)
       let mark = mark(word)
@@ -45,7 +48,7 @@ struct TagScores {
         // The word lies at `offset` of this neighbour.
         sums[index - offset - first] &+= forms[form + 1 + number] &+ marks[mark + 1 + number]
       }
-      if stretch.contains(index) {
+      if isInside {
         var sum = forms[form] &+ marks[mark] &+ gap(word, after: text.gap(after: index))
         if word.seen != 0 { sum &+= seen(word) }
         for (number, offset) in TagTemplates.offsets.enumerated()
@@ -59,16 +62,14 @@ struct TagScores {
         }
         sums[index - first] &+= sum
       }
-      let seesBefore = stretch.contains(index)
-      let isSeenBefore = stretch.contains(index - 1)
-      guard index > sentence.lowerBound, seesBefore || isSeenBefore else { continue }
+      guard index > sentence.lowerBound, isInside || isBehind else { continue }
       let before = text.words[index - 1]
       let pair = pair(before, word)
-      if isSeenBefore {
+      if isBehind {
         sums[index - 1 - first] &+= pairs[pair]
         weights.add(TagTemplates.words(before, word, at: 1), to: &sums[index - 1 - first])
       }
-      if seesBefore {
+      if isInside {
         sums[index - first] &+= pairs[pair + 1]
         weights.add(TagTemplates.words(word, before, at: -1), to: &sums[index - first])
       }

@@ -26,8 +26,6 @@ enum CharacterKind: Equatable, Sendable {
     return (classified(scalar), length, scalar)
   }
 
-  /// Of each scalar below 0x80.
-  static let ascii = Array(table.prefix(0x80))
   private static let table: [CharacterKind] = (0..<0x600).map { classified(UInt32($0)) }
 
   private static func classified(_ value: UInt32) -> CharacterKind {

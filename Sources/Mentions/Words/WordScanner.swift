@@ -7,7 +7,6 @@
 /// ends where a term does.
 struct WordScanner {
   private let bytes: [UInt8]
-  private let ascii = CharacterKind.ascii
   private var at = 0
 
   /// Longer runs of letters are no words: they are cut here. Bytes.
@@ -35,7 +34,7 @@ struct WordScanner {
   private mutating func scan(into words: inout [Word]) {
     var gap: Word.Gap = [.newline]
     while at < bytes.count {
-      let (kind, length, _) = character(at: at)
+      let (kind, length, _) = CharacterKind.of(bytes, at: at)
       switch kind {
       case .letter, .capital, .digit:
         let start = at
@@ -58,19 +57,6 @@ struct WordScanner {
         at += length
       }
     }
-  }
-
-  @inline(__always)
-  private func character(at offset: Int) -> (CharacterKind, Int, UInt32) {
-    let byte = bytes[offset]
-    return byte < 0x80
-      ? (ascii[Int(byte)], 1, UInt32(byte)) : CharacterKind.of(bytes, at: offset)
-  }
-
-  /// An ASCII letter in lower case, or a digit.
-  @inline(__always)
-  private static func small(_ scalar: UInt32, _ kind: CharacterKind) -> UInt32 {
-    kind == .capital ? scalar | 0x20 : scalar
   }
 
   private static func startsSentence(_ word: Word, after previous: Word?) -> Bool {
@@ -97,7 +83,7 @@ struct WordScanner {
     var shape: Word.Shape = []
     var letterRun = 0
     reading: while at < limit, at - start < Self.longest {
-      let (kind, length, scalar) = character(at: at)
+      let (kind, length, scalar) = CharacterKind.of(bytes, at: at)
       switch kind {
       case .capital:
         capitals += 1
@@ -126,7 +112,7 @@ struct WordScanner {
         at += length
         continue reading
       }
-      let folded = scalar < 0x80 ? Self.small(scalar, kind) : MentionData.folded(scalar)
+      let folded = MentionData.folded(scalar)
       if folded != 0 { key.add(folded: folded) }
       first = false
       at += length
