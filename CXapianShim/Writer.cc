@@ -74,20 +74,19 @@ void xap_writer_put(xap_writer *writer, uint32_t id, const xap_document *documen
   });
 }
 
-xap_answer *xap_writer_delete(xap_writer *writer, xap_bytes term, uint32_t kept,
-                              xap_status *status) {
+void xap_writer_delete(xap_writer *writer, uint32_t id, xap_status *status) {
+  guard(status, [&] {
+    writer->database.delete_document(id);
+    writer->changed(id);
+  });
+}
+
+xap_answer *xap_writer_documents(xap_writer *writer, xap_bytes term, xap_status *status) {
   return guard(status, [&] {
-    auto &database = writer->database;
     const std::string wanted = legal_term(term);
-    const std::vector<Xapian::docid> ids(database.postlist_begin(wanted),
-                                         database.postlist_end(wanted));
+    const auto end = writer->database.postlist_end(wanted);
     Answer answer(new xap_answer);
-    for (size_t i = 0; i < ids.size(); ++i) {
-      if (i >= kept) database.delete_document(ids[i]);
-      writer->changed_documents.push_back(ids[i]);
-      answer->number(ids[i]);
-    }
-    writer->changed();
+    for (auto id = writer->database.postlist_begin(wanted); id != end; ++id) answer->number(*id);
     return answer.release();
   });
 }

@@ -55,16 +55,17 @@ uint32_t xap_writer_add(xap_writer *writer, const xap_document *document, xap_st
 /// Puts a document at a number, in the place of the one that is there, if any.
 void xap_writer_put(xap_writer *writer, uint32_t id, const xap_document *document,
                     xap_status *status);
-/// Deletes every document that has the term, but for the first so many: those are to be put others
-/// in the place of. None is no error. Answer: the numbers of all, ascending.
-xap_answer *xap_writer_delete(xap_writer *writer, xap_bytes term, uint32_t kept,
-                              xap_status *status);
+/// XAP_NOT_FOUND when there is none of that number.
+void xap_writer_delete(xap_writer *writer, uint32_t id, xap_status *status);
+/// Answer: the numbers of all documents that have the term, ascending, this writer's uncommitted
+/// ones included.
+xap_answer *xap_writer_documents(xap_writer *writer, xap_bytes term, xap_status *status);
 /// Changes parts of a document: takes away terms (packed strings; those it has not are passed
 /// over), then adds the terms and sets the values of `changes`, and its data unless that is empty.
 void xap_writer_amend(xap_writer *writer, uint32_t id, xap_bytes removed,
                       const xap_document *changes, xap_status *status);
-/// Answer: the numbers of all documents that were added, replaced, deleted or kept to be put others
-/// in the place of, or whose terms were changed, since the writer was opened, ascending.
+/// Answer: the numbers of all documents that were added, replaced or deleted, or whose terms were
+/// changed, since the writer was opened, ascending.
 xap_answer *xap_writer_changed_documents(xap_writer *writer, xap_status *status);
 void xap_writer_commit(xap_writer *writer, xap_status *status);
 /// Commits and closes: after it only xap_writer_free is of use.

@@ -129,7 +129,7 @@ struct BuilderTests {
     try builder.close()
     let writer = try WritableDatabase(path: folder.path("db"), .open)
     #expect(try writer.add(packed(.init(words: "word new"), id: 4)) == 4)
-    try writer.delete(legal("Q2"))
+    try writer.delete(having: legal("Q2"))
     try writer.close()
     #expect(try Database(path: folder.path("db")).search(Search(.word("word"))).upperBound == 3)
     #expect(try DatabaseFiles.check(folder.path("db")).errors == 0)

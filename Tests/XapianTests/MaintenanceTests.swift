@@ -45,7 +45,7 @@ struct CompactTests {
     try DatabaseFiles.compact([small.path], to: folder.path("all"))
     let writer = try WritableDatabase(path: folder.path("all"), .open)
     #expect(try writer.add(packed(.init(words: "more"), id: 9)) == 4)
-    try writer.delete(legal("text1"))
+    try writer.delete(having: legal("text1"))
     try writer.close()
     #expect(try Database(path: folder.path("all")).documentCount == 3)
   }
@@ -86,7 +86,7 @@ struct CompactTests {
     // Numbers that nothing has any more, at the beginning, in the middle and at the end.
     for number in [0, 1, 700, 2999] {
       let writer = try WritableDatabase(path: sources[0].path, .open)
-      try writer.delete(legal("text\(number)"))
+      try writer.delete(having: legal("text\(number)"))
       try writer.close()
     }
     let folder = try TemporaryFolder()

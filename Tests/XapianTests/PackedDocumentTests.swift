@@ -31,6 +31,17 @@ struct PackedDocumentTests {
     #expect(try reader.averageLength == 7)
   }
 
+  @Test func `a copy takes the memory that it needs, and not what its model has taken before`() {
+    var document = PackedDocument()
+    document.data = [UInt8](repeating: 1, count: 1 << 20)
+    document.removeAll()
+    document.data.append(7)
+    document.addTerm(legal("a"))
+    let copy = PackedDocument(copying: document)
+    #expect(document.data.capacity >= 1 << 20 && copy.data.capacity < 1 << 10)
+    #expect(copy.data == [7] && copy.termCount == 1)
+  }
+
   @Test func `positions are kept as they were`() throws {
     var document = PackedDocument()
     let first: [UInt32] = [3, 1_000_000]

@@ -23,9 +23,9 @@ struct PostingChangeTests {
     switch Int.random(in: 0..<5, using: &generator) {
     case 0: try writer.add(packed(text, id: id))
     case 1: try writer.put(packed(text, id: id), at: UInt32(number))
-    case 2: try writer.delete(legal("Q\(number)"))
+    case 2: try writer.delete(having: legal("Q\(number)"))
     case 3:
-      for number in try writer.delete(legal("Q\(number)"), keeping: 1) {
+      for number in try writer.documents(having: legal("Q\(number)")) {
         try writer.put(packed(text, id: id), at: number)
       }
     default:

@@ -125,7 +125,7 @@ struct PostingSetTests {
   @Test func `deleted documents are in no set`() throws {
     let collection = try RandomCollection(documents: 100, seed: 6)
     let writer = try WritableDatabase(path: collection.path, .open, synchronised: false)
-    for id in [1, 50, 99] { _ = try writer.delete(legal("Q\(id)")) }
+    for id in [1, 50, 99] { _ = try writer.delete(having: legal("Q\(id)")) }
     try writer.close()
     let database = try Database(path: collection.path)
     try database.attachPostingSets(sets(of: collection, least: 1))
@@ -139,7 +139,7 @@ struct PostingSetTests {
     let collection = try RandomCollection(documents: 100, seed: 7)
     let path = try sets(of: collection, least: 1)
     let writer = try WritableDatabase(path: collection.path, .open, synchronised: false)
-    _ = try writer.delete(legal("Q50"))
+    _ = try writer.delete(having: legal("Q50"))
     try writer.close()
     let database = try Database(path: collection.path)
     try database.attachPostingSets(path)

@@ -35,28 +35,31 @@ struct WritingTests {
   @Test func `deleting takes every document that has the term`() throws {
     let writer = try WritableDatabase(path: path, .create)
     for id in 1...3 { try writer.add(document(id == 2 ? "kept" : "gone", id: id)) }
-    #expect(try writer.delete(legal("gone")) == [1, 3])
-    #expect(try writer.delete(legal("never-there")) == [])
+    #expect(try writer.delete(having: legal("gone")) == [1, 3])
+    #expect(try writer.delete(having: legal("never-there")) == [])
     #expect(try writer.documentCount == 1)
     #expect(try writer.hasDocument(legal("Q2")))
     #expect(try !writer.hasDocument(legal("Q1")))
   }
 
-  @Test func `deleting keeps those that others come in the place of`() throws {
+  @Test func `documents are found and deleted by number before they are committed`() throws {
     let writer = try WritableDatabase(path: path, .create)
     for id in 1...4 { try writer.add(document(id == 2 ? "kept" : "gone", id: id)) }
-    #expect(try writer.delete(legal("gone"), keeping: 1) == [1, 3, 4])
-    #expect(try writer.documentCount == 2)
-    #expect(try writer.hasDocument(legal("Q1")))
-    #expect(try writer.delete(legal("gone"), keeping: 5) == [1])
-    #expect(try writer.documentCount == 2)
+    #expect(try writer.documents(having: legal("gone")) == [1, 3, 4])
+    #expect(try writer.documents(having: legal("never-there")) == [])
+    try writer.delete(3)
+    #expect(try writer.documents(having: legal("gone")) == [1, 4])
+    #expect(XapianError.Code { try writer.delete(3) } == .notFound)
+    #expect(try writer.changedDocuments == [1, 2, 3, 4])
   }
 
   @Test func `a document is put at a number, whether or not there is one`() throws {
     let writer = try WritableDatabase(path: path, .create)
     for id in 1...3 { try writer.add(document("old", id: id)) }
     try writer.commit()
-    for id in try writer.delete(legal("Q2")) { try writer.put(document("new", id: 4), at: id) }
+    for id in try writer.delete(having: legal("Q2")) {
+      try writer.put(document("new", id: 4), at: id)
+    }
     try writer.put(document("other", id: 3), at: 3)
     try writer.put(document("far", id: 9), at: 9)
     #expect(try writer.add(document("next", id: 5)) == 10)
@@ -92,7 +95,7 @@ struct WritingTests {
     #expect(try committed() == 0)
     try writer.put(document("three", id: 3), at: 3)
     #expect(try committed() == 3)
-    try writer.delete(legal("one"))
+    try writer.delete(having: legal("one"))
     try writer.commit()
     #expect(try committed() == 2)
     try writer.add(document("four", id: 4))

@@ -25,20 +25,17 @@ struct DocumentMapper: ~Copyable {
   /// Beyond all names of one field, so that no phrase runs from those into these.
   private static let otherNamesPosition = 1 << 30
 
-  /// Maps an article and returns its id.
   mutating func map(
-    _ article: Article, of file: SourceFile, recordNumber: Int?
-  ) throws(DatelineError) -> ArticleID {
-    let id = ArticleID(
-      collection: file.collection, path: file.path(of: article), recordNumber: recordNumber)
+    _ article: Article, id: ArticleID, of file: SourceFile, recordNumber: Int?
+  ) throws(DatelineError) {
     let (indexed, mentions) = enrich(article, id: id, file: file, recordNumber: recordNumber)
     document.removeAll()
     addTerms(of: indexed, dates: article.published?.date, file: file)
     addPlaces(of: article, found: mentions.places)
     builder.finish(into: &document)
     addValues(of: indexed, published: article.published?.date, file: file)
+    document.setValue(ArticleFingerprint(of: article).encoded, slot: ValueSlot.fingerprint)
     document.data = try encoder.encode(indexed)
-    return id
   }
 
   /// The article with its language and what it names. Where the publisher says

@@ -123,7 +123,7 @@ struct GenerationBuild {
   ) throws -> (MergeTree.Piece, UnitOutcome) {
     let path = journal.path("unit-\(unit.number)")
     let database = try DatabaseBuilder(path: path)
-    var outcome = try reader.read(unit, until: stop) { document, _, _ in
+    var outcome = try reader.read(unit, until: stop) { document, _ in
       try database.add(document)
       progress.update { $0.articles += 1 }
     }

@@ -15,9 +15,9 @@ extension IndexingRun {
     defer { ahead?.end() }
     var survey = FolderSurvey(known: known, progress: progress, stop: stop)
     let update = LiveUpdate(
-      shard: shard, workers: options.workers, unitBytes: unitBytes, progress: progress,
+      shard: shard, workers: options.workers, unitBytes: unitBytes,
+      commitBytes: LiveWriter.commitBytes(forMemory: options.memory), progress: progress,
       stop: stop)
-    var gone: [(key: UInt64, articles: Int)] = []
     let outcome = try update.run { cutter in
       for collection in collections.wanted {
         try survey.walk(collection, only: collections.listed(in: collection)) {
@@ -44,7 +44,7 @@ extension IndexingRun {
         return LiveUpdate.Produced()
       }
       cutter.flush()
-      gone = vanished(from: collections, survey)
+      let gone = vanished(from: collections, survey)
       let database = try Database(path: shard)
       let unreached = try survey.scanFailureRecords { key throws(XapianError) in
         try database.metadata(key)
@@ -58,8 +58,10 @@ extension IndexingRun {
     summary.bytes = outcome.bytes
     summary.articles = outcome.documents
     for failure in outcome.failures { summary.add(failure) }
-    survey.count(outcome.articles, into: &summary)
-    summary.removed += gone.reduce(0) { $0 + $1.articles }
+    summary.added = outcome.articles.added
+    summary.updated = outcome.articles.updated
+    summary.unchanged += outcome.articles.unchanged
+    summary.removed = outcome.articles.removed
     let updated = self.manifest(
       live, before: manifest.before, collections.all, built: manifest.built,
       articles: outcome.documents,

@@ -12,11 +12,12 @@ public struct IndexingSummary: Sendable, Equatable {
     public var message: String
   }
 
-  /// Articles of files that the index did not know.
+  /// Articles that the index did not know.
   public var added = 0
-  /// Articles of files that have changed.
+  /// Articles that say something else than before.
   public var updated = 0
-  /// Articles of files that are as they were; those files were not opened.
+  /// Articles that are as they were: of files that are, which were not opened, and of files
+  /// that were read again.
   public var unchanged = 0
   /// Articles of files that have another name or place now; they were not read
   /// again.

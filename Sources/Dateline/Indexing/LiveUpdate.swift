@@ -9,15 +9,27 @@ struct LiveUpdate {
   let shard: String
   let workers: Int
   let unitBytes: Int
+  let commitBytes: Int
   let progress: IndexingProgress
   let stop: StopSignal
 
   /// A unit that was read, on its way to the writer.
   struct PreparedUnit: Sendable {
-    typealias Document = (document: PackedDocument, file: SourceFile)
+    struct Article: Sendable {
+      enum Document: Sendable {
+        /// The document of this number still says the same.
+        case stands(at: UInt32)
+        /// This one comes in the place of the document of that number.
+        case changed(at: UInt32, PackedDocument)
+        case new(PackedDocument)
+      }
+
+      var file: SourceFile
+      var document: Document
+    }
 
     var content: WorkUnit.Content
-    var documents: [Document] = []
+    var articles: [Article] = []
     var outcome = UnitOutcome()
 
     /// Files of which nothing could be read. One that was read and holds no text
@@ -25,7 +37,7 @@ struct LiveUpdate {
     var unreadableFiles: Set<UInt64> {
       let noText = ArticleError.Reason.noText.rawValue
       return Set(outcome.failures.filter { $0.reason != noText }.map(\.file.key))
-        .subtracting(documents.map(\.file.key))
+        .subtracting(articles.map(\.file.key))
     }
   }
 
@@ -52,23 +64,38 @@ struct LiveUpdate {
     let queue = WorkQueue(capacity: workers * 2 + 2, stop: stop)
     let prepared = OrderedMailbox<PreparedUnit>()
     let dictionary = try DataDictionary(of: Database(path: shard))
-    let team = WorkerTeam(count: workers, whenFailing: queue.cancel) { [stop] in
+    let team = WorkerTeam(count: workers, whenFailing: queue.cancel) { [shard, stop] in
       var reader = UnitReader(dictionary)
+      var standing = try StandingArticles(shard: shard)
       while var unit = queue.pop() {
-        var documents: [PreparedUnit.Document] = []
-        let outcome = try reader.read(unit, until: stop) { document, file, _ in
-          documents.append((copy document, file))
+        standing.beginUnit()
+        var articles: [PreparedUnit.Article] = []
+        var found: StandingArticles.Standing?
+        let outcome = try reader.read(unit, until: stop) { article, id, file in
+          found = try standing.take(id, of: file)
+          guard let found, found.fingerprint == ArticleFingerprint(of: article) else {
+            return false
+          }
+          articles.append(.init(file: file, document: .stands(at: found.number)))
+          return true
+        } _: { document, file in
+          let document = PackedDocument(copying: document)
+          articles.append(
+            .init(
+              file: file,
+              document: found.map { .changed(at: $0.number, document) } ?? .new(document)))
         }
         if unit.cut(to: outcome.files) { queue.noteCut() }
         prepared.put(
-          PreparedUnit(content: unit.content, documents: documents, outcome: outcome),
+          PreparedUnit(content: unit.content, articles: articles, outcome: outcome),
           at: unit.number)
       }
     }
     let end = Mutex<End>(.inTheMiddle)
     let written = Mutex<LiveWriter.Outcome?>(nil)
-    let writing = WorkerTeam(count: 1, whenFailing: queue.cancel) { [shard, progress, stop] in
-      let writer = try LiveWriter(shard: shard, progress: progress, stop: stop)
+    let writing = WorkerTeam(count: 1, whenFailing: queue.cancel) { [self] in
+      let writer = try LiveWriter(
+        shard: shard, commitBytes: commitBytes, progress: progress, stop: stop)
       var isWhole = true
       while isWhole, let unit = prepared.next() {
         isWhole = try writer.write(unit)

@@ -3,6 +3,9 @@ import Xapian
 
 /// Reads a unit of work and maps its articles; one for each worker thread.
 struct UnitReader: ~Copyable {
+  /// Whether an article needs no document.
+  typealias Standing = (Article, ArticleID, SourceFile) throws -> Bool
+
   private let reader = ArticleReader()
   private var mapper: DocumentMapper
 
@@ -15,14 +18,15 @@ struct UnitReader: ~Copyable {
     mapper.teach(learning)
   }
 
-  /// Calls `add` with every document, in order, and returns what came of the
+  /// Calls `add` with the document of every article, in order, but for those that `stands`
+  /// says need none, and returns what came of the
   /// unit, of which no further file is begun once the run is stopped, and a file of many
-  /// articles is left in the middle. Throws what `add`
-  /// throws: a document that can't be added ends the run, an article that can't be read
+  /// articles is left in the middle. Throws what they
+  /// throw: a document that can't be added ends the run, an article that can't be read
   /// doesn't.
   mutating func read(
-    _ unit: WorkUnit, until stop: StopSignal,
-    _ add: (borrowing PackedDocument, SourceFile, ArticleID) throws -> Void
+    _ unit: WorkUnit, until stop: StopSignal, unless stands: Standing = { _, _, _ in false },
+    _ add: (borrowing PackedDocument, SourceFile) throws -> Void
   ) throws -> UnitOutcome {
     var outcome = UnitOutcome()
     var reader = reader
@@ -36,7 +40,7 @@ struct UnitReader: ~Copyable {
             file.note(content)
           } _: { number, result in
             if stop.isStopped, outcome.articles > before { throw RunStopped() }
-            try take(result, number, of: file, &outcome, add)
+            try take(result, number, of: file, unless: stands, &outcome, add)
           }
         } catch is RunStopped {
           outcome.unfinished = file
@@ -56,7 +60,7 @@ struct UnitReader: ~Copyable {
       outcome.bytes += chunk.bytes.count
       outcome.storedBytes += chunk.storedBytes
       try reader.read(chunk, fields: file.fields) { number, result in
-        try take(result, number, of: file, &outcome, add)
+        try take(result, number, of: file, unless: stands, &outcome, add)
       }
     }
     return outcome
@@ -64,14 +68,18 @@ struct UnitReader: ~Copyable {
 
   private mutating func take(
     _ result: Result<Article, ArticleError>, _ number: Int?, of file: SourceFile,
-    _ outcome: inout UnitOutcome,
-    _ add: (borrowing PackedDocument, SourceFile, ArticleID) throws -> Void
+    unless stands: Standing, _ outcome: inout UnitOutcome,
+    _ add: (borrowing PackedDocument, SourceFile) throws -> Void
   ) throws {
     switch result {
     case .success(let article):
-      let id = try mapper.map(article, of: file, recordNumber: number)
+      let id = ArticleID(
+        collection: file.collection, path: file.path(of: article), recordNumber: number)
       do {
-        try add(mapper.document, file, id)
+        if try !stands(article, id, file) {
+          try mapper.map(article, id: id, of: file, recordNumber: number)
+          try add(mapper.document, file)
+        }
       } catch let error as XapianError where error.code == .badArgument {
         // Beyond what Xapian can hold: this article is lost, not the run.
         outcome.failures.append(

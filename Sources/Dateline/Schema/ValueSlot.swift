@@ -15,6 +15,8 @@ enum ValueSlot {
   static let sketch = 13
   /// Which file the document was read from and how that file looked.
   static let file = 14
+  /// The fingerprint of the article.
+  static let fingerprint = 15
 }
 
 /// A date of publication as four bytes that sort as the dates do: the year (big

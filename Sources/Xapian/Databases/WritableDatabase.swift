@@ -74,12 +74,23 @@ package struct WritableDatabase: ~Copyable {
     try checking { status in document.withShim { xap_writer_put(handle, id, $0, &status) } }
   }
 
-  /// Deletes every document that has the term, but for the first so many, which others are to be
-  /// put in the place of. Gives the numbers of all, ascending.
+  /// Deletes a document. Throws `notFound` when there is none of that number.
+  package func delete(_ id: UInt32) throws(XapianError) {
+    try checking { xap_writer_delete(handle, id, &$0) }
+  }
+
+  /// Deletes every document that has the term, and gives their numbers, ascending.
   @discardableResult
-  package func delete(_ term: Term, keeping kept: Int = 0) throws(XapianError) -> [UInt32] {
+  package func delete(having term: Term) throws(XapianError) -> [UInt32] {
+    let documents = try documents(having: term)
+    for id in documents { try delete(id) }
+    return documents
+  }
+
+  /// The numbers of all documents that have the term, ascending, those not yet committed included.
+  package func documents(having term: Term) throws(XapianError) -> [UInt32] {
     try answers { status in
-      withBytes(term.text) { xap_writer_delete(handle, $0, UInt32(clamping: kept), &status) }
+      withBytes(term.text) { xap_writer_documents(handle, $0, &status) }
     } reading: {
       $0.documentID()
     }

@@ -14,6 +14,15 @@ package struct PackedDocument: Sendable {
 
   package init() {}
 
+  /// A copy to be kept, which takes just the memory that it needs: one that shared that of a
+  /// document that is used again would keep the most that any document has taken.
+  package init(copying other: borrowing PackedDocument) {
+    terms = PackedWriter(copying: other.terms)
+    values = PackedWriter(copying: other.values)
+    data = PackedWriter.copy(of: other.data)
+    termCount = other.termCount
+  }
+
   package mutating func removeAll() {
     terms.removeAll()
     values.removeAll()

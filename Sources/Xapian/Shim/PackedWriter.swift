@@ -2,6 +2,14 @@
 struct PackedWriter: Sendable {
   private(set) var bytes: [UInt8] = []
 
+  init() {}
+
+  /// A copy that takes just the memory that it needs.
+  init(copying other: borrowing PackedWriter) { bytes = Self.copy(of: other.bytes) }
+
+  /// An array made of another would share its memory.
+  static func copy(of bytes: [UInt8]) -> [UInt8] { bytes.withUnsafeBufferPointer { Array($0) } }
+
   mutating func removeAll() {
     bytes.removeAll(keepingCapacity: true)
   }

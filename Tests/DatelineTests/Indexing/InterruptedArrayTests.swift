@@ -48,7 +48,7 @@ import Testing
     #expect(try count("round0") == first.articles)
     let second = try archive.run()
     #expect(second.articles == Self.records && !second.isInterrupted)
-    #expect(second.updated == first.articles && second.added == Self.records - first.articles)
+    #expect(second.unchanged == first.articles && second.added == Self.records - first.articles)
     #expect(Set(try archive.hits("round0").compactMap(\.article.record)).count == Self.records)
     // Nothing is left that would have it read again.
     #expect(try archive.run().bytes == 0)
@@ -94,7 +94,7 @@ import Testing
     let stop = StopSignal()
     var reader = UnitReader(nil)
     let unit = WorkUnit(number: 0, content: .files([file, file]))
-    let outcome = try reader.read(unit, until: stop) { _, _, _ in stop.stop() }
+    let outcome = try reader.read(unit, until: stop) { _, _ in stop.stop() }
     #expect(outcome.files == 0 && outcome.articles == 1 && outcome.unfinished == file)
   }
 

@@ -8,8 +8,6 @@ struct FolderSurvey {
   let progress: IndexingProgress
   let stop: StopSignal
   private(set) var summary = IndexingSummary()
-  /// What was known of the files that are read again: key and articles.
-  private var changed: [UInt64: Int] = [:]
   private var filesByCollection: [String: Int] = [:]
   /// New files that have the size of a known one; whether that one is gone is known
   /// when all has been seen.
@@ -88,16 +86,7 @@ struct FolderSurvey {
       }
       var file = file
       file.firstRecord = known.firstRecord(of: file)
-      if let entry {
-        changedFiles += 1
-        if file.firstRecord > 1 {
-          summary.unchanged += Int(entry.articles)
-        } else {
-          changed[file.key] = Int(entry.articles)
-        }
-      } else {
-        newFiles += 1
-      }
+      if entry == nil { newFiles += 1 } else { changedFiles += 1 }
       try read(file)
     }
   }
@@ -165,19 +154,5 @@ struct FolderSurvey {
       summary.renamed += known.articles(of: file.oldKey)
     }
     return renamed
-  }
-
-  /// Counts what came of the files that were read: their articles are new, or
-  /// take the place of older ones.
-  func count(_ articles: [UInt64: Int], into summary: inout IndexingSummary) {
-    for (file, now) in articles {
-      guard let before = changed[file] else {
-        summary.added += now
-        continue
-      }
-      summary.updated += min(before, now)
-      summary.added += max(0, now - before)
-      summary.removed += max(0, before - now)
-    }
   }
 }
