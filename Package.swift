@@ -5,7 +5,7 @@ import PackageDescription
 // 30 MB that are mapped and bound at every start and that none of the formats we read needs. What
 // follows it is what those formats do need.
 let unfolding: [LinkerSetting] = [
-  ":libarchive.a", ":liblzma.a", ":libbz2.a", ":libnettle.a", "z", "zstd",
+  ":libarchive.a", ":liblzma.a", ":libbz2.a", ":libnettle.a", "z", ":libzstd.a",
   ":libbrotlidec.a", ":libbrotlicommon.a",
 ].map { .linkedLibrary($0) }
 
@@ -56,17 +56,12 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"])]
     ),
     .systemLibrary(
-      name: "CZstd",
-      path: "Sources/SystemLibraries/CZstd",
-      pkgConfig: "libzstd",
-      providers: [.apt(["libzstd-dev"])]
-    ),
+      name: "CZstd", path: "Sources/SystemLibraries/CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(
       name: "CYaml", path: "Sources/SystemLibraries/CYaml", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(
       name: "CUchardet",
       path: "Sources/SystemLibraries/CUchardet",
-      pkgConfig: "uchardet",
       providers: [.apt(["libuchardet-dev"])]
     ),
 
@@ -79,8 +74,10 @@ let package = Package(
         "TextAnalysis", "TOML", "CArchive", "CBrotli", "CGumbo", "CLinux", "CUchardet", "CZlib",
         "CYaml", "CZstd",
       ],
-      // Calls inside the library of HTML are quicker when it is linked statically.
-      linkerSettings: unfolding + [.linkedLibrary(":libyaml.a"), .linkedLibrary(":libgumbo.a")]
+      // Calls inside a library are quicker when it is linked statically, and each shared one is
+      // looked for, mapped and bound at every start.
+      linkerSettings: unfolding
+        + [":libyaml.a", ":libgumbo.a", ":libuchardet.a", "stdc++"].map { .linkedLibrary($0) }
     ),
     .target(
       name: "CMentionsData", exclude: ["mentions.bin", "tagger.bin", "tagger-other.bin"]),
