@@ -93,7 +93,7 @@ let package = Package(
     .executableTarget(
       name: "DatelineCommand",
       dependencies: [
-        "Dateline", "TOML", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Dateline", "TOML", "CLinux", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: quickStart
     ),

@@ -19,7 +19,7 @@ enum ImportRule {
     "Sources/Dateline": [
       "Articles", "CZstd", "Mentions", "DequeModule", "TextAnalysis", "TOML", "Xapian",
     ],
-    "Sources/DatelineCommand": ["ArgumentParser", "Dateline", "TOML"],
+    "Sources/DatelineCommand": ["ArgumentParser", "CLinux", "Dateline", "TOML"],
     "Examples/library": ["Dateline"],
   ]
 

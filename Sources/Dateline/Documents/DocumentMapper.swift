@@ -6,15 +6,21 @@ import Xapian
 /// Makes a document of an article: what it names, its terms, values and data.
 /// One for each thread that maps.
 struct DocumentMapper: ~Copyable {
-  private var builder = TermBuilder()
+  private var builder: TermBuilder
   private var finder = MentionFinder()
   private let identifier = LanguageIdentifier()
   private var encoder: DataEncoder
   /// The document of the article that was mapped last.
   private(set) var document = PackedDocument()
 
-  /// Its documents' data are written with `dictionary`.
-  init(_ dictionary: DataDictionary? = nil) { encoder = DataEncoder(dictionary) }
+  /// Its documents' data are written with `dictionary`; of so many different terms the stems are
+  /// remembered.
+  init(
+    _ dictionary: DataDictionary? = nil, vocabulary: Int = MemoryBudget.maximumVocabulary
+  ) {
+    encoder = DataEncoder(dictionary)
+    builder = TermBuilder(vocabulary: vocabulary)
+  }
 
   /// Teaches `learning` what its articles have in common.
   mutating func teach(_ learning: DictionaryLearning) { encoder.teach(learning) }

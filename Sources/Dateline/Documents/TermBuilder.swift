@@ -10,7 +10,7 @@ import Xapian
 /// only counts: Xapian's own convention.
 struct TermBuilder: ~Copyable {
   /// Beyond so many different terms all are forgotten, which bounds the memory.
-  static let maximumVocabulary = 400_000
+  private let vocabulary: Int
 
   private struct TermState {
     /// The last document that has the term; the rest is of that document.
@@ -46,10 +46,12 @@ struct TermBuilder: ~Copyable {
   private var buffer: [UInt8] = []
   private var stem: [UInt8] = []
 
+  init(vocabulary: Int = MemoryBudget.maximumVocabulary) { self.vocabulary = vocabulary }
+
   /// Begins a document whose words are stemmed as a language asks (ISO 639-1);
   /// not at all where Xapian has no stemmer for it.
   mutating func begin(language: String?) {
-    if keys.count > Self.maximumVocabulary {
+    if keys.count > vocabulary {
       keys.removeAll()
       states.removeAll(keepingCapacity: true)
       sortKeys.removeAll(keepingCapacity: true)

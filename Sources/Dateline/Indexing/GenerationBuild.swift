@@ -11,8 +11,7 @@ import Xapian
 struct GenerationBuild {
   let folder: IndexFolder
   let generation: Int
-  let workers: Int
-  let unitBytes: Int
+  let budget: MemoryBudget
   let journal: BuildJournal
   /// What was read by a build before, and needs not be read again.
   let finished: FinishedUnits
@@ -50,18 +49,19 @@ struct GenerationBuild {
   private func build(
     _ produce: (inout UnitCutter) throws -> [MetadataRecord]
   ) throws -> Outcome {
-    let queue = WorkQueue(capacity: workers * 2, stop: stop)
+    let queue = WorkQueue(capacity: budget.workers * 2, stop: stop)
     let merging = MergeTree(prefix: journal.path("merged-"))
     let collected = Mutex<[Int: UnitOutcome]>([:])
     let continued = Mutex(0)
     let learning = DictionaryLearning(known: journal.dictionary)
-    let team = WorkerTeam(count: workers, whenFailing: queue.cancel) { [self] in
+    let team = WorkerTeam(count: budget.workers, whenFailing: queue.cancel) { [self] in
       guard let first = queue.pop() else { return }
       // However the first unit ends: the others wait for it.
       defer { if first.number == 0 { learning.finish() } }
       var reader =
         first.number == 0 && journal.dictionary == nil
-        ? UnitReader(teaching: learning) : UnitReader(learning.wait())
+        ? UnitReader(teaching: learning, vocabulary: budget.vocabulary)
+        : UnitReader(learning.wait(), vocabulary: budget.vocabulary)
       var next: WorkUnit? = first
       while var unit = next {
         let (piece, outcome) = try build(unit, with: &reader)
@@ -76,7 +76,7 @@ struct GenerationBuild {
         next = queue.pop()
       }
     }
-    var cutter = UnitCutter(queue: queue, unitBytes: unitBytes, finished: finished) {
+    var cutter = UnitCutter(queue: queue, unitBytes: budget.unitBytes, finished: finished) {
       piece, number in
       let failures = try Self.failures(in: piece)
       collected.withLock {

@@ -17,7 +17,7 @@ public struct IndexingOptions: Sendable {
   public var files: [String]?
   /// Memory that a run may use, in bytes; at least 64 MiB.
   public var memory = 512 << 20
-  /// Threads that read articles.
+  /// Threads that read articles, as far as there are 64 MiB of `memory` for each.
   public var workers: Int
 
   /// Find out how much there is to read, for `IndexingProgress` to tell.

@@ -6,10 +6,10 @@ extension IndexingRun {
     // A number that was never used: a reader tells generations apart by it.
     let generation = max(live, folder.allGenerations().last ?? 0) + 1
     let scanned = options.rebuild ? collections.all : collections.wanted
-    let journal = try BuildJournal(folder: folder.building, unitBytes: unitBytes)
+    let journal = try BuildJournal(folder: folder.building, unitBytes: budget.unitBytes)
     let build = GenerationBuild(
-      folder: folder, generation: generation, workers: options.workers, unitBytes: unitBytes,
-      journal: journal, finished: try finishedUnits(journal, scanned, collections),
+      folder: folder, generation: generation, budget: budget, journal: journal,
+      finished: try finishedUnits(journal, scanned, collections),
       progress: progress, stop: stop, needsAll: options.rebuild)
     let ahead = options.countsAhead ? WorkAhead(collections, KnownFiles(), progress) : nil
     defer { ahead?.end() }

@@ -14,10 +14,7 @@ extension IndexingRun {
     let ahead = options.countsAhead ? WorkAhead(collections, known, progress) : nil
     defer { ahead?.end() }
     var survey = FolderSurvey(known: known, progress: progress, stop: stop)
-    let update = LiveUpdate(
-      shard: shard, workers: options.workers, unitBytes: unitBytes,
-      commitBytes: LiveWriter.commitBytes(forMemory: options.memory), progress: progress,
-      stop: stop)
+    let update = LiveUpdate(shard: shard, budget: budget, progress: progress, stop: stop)
     let outcome = try update.run { cutter in
       for collection in collections.wanted {
         try survey.walk(collection, only: collections.listed(in: collection)) {

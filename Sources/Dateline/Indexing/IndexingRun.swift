@@ -66,8 +66,9 @@ public struct IndexingRun: Sendable {
     return try build(after: live ?? folder.allGenerations().last ?? 0, collections)
   }
 
-  var unitBytes: Int {
-    options.unitBytes ?? WorkUnit.bytes(forMemory: options.memory, workers: options.workers)
+  var budget: MemoryBudget {
+    MemoryBudget(
+      memory: options.memory, workers: options.workers, unitBytes: options.unitBytes)
   }
 
   private func readManifest(_ number: Int) throws -> Manifest? {

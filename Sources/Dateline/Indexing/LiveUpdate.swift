@@ -7,9 +7,7 @@ import Xapian
 /// path order.
 struct LiveUpdate {
   let shard: String
-  let workers: Int
-  let unitBytes: Int
-  let commitBytes: Int
+  let budget: MemoryBudget
   let progress: IndexingProgress
   let stop: StopSignal
 
@@ -61,11 +59,11 @@ struct LiveUpdate {
   /// Reads the units that `produce` brings, replaces those files' documents, and
   /// then removes the files that it says are gone.
   func run(_ produce: (inout UnitCutter) throws -> Produced) throws -> LiveWriter.Outcome {
-    let queue = WorkQueue(capacity: workers * 2 + 2, stop: stop)
+    let queue = WorkQueue(capacity: budget.workers * 2 + 2, stop: stop)
     let prepared = OrderedMailbox<PreparedUnit>()
     let dictionary = try DataDictionary(of: Database(path: shard))
-    let team = WorkerTeam(count: workers, whenFailing: queue.cancel) { [shard, stop] in
-      var reader = UnitReader(dictionary)
+    let team = WorkerTeam(count: budget.workers, whenFailing: queue.cancel) { [self] in
+      var reader = UnitReader(dictionary, vocabulary: budget.vocabulary)
       var standing = try StandingArticles(shard: shard)
       while var unit = queue.pop() {
         standing.beginUnit()
@@ -95,7 +93,7 @@ struct LiveUpdate {
     let written = Mutex<LiveWriter.Outcome?>(nil)
     let writing = WorkerTeam(count: 1, whenFailing: queue.cancel) { [self] in
       let writer = try LiveWriter(
-        shard: shard, commitBytes: commitBytes, progress: progress, stop: stop)
+        shard: shard, commitBytes: budget.commitBytes, progress: progress, stop: stop)
       var isWhole = true
       while isWhole, let unit = prepared.next() {
         isWhole = try writer.write(unit)
@@ -112,7 +110,7 @@ struct LiveUpdate {
     }
     let failure: (any Error)?
     do {
-      var cutter = UnitCutter(queue: queue, unitBytes: unitBytes)
+      var cutter = UnitCutter(queue: queue, unitBytes: budget.unitBytes)
       let found = try produce(&cutter)
       cutter.flush()
       queue.finish()

@@ -30,11 +30,7 @@ final class LiveWriter {
 
   /// A commit comes after so much text or so many documents: it keeps Xapian's
   /// maps small, and is what readers see.
-  static let maximumCommitBytes = 8 << 20
   static let commitDocuments = 1000
-
-  /// Xapian's maps take some thirty bytes for one of text, and are half of an update's memory.
-  static func commitBytes(forMemory memory: Int) -> Int { min(maximumCommitBytes, memory / 60) }
 
   let database: WritableDatabase
   /// What the last commits left, to read from.

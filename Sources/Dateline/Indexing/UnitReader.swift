@@ -10,11 +10,13 @@ struct UnitReader: ~Copyable {
   private var mapper: DocumentMapper
 
   /// Documents' data are written with `dictionary`.
-  init(_ dictionary: DataDictionary?) { mapper = DocumentMapper(dictionary) }
+  init(_ dictionary: DataDictionary?, vocabulary: Int) {
+    mapper = DocumentMapper(dictionary, vocabulary: vocabulary)
+  }
 
   /// Teaches `learning` what its articles have in common.
-  init(teaching learning: DictionaryLearning) {
-    mapper = DocumentMapper()
+  init(teaching learning: DictionaryLearning, vocabulary: Int) {
+    mapper = DocumentMapper(vocabulary: vocabulary)
     mapper.teach(learning)
   }
 

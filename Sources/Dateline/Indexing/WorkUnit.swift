@@ -26,11 +26,4 @@ struct WorkUnit: Sendable {
   /// Records of one file are handed out in smaller units: what is in hand when a run is
   /// stopped is done to its end, which takes less than a second of these.
   static let maximumRecordBytes = 1 << 20
-
-  /// How many bytes of files a unit may have so that all that are on their way
-  /// stay within a run's memory: a byte that is read takes some thirty until it
-  /// is written, in the article, its terms and Xapian's maps.
-  static func bytes(forMemory memory: Int, workers: Int) -> Int {
-    min(maximumBytes, max(1 << 16, memory / (30 * max(1, workers))))
-  }
 }

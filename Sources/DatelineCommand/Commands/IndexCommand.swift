@@ -52,6 +52,7 @@ struct IndexCommand: CommandOnIndex {
       try StandardOutput.write(PreviewText(try run.preview()).text)
       return
     }
+    FreedMemory.goesBack()
     let interrupts = InterruptHandler(stopping: run.stop)
     defer { interrupts.end() }
     let display = quiet ? nil : ProgressDisplay(run.progress, on: terminal)

@@ -15,6 +15,7 @@ struct WatchCommand: CommandOnIndex {
 
   mutating func run() throws {
     let watch = FolderWatch(index: indexPath, options: IndexingOptions(sources: folders))
+    FreedMemory.goesBack()
     let interrupts = InterruptHandler(stopping: watch.stop)
     defer { interrupts.end() }
     try watch.run { result in

@@ -3,3 +3,6 @@
 int memfd_create(const char *name, unsigned int flags);
 enum { CLINUX_MFD_CLOEXEC = 1 };
 int pipe2(int ends[2], int flags);
+
+// mallopt(3), which Swift's Glibc leaves out.
+#include <malloc.h>

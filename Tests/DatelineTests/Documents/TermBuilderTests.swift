@@ -10,10 +10,13 @@ private final class BuiltTerms {
   let database: Database
 
   /// One builder for all documents, as in a run.
-  init(_ builds: [(language: String?, build: (inout TermBuilder) -> Void)]) throws {
+  init(
+    vocabulary: Int = MemoryBudget.maximumVocabulary,
+    _ builds: [(language: String?, build: (inout TermBuilder) -> Void)]
+  ) throws {
     folder = try TemporaryFolder()
     let writer = try WritableDatabase(path: folder.path("db"), .create)
-    var builder = TermBuilder()
+    var builder = TermBuilder(vocabulary: vocabulary)
     var document = PackedDocument()
     for (language, build) in builds {
       document.removeAll()
@@ -48,6 +51,21 @@ private final class BuiltTerms {
 }
 
 @Suite struct TermBuilderTests {
+  @Test func `what a builder has forgotten it learns again`() throws {
+    let texts = ["The markets rose", "Markets fell and rose", "Der Markt fiel", "The rose"]
+    func terms(vocabulary: Int) throws -> [[String: Int]] {
+      let built = try BuiltTerms(
+        vocabulary: vocabulary,
+        texts.map { text in
+          (text.hasPrefix("Der") ? "de" : "en", { _ = $0.addText(text, position: 1) })
+        })
+      return try (1...UInt32(texts.count)).map { try built.counts($0) }
+    }
+    let all = try terms(vocabulary: 1000)
+    #expect(all[1]["Zen:market"] == 1 && all[2]["Zde:markt"] == 1)
+    for vocabulary in [0, 5, 9] { #expect(try terms(vocabulary: vocabulary) == all) }
+  }
+
   @Test func `a text gives its words with positions and its stems without`() throws {
     let built = try BuiltTerms("en") {
       _ = $0.addText("Runners ran; the runners were running.", position: 1)

@@ -92,7 +92,7 @@ import Testing
       collection: "c", path: "export.json",
       absolutePath: archive.folder.path("articles/export.json"), size: 1, modified: 0)
     let stop = StopSignal()
-    var reader = UnitReader(nil)
+    var reader = UnitReader(nil, vocabulary: 1000)
     let unit = WorkUnit(number: 0, content: .files([file, file]))
     let outcome = try reader.read(unit, until: stop) { _, _ in stop.stop() }
     #expect(outcome.files == 0 && outcome.articles == 1 && outcome.unfinished == file)

@@ -49,7 +49,7 @@ import Testing
     try write("after", seconds: 2)
     let shard = IndexFolder(archive.index).shard(generation: 1)
     let update = LiveUpdate(
-      shard: shard, workers: 1, unitBytes: 1 << 20, commitBytes: 1 << 20,
+      shard: shard, budget: MemoryBudget(memory: 64 << 20, workers: 1),
       progress: IndexingProgress(), stop: StopSignal())
     let scan = FolderScan(
       collection: Manifest.Collection(name: "articles", folder: archive.articles))
@@ -74,8 +74,9 @@ import Testing
     let scan = FolderScan(
       collection: Manifest.Collection(name: "articles", folder: archive.articles))
     let update = LiveUpdate(
-      shard: IndexFolder(archive.index).shard(generation: 1), workers: 1, unitBytes: 1 << 20,
-      commitBytes: 1 << 20, progress: IndexingProgress(), stop: StopSignal())
+      shard: IndexFolder(archive.index).shard(generation: 1),
+      budget: MemoryBudget(memory: 64 << 20, workers: 1), progress: IndexingProgress(),
+      stop: StopSignal())
     _ = try update.run { cutter in
       try scan.forEach { if case .file(let file) = $0 { try cutter.add(file) } }
       try write("after, and more", seconds: 3)

@@ -52,7 +52,8 @@ import Testing
     try FilePaths.makeFolder(folder.path)
     let progress = IndexingProgress()
     let build = GenerationBuild(
-      folder: folder, generation: 9, workers: 1, unitBytes: Self.unitBytes,
+      folder: folder, generation: 9,
+      budget: MemoryBudget(memory: 64 << 20, workers: 1, unitBytes: Self.unitBytes),
       journal: try BuildJournal(folder: building, unitBytes: Self.unitBytes),
       finished: FinishedUnits(), progress: progress, stop: StopSignal(), needsAll: true)
     let scan = FolderScan(

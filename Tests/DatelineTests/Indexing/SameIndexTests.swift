@@ -13,6 +13,9 @@ import Xapian
     "museum", "election", "verdict", "vaccine", "orchard", "glacier", "tunnel", "festival",
   ]
 
+  /// So small that eight workers have something to do each.
+  private static let unitBytes = 64 << 10
+
   private func source(_ number: Int, _ random: inout SeededGenerator, words: Int)
     -> TestArchive.Source
   {
@@ -51,17 +54,16 @@ import Xapian
     for number in 0..<WorkUnit.maximumFiles + 40 {
       try archive.write("f\(number % 13)/\(number).json", source(number, &random, words: 6))
     }
-    // Bigger than the units that eight workers get of the least memory there is.
     let records = (0..<400).map { source($0, &random, words: 150) }
     try archive.write("g.jsonl", lines: records)
     let size = try archive.folder.bytes("articles/g.jsonl").count
-    try #require(size > WorkUnit.bytes(forMemory: 64 << 20, workers: 8))
+    try #require(size > 4 * Self.unitBytes)
     let one = archive.folder.path("one")
     let eight = archive.folder.path("eight")
     let first = try archive.run(index: one) { $0.workers = 1 }
     let second = try archive.run(index: eight) {
       $0.workers = 8
-      $0.memory = 64 << 20
+      $0.unitBytes = Self.unitBytes
     }
     #expect(first.articles == WorkUnit.maximumFiles + 440)
     #expect(second.articles == first.articles && second.bytes == first.bytes)
@@ -72,7 +74,7 @@ import Xapian
     try archive.write("g.jsonl", lines: Array(records.dropFirst(10)))
     let changed = try archive.run(index: eight) {
       $0.workers = 8
-      $0.memory = 64 << 20
+      $0.unitBytes = Self.unitBytes
     }
     #expect(changed.updated == 390 && changed.removed == 10 && changed.added == 0)
     #expect(changed.unchanged == WorkUnit.maximumFiles + 40)
@@ -89,7 +91,7 @@ import Xapian
       let path = archive.folder.path(name)
       try archive.run(index: path) {
         $0.workers = 8
-        $0.memory = 64 << 20
+        $0.unitBytes = Self.unitBytes
       }
       let database = try Database(path: path)
       try #require(DataDictionary(of: database) != nil)

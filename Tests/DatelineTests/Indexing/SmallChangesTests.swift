@@ -31,8 +31,9 @@ import Xapian
   /// As an update does that is over one file, which it reads with these units.
   private func update(unitBytes: Int = 1 << 20) throws -> LiveWriter.Outcome {
     let update = LiveUpdate(
-      shard: IndexFolder(archive.index).shard(generation: 1), workers: 1, unitBytes: unitBytes,
-      commitBytes: 1 << 20, progress: IndexingProgress(), stop: StopSignal())
+      shard: IndexFolder(archive.index).shard(generation: 1),
+      budget: MemoryBudget(memory: 64 << 20, workers: 1, unitBytes: unitBytes),
+      progress: IndexingProgress(), stop: StopSignal())
     let scan = FolderScan(
       collection: Manifest.Collection(name: "articles", folder: archive.articles))
     return try update.run { cutter in
