@@ -93,7 +93,8 @@ let package = Package(
     .executableTarget(
       name: "DatelineCommand",
       dependencies: [
-        "Dateline", "TOML", "CLinux", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Dateline", "TOML", "CLinux",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       linkerSettings: quickStart
     ),
