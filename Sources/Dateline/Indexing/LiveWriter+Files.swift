@@ -51,15 +51,25 @@ extension LiveWriter {
     guard let open else { return }
     self.open = nil
     if !open.isUnread, let term = Term(SourceFileTerm.text(of: open.file.key)) {
-      for number in try database.documents(having: term)
-      where !open.documents.contains(number) {
+      let gone = try database.documents(having: term).filter { !open.documents.contains($0) }
+      if !gone.isEmpty, try !isMarked(open.file) { try mark(open.file, nextRecord: 1) }
+      for number in gone {
+        // The next run finds the mark.
+        if stop.isStopped { return }
         try markCopiesStale()
         try database.delete(number)
         freeNumbers.append(number)
         outcome.articles.removed += 1
+        try countChange()
       }
     }
-    try forgetMark(of: open.file.key)
+    if try isMarked(open.file) {
+      try database.setMetadata(PendingFile.metadataKey(open.file.key), [])
+    }
+  }
+
+  private func isMarked(_ file: SourceFile) throws -> Bool {
+    try !database.metadata(PendingFile.metadataKey(file.key)).isEmpty
   }
 
   func mark(_ file: SourceFile, nextRecord: Int) throws {
@@ -69,7 +79,10 @@ extension LiveWriter {
 
   /// Writes articles of the open file.
   func write(_ articles: ArraySlice<LiveUpdate.PreparedUnit.Article>, isRead: Bool) throws {
-    for article in articles { open?.documents.insert(try write(article)) }
+    for article in articles {
+      let number = try write(article)
+      open?.documents.insert(number)
+    }
     if isRead { open?.isUnread = false }
     progress.update { $0.articles += articles.count }
   }
@@ -81,7 +94,8 @@ extension LiveWriter {
       var changes = PackedDocument()
       changes.setValue(FileValue(of: article.file).encoded, slot: ValueSlot.file)
       try database.amend(number, removing: [], with: changes)
-      outcome.articles.unchanged += 1
+      // What a run before has written of the file is counted already.
+      if open?.documents.contains(number) == false { outcome.articles.unchanged += 1 }
       return number
     case .changed(let number, let document):
       try markCopiesStale()
@@ -99,11 +113,5 @@ extension LiveWriter {
     guard let number = freeNumbers.popFirst() else { return try database.add(document) }
     try database.put(document, at: number)
     return number
-  }
-
-  /// All of the file is written: what was left of it in the middle is made good.
-  private func forgetMark(of file: UInt64) throws {
-    let key = PendingFile.metadataKey(file)
-    if try !database.metadata(key).isEmpty { try database.setMetadata(key, []) }
   }
 }

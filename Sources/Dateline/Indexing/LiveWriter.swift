@@ -40,7 +40,7 @@ final class LiveWriter {
   let decoder: DataDecoder
   var encoder: DataEncoder
   let progress: IndexingProgress
-  private let stop: StopSignal
+  let stop: StopSignal
   private let commitBytes: Int
   private var uncommittedBytes = 0
   private var uncommittedDocuments = 0

@@ -34,10 +34,9 @@ import Xapian
       shard: IndexFolder(archive.index).shard(generation: 1),
       budget: MemoryBudget(memory: 64 << 20, workers: 1, unitBytes: unitBytes),
       progress: IndexingProgress(), stop: StopSignal())
-    let scan = FolderScan(
-      collection: Manifest.Collection(name: "articles", folder: archive.articles))
+    let files = try scanned()
     return try update.run { cutter in
-      try scan.forEach { if case .file(let file) = $0 { try cutter.add(file) } }
+      for file in files { try cutter.add(file) }
       cutter.flush()
       return LiveUpdate.Produced()
     }
@@ -142,6 +141,37 @@ import Xapian
       #expect(summary.articles == 3 && summary.bytes > 0)
       for text in ["one", "two", "three"] { #expect(try archive.hits(text).count == 1, "\(text)") }
     }
+  }
+
+  @Test(arguments: [2, 50])
+  func `what a file has no more goes by the next run where this one is stopped`(
+    _ records: Int
+  ) throws {
+    try archive.write("wire.jsonl", lines: (0..<records).map { source($0) })
+    try archive.run()
+    try archive.write("wire.jsonl", lines: [source(0)])
+    let file = try #require(try scanned().first)
+    let stop = StopSignal()
+    let writer = try LiveWriter(
+      shard: IndexFolder(archive.index).shard(generation: 1), commitBytes: 1 << 20,
+      progress: IndexingProgress(), stop: stop)
+    try writer.open(file, isMarked: false)
+    try writer.write([.init(file: file, document: .stands(at: 1))], isRead: true)
+    stop.stop()
+    try writer.closeFile()
+    try writer.finish()
+    #expect(try archive.hits("harbour").count == records)
+    #expect(counts(try archive.run()) == [0, 0, 1, records - 1])
+    #expect(try archive.run().bytes == 0)
+  }
+
+  /// The files that there are.
+  private func scanned() throws -> [SourceFile] {
+    let scan = FolderScan(
+      collection: Manifest.Collection(name: "articles", folder: archive.articles))
+    var files: [SourceFile] = []
+    try scan.forEach { if case .file(let file) = $0 { files.append(file) } }
+    return files
   }
 
   @Test func `a file that Xapian commits in the middle of is marked as unfinished`() throws {
