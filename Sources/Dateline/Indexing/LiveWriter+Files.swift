@@ -16,21 +16,21 @@ extension LiveWriter {
   /// itself after so many changes, and a run that is killed then has written some of them.
   func open(_ file: SourceFile, isMarked: Bool) throws {
     try closeFile()
-    var open = OpenFile(file: file)
+    var opened = OpenFile(file: file)
     if file.firstRecord > 1 {
       // It is read on: what is there of it as it is now stays.
-      open.documents = try standingDocuments(of: file)
-      open.isUnread = false
-      outcome.articles.unchanged += open.documents.count
+      opened.documents = try documentsWritten(of: file)
+      opened.isUnread = false
+      outcome.articles.unchanged += opened.documents.count
     } else {
       try forgetFailures(of: file.key)
       if isMarked { try mark(file, nextRecord: 1) }
     }
-    self.open = open
+    openFile = opened
   }
 
   /// The documents that a run before has written of a file as it is now.
-  private func standingDocuments(of file: SourceFile) throws -> Set<UInt32> {
+  private func documentsWritten(of file: SourceFile) throws -> Set<UInt32> {
     _ = try committed.reopen()
     var documents: Set<UInt32> = []
     var last: UInt32 = 0
@@ -48,11 +48,11 @@ extension LiveWriter {
   /// All articles of the open file are written: what else the index has of it is of an earlier
   /// state. Nothing goes before, so that a reader never finds half of a file.
   func closeFile() throws {
-    guard let open else { return }
-    self.open = nil
-    if !open.isUnread, let term = Term(SourceFileTerm.text(of: open.file.key)) {
-      let gone = try database.documents(having: term).filter { !open.documents.contains($0) }
-      if !gone.isEmpty, try !isMarked(open.file) { try mark(open.file, nextRecord: 1) }
+    guard let closed = openFile else { return }
+    openFile = nil
+    if !closed.isUnread, let term = Term(SourceFileTerm.text(of: closed.file.key)) {
+      let gone = try database.documents(having: term).filter { !closed.documents.contains($0) }
+      if !gone.isEmpty, try !isMarked(closed.file) { try mark(closed.file, nextRecord: 1) }
       for number in gone {
         // The next run finds the mark.
         if stop.isStopped { return }
@@ -63,8 +63,8 @@ extension LiveWriter {
         try countChange()
       }
     }
-    if try isMarked(open.file) {
-      try database.setMetadata(PendingFile.metadataKey(open.file.key), [])
+    if try isMarked(closed.file) {
+      try database.setMetadata(PendingFile.metadataKey(closed.file.key), [])
     }
   }
 
@@ -81,9 +81,9 @@ extension LiveWriter {
   func write(_ articles: ArraySlice<LiveUpdate.PreparedUnit.Article>, isRead: Bool) throws {
     for article in articles {
       let number = try write(article)
-      open?.documents.insert(number)
+      openFile?.documents.insert(number)
     }
-    if isRead { open?.isUnread = false }
+    if isRead { openFile?.isUnread = false }
     progress.update { $0.articles += articles.count }
   }
 
@@ -95,7 +95,7 @@ extension LiveWriter {
       changes.setValue(FileValue(of: article.file).encoded, slot: ValueSlot.file)
       try database.amend(number, removing: [], with: changes)
       // What a run before has written of the file is counted already.
-      if open?.documents.contains(number) == false { outcome.articles.unchanged += 1 }
+      if openFile?.documents.contains(number) == false { outcome.articles.unchanged += 1 }
       return number
     case .changed(let number, let document):
       try markCopiesStale()

@@ -28,8 +28,8 @@ final class LiveWriter {
     var removed = 0
   }
 
-  /// A commit comes after so much text or so many documents: it keeps Xapian's
-  /// maps small, and is what readers see.
+  /// A commit comes after so many documents or so much text (`MemoryBudget.commitBytes`):
+  /// it keeps Xapian's maps small, and is what readers see.
   static let commitDocuments = 1000
 
   let database: WritableDatabase
@@ -45,7 +45,7 @@ final class LiveWriter {
   private var uncommittedBytes = 0
   private var uncommittedDocuments = 0
   /// The file whose articles are being written.
-  var open: OpenFile?
+  var openFile: OpenFile?
   private var areCopiesStale = false
   /// Numbers of documents that were deleted, for those that are added. Never used
   /// again they would grow with every edit, and with them the columns, which have a
@@ -89,11 +89,11 @@ final class LiveWriter {
         try closeFile()
       }
     case .records(let file, let chunk):
-      if open?.file.key != file.key { try open(file, isMarked: true) }
+      if openFile?.file.key != file.key { try open(file, isMarked: true) }
       try write(articles, isRead: !unreadable.contains(file.key))
       try write(failures)
       // Only now: what is read twice is written once, what is passed over is lost.
-      if open?.isUnread == false {
+      if openFile?.isUnread == false {
         try mark(file, nextRecord: chunk.firstRecord + chunk.recordCount)
       }
     }

@@ -2,10 +2,11 @@
 struct MemoryBudget: Sendable {
   /// Threads that read articles; fewer than asked for where there is not memory for all.
   let workers: Int
-  /// Bytes of a unit of work, so that all that are on their way have their share: a byte that is
-  /// read takes some thirty until it is written, in the article, its terms and the postings.
+  /// Bytes of a unit of work, so that what is on its way has three quarters of a worker's share: a
+  /// byte that is read takes some thirty until it is written, in the article, its terms and the
+  /// postings.
   let unitBytes: Int
-  /// Different terms that a worker remembers, in a quarter of its share; what it forgets is
+  /// Different terms that a worker remembers, in the other quarter; what it forgets is
   /// looked up and stemmed again.
   let vocabulary: Int
   /// Bytes of text between two commits of an update: Xapian's maps take some thirty for one, and
@@ -24,7 +25,7 @@ struct MemoryBudget: Sendable {
   init(memory: Int, workers asked: Int, unitBytes: Int? = nil) {
     workers = max(1, min(asked, memory / Self.leastForWorker))
     let share = memory / workers
-    self.unitBytes = unitBytes ?? min(WorkUnit.maximumBytes, max(1 << 16, share / 30))
+    self.unitBytes = unitBytes ?? min(WorkUnit.maximumBytes, max(1 << 16, share / 4 * 3 / 30))
     vocabulary = min(Self.maximumVocabulary, share / 4 / Self.bytesForTerm)
     commitBytes = min(Self.maximumCommitBytes, memory / 60)
   }

@@ -4,7 +4,7 @@ import Xapian
 /// Reads a unit of work and maps its articles; one for each worker thread.
 struct UnitReader: ~Copyable {
   /// Whether an article needs no document.
-  typealias Standing = (Article, ArticleID, SourceFile) throws -> Bool
+  typealias StandingCheck = (Article, ArticleID, SourceFile) throws -> Bool
 
   private let reader = ArticleReader()
   private var mapper: DocumentMapper
@@ -21,13 +21,11 @@ struct UnitReader: ~Copyable {
   }
 
   /// Calls `add` with the document of every article, in order, but for those that `stands`
-  /// says need none, and returns what came of the
-  /// unit, of which no further file is begun once the run is stopped, and a file of many
-  /// articles is left in the middle. Throws what they
-  /// throw: a document that can't be added ends the run, an article that can't be read
-  /// doesn't.
+  /// says need none, and returns what came of the unit. Once the run is stopped no further
+  /// file is begun, and a file of many articles is left in the middle. Throws what they throw:
+  /// a document that can't be added ends the run, an article that can't be read doesn't.
   mutating func read(
-    _ unit: WorkUnit, until stop: StopSignal, unless stands: Standing = { _, _, _ in false },
+    _ unit: WorkUnit, until stop: StopSignal, unless stands: StandingCheck = { _, _, _ in false },
     _ add: (borrowing PackedDocument, SourceFile) throws -> Void
   ) throws -> UnitOutcome {
     var outcome = UnitOutcome()
@@ -70,7 +68,7 @@ struct UnitReader: ~Copyable {
 
   private mutating func take(
     _ result: Result<Article, ArticleError>, _ number: Int?, of file: SourceFile,
-    unless stands: Standing, _ outcome: inout UnitOutcome,
+    unless stands: StandingCheck, _ outcome: inout UnitOutcome,
     _ add: (borrowing PackedDocument, SourceFile) throws -> Void
   ) throws {
     switch result {

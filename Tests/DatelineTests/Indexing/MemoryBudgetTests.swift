@@ -19,7 +19,7 @@ import Testing
     #expect((1...asked).contains(budget.workers) && budget.unitBytes >= 1 << 16)
     guard megabytes >= 64 else { return }
     // A unit that is read, thirty times over, and what is remembered.
-    #expect(budget.workers * (budget.unitBytes * 30 + budget.vocabulary * 120) <= memory * 5 / 4)
+    #expect(budget.workers * (budget.unitBytes * 30 + budget.vocabulary * 120) <= memory)
     #expect(budget.workers == asked || memory / budget.workers < 128 << 20)
     #expect(budget.commitBytes <= memory / 60 && budget.vocabulary > 50_000)
   }
