@@ -24,7 +24,6 @@ struct IndexComparison {
       ("articles", "\(one.articles)", "\(other.articles)"),
       ("undated", "\(one.undated)", "\(other.undated)"),
       ("dates", "\(String(describing: one.dates))", "\(String(describing: other.dates))"),
-      ("average length", "\(one.averageLength)", "\(other.averageLength)"),
       (
         "failures", "\(one.failedByReason.sorted { $0.key < $1.key })",
         "\(other.failedByReason.sorted { $0.key < $1.key })"

@@ -1,6 +1,5 @@
 import FoundationEssentials
 import TextAnalysis
-import Xapian
 
 extension ArticleIndex {
   /// What an index holds.
@@ -11,8 +10,6 @@ extension ArticleIndex {
     public var undated = 0
     /// The first and the last date of publication.
     public var dates: ClosedRange<String>?
-    /// Words an article, on average.
-    public var averageLength = 0.0
     /// The commonest values of some fields, by facet name, and how many there are.
     public var facets: [SearchResults.Facet] = []
     /// Files and records that could not be read, by reason.
@@ -47,9 +44,6 @@ extension ArticleIndex {
       let firstDay = days.first.flatMap { $0.hasPrefix(first) ? $0 : nil } ?? first
       let lastDay = days.last.flatMap { $0.hasPrefix(last) ? $0 : nil } ?? last
       statistics.dates = firstDay...lastDay
-    }
-    try reader.withCurrent { state throws(XapianError) in
-      statistics.averageLength = try state.database.averageLength
     }
     statistics.failedByReason = try failures().byReason
     try describe(&statistics)

@@ -20,8 +20,6 @@ struct StatsCommand: CommandOnIndex {
       let last = HumanDate.text(dates.upperBound) ?? ""
       lines.append(("published", "\(first) to \(last)\(undated)"))
     }
-    lines.append(
-      ("length", "\(Decimal.text(statistics.averageLength / 2, places: 0)) words on average"))
     for facet in statistics.facets where facet.total > 0 {
       let common = facet.values.map { "\($0.value) \(Count.text($0.count))" }
       lines.append(
