@@ -3,6 +3,7 @@
 #include <xapian.h>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,8 +22,10 @@ class TermPostings {
   /// Reads a posting list; `last` is the highest number of a document.
   TermPostings(const Xapian::Database &database, const std::string &term, Xapian::docid last);
 
+  struct Part;
+
   /// Those of several terms as of one: each document with the sum of its frequencies.
-  TermPostings(const std::vector<TermPostings> &terms, Xapian::docid last);
+  TermPostings(const std::vector<Part> &parts, Xapian::docid last);
 
   /// In how many documents the term is.
   Xapian::doccount count() const { return document_count; }
@@ -72,4 +75,10 @@ class TermPostings {
   TermPostings(TermPostings &&) = default;
   TermPostings &operator=(TermPostings &&) = default;
   TermPostings(const TermPostings &) = delete;
+};
+
+/// A term that is looked at together with others, perhaps only where it stands in some documents.
+struct TermPostings::Part {
+  TermPostings postings;
+  std::optional<DocumentSet> within;
 };

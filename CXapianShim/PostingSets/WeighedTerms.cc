@@ -1,10 +1,10 @@
 #include "WeighedTerms.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
 #include "QueryBuilder.h"
+#include "SynonymTerms.h"
 
 namespace {
 
@@ -14,20 +14,6 @@ constexpr size_t most_terms = 64;
 /// The posting lists of so many terms that count as one are sooner joined by the word, common or
 /// not: those of a prefix by half.
 constexpr size_t many_forms = 10;
-
-/// In how many documents one of several terms is, from the numbers for each: as Xapian guesses it,
-/// which takes the rarest two together until one is left.
-Xapian::doccount frequency_of_any(std::vector<Xapian::doccount> frequencies, double documents) {
-  std::multiset<Xapian::doccount> left(frequencies.begin(), frequencies.end());
-  while (left.size() > 1) {
-    const double first = *left.begin();
-    left.erase(left.begin());
-    const double second = *left.begin();
-    left.erase(left.begin());
-    left.insert(Xapian::doccount(first + second - first * second / documents + 0.5));
-  }
-  return *left.begin();
-}
 
 bool is_term(const QueryTree &tree) {
   return tree.op == XAP_QUERY_TERM || tree.op == XAP_QUERY_SYNONYM ||
@@ -122,22 +108,14 @@ std::optional<DocumentSet> WeighedTerms::take_term(const QueryTree &tree, double
 }
 
 std::optional<DocumentSet> WeighedTerms::take_synonym(const QueryTree &tree, double factor) {
-  std::vector<TermPostings> postings;
-  std::vector<Xapian::doccount> frequencies;
-  std::set<std::string> names;
-  for (const QueryTree &operand : tree.operands) {
-    // A term that stands twice would count twice.
-    if (operand.op != XAP_QUERY_TERM || !names.insert(operand.text).second) return std::nullopt;
-    auto found = sets.postings(operand.text);
-    postings.push_back(found ? *std::move(found)
-                             : TermPostings(database, operand.text, sets.last_document()));
-    frequencies.push_back(postings.back().count());
+  const auto &operands = tree.operands;
+  if (operands.empty()) return DocumentSet(sets.last_document());
+  if (operands.size() == 1 && operands[0].op == XAP_QUERY_TERM) {
+    return take_term(operands[0], factor);
   }
-  if (postings.empty()) return DocumentSet(sets.last_document());
-  if (postings.size() == 1) return take_term(tree.operands[0], factor);
-  const double most =
-      bm25.most(frequency_of_any(std::move(frequencies), database.get_doccount()), 1, factor);
-  return add(TermPostings(postings, sets.last_document()), most, std::nullopt);
+  auto terms = synonym_terms(sets, database, operands);
+  if (!terms) return std::nullopt;
+  return add(std::move(terms->postings), bm25.most(terms->frequency, 1, factor), std::nullopt);
 }
 
 std::optional<DocumentSet> WeighedTerms::add(TermPostings postings, double most,

@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: ["", "--rebuild"])
   func `a disk that fills up while indexing costs nothing`(option: String) throws {
     try write(round: 1)
-    for blocks in [16, 100, 400] {
+    for blocks in [16, 100, 300] {
       let outcome = try Command.shell(
         "trap '' XFSZ; ulimit -f \(blocks); dateline index articles \(option)", in: folder.path)
       #expect(outcome.status == 2, "\(blocks): \(outcome.stderr)")

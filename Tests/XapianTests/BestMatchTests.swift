@@ -18,7 +18,8 @@ struct BestMatchTests {
           let number = Int.random(in: 0..<Self.words, using: &generator)
           return "W\(number * Int.random(in: 1...Self.words, using: &generator) / Self.words)"
         }
-        return SmallDatabase.Text(words: words.joined(separator: " "))
+        let flag = "L\([0, 0, 0, 1, 1, 2].randomElement(using: &generator) ?? 0)"
+        return SmallDatabase.Text(words: words.joined(separator: " "), flag: flag)
       })
   }
 
@@ -121,6 +122,7 @@ struct BestMatchTests {
     let (a, b) = (Query.word("W1"), Query.word("W2"))
     let queries: [Query] = [
       a, .and([a, b]), .or([a, b]), .not(a, b), .filter(a, b), .synonym([a, b]),
+      .synonym([a, .filter(b, .word("L1"))]), .synonym([.filter(b, .word("L2"))]),
       .andMaybe(.and([a, b]), .scaled(.phrase([a, b], window: 2), by: 0.1)),
       .or([.and([a, b]), .not(b, .word("W3"))]),
     ]
@@ -204,7 +206,7 @@ extension SeededGenerator {
     }
     let plain = word(&self)
     guard depth > 0 else { return plain }
-    switch Int.random(in: 0..<15, using: &self) {
+    switch Int.random(in: 0..<17, using: &self) {
     case 0, 1: return .and([part(&self), part(&self)])
     case 2, 3: return .or([part(&self), part(&self), part(&self)])
     case 4: return .not(part(&self), part(&self))
@@ -212,6 +214,15 @@ extension SeededGenerator {
     case 6: return .filter(part(&self), part(&self))
     case 7: return .scaled(part(&self), by: Double.random(in: 0...3, using: &self))
     case 8: return .synonym([plain, word(&self), word(&self)])
+    case 15:
+      let word = word(&self)
+      return .synonym([.filter(plain, word), .not(word, .or([plain, .word("L1")]))])
+    case 16:
+      let within = Query.or([.word("L0"), .word("L2")])
+      return .synonym([
+        word(&self), .filter(word(&self), within), .not(word(&self), within),
+        .filter(plain, .word("L1")),
+      ])
     case 9: return .term(legal("W\(Int.random(in: 0..<words, using: &self))"), wqf: 3)
     case 10: return .andMaybe(part(&self), .or([phrase(&self), phrase(&self)]))
     case 11: return phrase(&self)

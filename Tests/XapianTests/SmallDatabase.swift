@@ -10,6 +10,8 @@ struct SmallDatabase {
     var day = ""
     var place = ""
     var group = ""
+    /// A term that doesn't weigh.
+    var flag = ""
   }
 
   let folder: TemporaryFolder
@@ -40,6 +42,7 @@ func packed(_ text: SmallDatabase.Text, id: Int) -> PackedDocument {
   for (word, positions) in positions.sorted(by: { $0.key < $1.key }) {
     document.addTerm(Array(word.utf8).span, wdf: positions.count, positions: positions.span)
   }
+  if !text.flag.isEmpty { document.addTerm(legal(text.flag)) }
   document.setValue(Array(text.day.utf8), slot: 0)
   document.setValue(Array(text.place.utf8), slot: 1)
   document.setValue(Array(text.group.utf8), slot: 2)

@@ -142,7 +142,7 @@ struct DocumentMapper: ~Copyable {
     for date in article.spokenDates.compactMap({ PartialDate(iso: $0) }) {
       for term in DateTerms.spoken.terms(for: date) { addFlag(term) }
     }
-    addFlag(Schema.id, article.id)
+    if let id = Term(prefix: Schema.id.prefix, article.id) { builder.addIdentifier(id) }
     addFlag(SourceFileTerm.text(of: file.key))
     if let record = article.record { addFlag(Schema.record, record) }
     for path in FieldTerms.pathAndFolders(article.path) { addFlag(Schema.path, path) }

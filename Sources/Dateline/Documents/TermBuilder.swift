@@ -7,7 +7,7 @@ import Xapian
 ///
 /// Words are known by number from document to document, so that a word is
 /// stemmed once a language. Surface words carry positions; stems (`StemTerm`)
-/// only counts: Xapian's own convention.
+/// only counts, and only those of words that aren't their own stem.
 struct TermBuilder: ~Copyable {
   /// Beyond so many different terms all are forgotten, which bounds the memory.
   private let vocabulary: Int
@@ -18,9 +18,11 @@ struct TermBuilder: ~Copyable {
     var count: UInt32 = 0
     var positionCount: UInt32 = 0
     var positionStart: UInt32 = 0
-    /// The number of its stem's term, and the language that it is the stem in.
+    /// The number of its stem's term, or `isOwnStem`, and the language that it is the stem in.
     var stem: Int32 = -1
     var stemLanguage: Int32 = -1
+
+    static let isOwnStem: Int32 = -2
   }
 
   private let tokenizer = Tokenizer()
@@ -37,6 +39,8 @@ struct TermBuilder: ~Copyable {
   private var occurrences: [(term: Int32, position: UInt32)] = []
   private var positions: [UInt32] = []
   private var document: UInt32 = 0
+  /// How often words of this document count that are their own stem.
+  private var ownStems: UInt32 = 0
   private var language: Int32 = 0
   /// As stems' terms have it; empty without a stemmer.
   private var languageName = ""
@@ -58,14 +62,15 @@ struct TermBuilder: ~Copyable {
     }
     touched.removeAll(keepingCapacity: true)
     occurrences.removeAll(keepingCapacity: true)
+    ownStems = 0
     document &+= 1
     self.language = Int32(stemmers.index(of: language))
     languageName = stemmers.name(of: language)
   }
 
   /// Adds running text: its words under the prefix with positions from
-  /// `position` on, their stems under `Z` and the prefix, each counting `weight`
-  /// times, and those of the lead twice that. Returns the last position.
+  /// `position` on, the stems of those that are none under `Z` and the prefix, each counting
+  /// `weight` times, and those of the lead twice that. Returns the last position.
   mutating func addText(
     _ text: String, prefix: String = "", position: Int, weight: UInt32 = 1, leadWords: Int = 0
   ) -> Int {
@@ -102,7 +107,11 @@ struct TermBuilder: ~Copyable {
     for (index, word) in batch.words.enumerated() {
       let term = Int32(numbers[index])
       let folded = batch.bytes.span.extracting(batch.range(at: index)).extracting(prefixLength...)
-      count(stemTerm(of: term, folded, prefix: prefix, isWord: word.isWord), word.weight)
+      if word.isWord, let stem = stemTerm(of: term, folded, prefix: prefix) {
+        count(stem, word.weight)
+      } else {
+        ownStems &+= word.weight
+      }
     }
     batch.removeAll()
   }
@@ -120,6 +129,13 @@ struct TermBuilder: ~Copyable {
       return true
     }
     return last
+  }
+
+  /// Adds the one term that no other document has, after all text. It counts as often as the words
+  /// that are their own stem, so that each word has the same share in the document's length, by
+  /// which others weigh, whatever its ending.
+  mutating func addIdentifier(_ term: Term) {
+    count(number(of: term.text.utf8Span.span, prefix: ""), ownStems)
   }
 
   /// Adds a term without positions that doesn't weigh.
@@ -210,25 +226,32 @@ struct TermBuilder: ~Copyable {
     sortKeys.append(sortKey)
   }
 
+  /// The term of a word's stem; nil where the word is its own.
   private mutating func stemTerm(
-    of term: Int32, _ folded: Span<UInt8>, prefix: String, isWord: Bool
-  ) -> Int32 {
-    let state = states[Int(term)]
-    if state.stem >= 0 && state.stemLanguage == language { return state.stem }
-    stem.removeAll(keepingCapacity: true)
-    if isWord {
-      stemmers.stem(folded, language: Int(language), into: &stem)
-    } else {
-      for position in folded.indices { stem.append(folded[position]) }
+    of term: Int32, _ folded: Span<UInt8>, prefix: String
+  ) -> Int32? {
+    var stem = states[Int(term)].stem
+    if states[Int(term)].stemLanguage != language {
+      stem = makeStemTerm(of: folded, prefix: prefix)
+      states[Int(term)].stem = stem
+      states[Int(term)].stemLanguage = language
     }
+    return stem == TermState.isOwnStem ? nil : stem
+  }
+
+  private mutating func makeStemTerm(of folded: Span<UInt8>, prefix: String) -> Int32 {
     var word: [UInt8] = []
     swap(&word, &stem)
-    let number = number(
-      of: word.span, prefix: StemTerm.prefix(prefix, language: isWord ? languageName : ""))
-    swap(&word, &stem)
-    states[Int(term)].stem = number
-    states[Int(term)].stemLanguage = language
-    return number
+    defer { swap(&word, &stem) }
+    stemmers.stem(folded, language: Int(language), into: &word)
+    if Self.isEqual(word.span, folded) { return TermState.isOwnStem }
+    return number(of: word.span, prefix: StemTerm.prefix(prefix, language: languageName))
+  }
+
+  private static func isEqual(_ first: Span<UInt8>, _ second: Span<UInt8>) -> Bool {
+    guard first.count == second.count else { return false }
+    for index in first.indices where first[index] != second[index] { return false }
+    return true
   }
 
   private mutating func count(_ term: Int32, _ weight: UInt32) {

@@ -30,7 +30,12 @@ extension LiveWriter {
     removed += FieldTerms.pathAndFolders(article.path).compactMap {
       Term(prefix: Schema.path.prefix, $0)
     }
-    if let term = Term(prefix: Schema.id.prefix, article.id) { removed.append(term) }
+    // It counts: see `TermBuilder.addIdentifier`.
+    var count = 0
+    if let term = Term(prefix: Schema.id.prefix, article.id) {
+      removed.append(term)
+      count = try committed.terms(ofDocument: id, prefix: term.text, limit: 1).first?.wdf ?? 0
+    }
 
     article.collection = file.collection
     article.path = file.path
@@ -41,8 +46,9 @@ extension LiveWriter {
     var changes = PackedDocument()
     let terms =
       FieldTerms.pathAndFolders(article.path).map { Term(prefix: Schema.path.prefix, $0) }
-      + [Term(prefix: Schema.id.prefix, article.id), Term(SourceFileTerm.text(of: file.key))]
+      + [Term(SourceFileTerm.text(of: file.key))]
     for term in terms.compactMap({ $0 }) { changes.addTerm(term) }
+    if let term = Term(prefix: Schema.id.prefix, article.id) { changes.addTerm(term, wdf: count) }
     changes.setValue(FileValue(of: file).encoded, slot: ValueSlot.file)
     changes.data = try encoder.encode(article)
     try database.amend(id, removing: removed, with: changes)

@@ -50,10 +50,14 @@ struct SpellingCorrector {
 
   private func isKnown(_ folded: String, _ field: Field) throws(XapianError) -> Bool {
     // Stems first: the search has asked for them already.
-    var terms = field.kind == .text ? state.vocabulary.stemTerms(of: folded, in: field) : []
-    if let word = Term(prefix: Self.prefix(of: field), folded) { terms.append(word) }
-    for term in terms where try state.vocabulary.occurs(term) { return true }
-    return false
+    let vocabulary = state.vocabulary
+    if field.kind == .text,
+      try vocabulary.findsAny(vocabulary.stemQueries(of: folded, in: field))
+    {
+      return true
+    }
+    guard let word = Term(prefix: Self.prefix(of: field), folded) else { return false }
+    return try vocabulary.occurs(word)
   }
 
   private static func prefix(of field: Field) -> String {

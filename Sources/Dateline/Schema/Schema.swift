@@ -2,7 +2,7 @@
 /// parser, the facets, the documentation and the tests all read this table.
 package enum Schema {
   /// Raised when an index written before can no longer be read right.
-  package static let version = 5
+  package static let version = 6
 
   package static let body = Field(
     "text", aliases: ["body"], prefix: "", .text, meaning: "words of the title and the text")

@@ -15,7 +15,7 @@ final class IndexVocabulary {
   private var yearRanges: [Dates: ClosedRange<Int>] = [:]
   private var knownStems = Memo<String, [StemTerm]>(limit: maximumRemembered)
   /// What a word is searched as, by the field's prefix and the word.
-  private var knownTerms = Memo<String, [Term]>(limit: maximumRemembered)
+  private var knownQueries = Memo<String, [Query]>(limit: maximumRemembered)
   /// Whether terms occur: reading a question asks for the same ones several times, and Xapian
   /// goes down its tree from the root each time.
   private var occurrences = Memo<Term, Bool>(limit: maximumRemembered)
@@ -52,6 +52,9 @@ final class IndexVocabulary {
 
   func hasTerm(_ term: Term) -> Bool { (try? occurs(term)) ?? false }
 
+  /// The same, but true where the index can't say: a search that asks for it will tell why.
+  private func mayOccur(_ term: Term) -> Bool { (try? occurs(term)) ?? true }
+
   func occurs(_ term: Term) throws(XapianError) -> Bool {
     if let known = occurrences[term] { return known }
     let occurs = try state.database.termFrequencies([term]).contains { $0 > 0 }
@@ -74,39 +77,75 @@ final class IndexVocabulary {
   /// The stems of a folded word in the languages of the index, the commonest first.
   func stems(of folded: String) -> [StemTerm] {
     if let stems = knownStems[folded] { return stems }
-    var stems: [StemTerm] = []
-    var stem: [UInt8] = []
-    for language in stemmedLanguages() {
-      shelf.stem(folded.utf8Span.span, language: shelf.index(of: language), into: &stem)
-      stems.append(
-        StemTerm(language: shelf.name(of: language), stem: String(decoding: stem, as: UTF8.self)))
+    let stems = stemmedLanguages().map {
+      StemTerm(language: shelf.name(of: $0), stem: stem(of: folded, in: $0))
     }
     knownStems[folded] = stems
     return stems
   }
 
-  /// What stands for a folded word in a field, whatever its ending: those of its stems that
-  /// occur; all where none does.
-  func stemTerms(of folded: String, in field: Field) -> [Term] {
+  private func stem(of folded: String, in language: String?) -> String {
+    var stem: [UInt8] = []
+    shelf.stem(folded.utf8Span.span, language: shelf.index(of: language), into: &stem)
+    return String(decoding: stem, as: UTF8.self)
+  }
+
+  /// What finds a folded word in a field, whatever its ending: parts that weigh as one term.
+  /// Empty where no document has any.
+  func stemQueries(of folded: String, in field: Field) -> [Query] {
     let key = field.prefix + folded
-    if let terms = knownTerms[key] { return terms }
-    let terms = occurring(
-      stems(of: folded).compactMap {
-        Term(prefix: StemTerm.prefix(field.prefix, language: $0.language), $0.stem)
-      })
-    knownTerms[key] = terms
-    return terms
+    if let queries = knownQueries[key] { return queries }
+    let queries = stemQueries(stems(of: folded), in: field)
+    knownQueries[key] = queries
+    return queries
+  }
+
+  /// The same for some stems.
+  func stemQueries(_ stems: [StemTerm], in field: Field) -> [Query] {
+    var queries: [Query] = []
+    var ownStems: [(word: String, languages: [String])] = []
+    for stem in stems {
+      let prefix = StemTerm.prefix(field.prefix, language: stem.language)
+      if let term = Term(prefix: prefix, stem.stem), mayOccur(term) { queries.append(.term(term)) }
+      // Not each stem is its own: that of "experimental" is "experiment", of which it is "experi".
+      guard self.stem(of: stem.stem, in: stem.language) == stem.stem else { continue }
+      if let index = ownStems.firstIndex(where: { $0.word == stem.stem }) {
+        ownStems[index].languages.append(stem.language)
+      } else {
+        ownStems.append((stem.stem, [stem.language]))
+      }
+    }
+    for (word, languages) in ownStems {
+      guard let term = Term(prefix: field.prefix, word), mayOccur(term) else { continue }
+      queries.append(narrowed(.term(term), to: languages))
+    }
+    return queries
+  }
+
+  /// What stands in articles of some languages, of which the empty one is that of articles that
+  /// aren't stemmed. In another language a word may be the form of another one, or have been
+  /// counted by its stem.
+  private func narrowed(_ word: Query, to languages: [String]) -> Query {
+    let others = stemmedLanguages().compactMap(\.self).filter { !languages.contains($0) }
+    func spoken(_ languages: [String]) -> Query {
+      .or(languages.compactMap { Term(prefix: Schema.language.prefix, $0) }.map { .term($0) })
+    }
+    if languages.contains("") { return others.isEmpty ? word : .not(word, spoken(others)) }
+    return languages.count == stemmedLanguages().count ? word : .filter(word, spoken(languages))
+  }
+
+  /// Whether a document has any of what `stemQueries` gives.
+  func findsAny(_ queries: [Query]) throws(XapianError) -> Bool {
+    let areLookedUp = queries.contains { if case .term = $0 { true } else { false } }
+    if areLookedUp || queries.isEmpty { return areLookedUp }
+    var search = Search(.or(queries))
+    search.limit = 1
+    search.weighting = .boolean
+    return try !state.database.search(search).hits.isEmpty
   }
 
   /// What a language is called in the terms of stems.
   func stemLanguage(_ language: String?) -> String { shelf.name(of: language) }
-
-  /// Those of some terms that occur; all where none does.
-  private func occurring(_ terms: [Term]) -> [Term] {
-    guard terms.count > 1 else { return terms }
-    let occurring = terms.filter { hasTerm($0) }
-    return occurring.isEmpty ? terms : occurring
-  }
 
   func isStopWord(_ folded: String) -> Bool {
     StopWords.contains(folded, languages: stemmedLanguages().compactMap(\.self))

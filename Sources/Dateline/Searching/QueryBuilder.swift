@@ -146,9 +146,9 @@ struct QueryBuilder {
 
   /// A word by its stem in every language that the index holds.
   private func stems(of folded: String, in field: Field) -> Query? {
-    let terms = vocabulary.stemTerms(of: folded, in: field)
-    let queries = terms.map { Query.term($0) }
-    return queries.count == 1 ? queries[0] : queries.isEmpty ? nil : .synonym(queries)
+    let queries = vocabulary.stemQueries(of: folded, in: field)
+    if queries.isEmpty { return term(field.prefix + folded) }
+    return queries.count == 1 ? queries[0] : .synonym(queries)
   }
 
   private func prefix(_ text: String, in field: Field) -> Query? {

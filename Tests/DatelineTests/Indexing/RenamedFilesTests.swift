@@ -47,6 +47,20 @@ import Testing
     #expect(try archive.paths("one") == ["y.json"])
   }
 
+  /// An article's length counts in its id, which the new name changes.
+  @Test func `an article weighs under its new name what it weighed before`() throws {
+    try write("a.json", "one of two bridges")
+    try write("b.json", "a bridge")
+    try archive.run()
+    func weights() throws -> [Double] {
+      try ArticleIndex(at: archive.index).search(SearchRequest("bridge")).hits.map(\.weight)
+    }
+    let before = try weights()
+    try move("a.json", to: "z.json")
+    #expect(try archive.run().renamed == 1)
+    #expect(try weights() == before && before.count == 2)
+  }
+
   @Test func `another file of the same size and time is read`() throws {
     try write("a.json", "one")
     try setTime("a.json", 7)

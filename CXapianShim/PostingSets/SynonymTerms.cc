@@ -1,0 +1,100 @@
+#include "SynonymTerms.h"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using Frequencies = std::multiset<Xapian::doccount>;
+
+/// In how many documents one of several terms is, from the numbers for each: as Xapian guesses it,
+/// which takes the rarest two together until one is left.
+Xapian::doccount frequency_of_any(Frequencies left, double documents) {
+  while (left.size() > 1) {
+    const double first = *left.begin();
+    left.erase(left.begin());
+    const double second = *left.begin();
+    left.erase(left.begin());
+    left.insert(Xapian::doccount(first + second - first * second / documents + 0.5));
+  }
+  return left.empty() ? 0 : *left.begin();
+}
+
+bool is_narrowed(const QueryTree &tree) {
+  return tree.op == XAP_QUERY_FILTER || tree.op == XAP_QUERY_NOT;
+}
+
+/// The terms in whose documents, or without them, another term counts; nothing where it is by
+/// something else.
+std::vector<std::string> narrowing_terms(const QueryTree &tree) {
+  std::vector<std::string> terms;
+  const auto add = [&](const QueryTree &term) {
+    if (term.op == XAP_QUERY_TERM) terms.push_back(term.text);
+    return term.op == XAP_QUERY_TERM;
+  };
+  if (tree.op == XAP_QUERY_OR) {
+    if (!std::all_of(tree.operands.begin(), tree.operands.end(), add)) return {};
+  } else {
+    add(tree);
+  }
+  return terms;
+}
+
+/// One of the operands.
+struct Operand {
+  TermPostings::Part part;
+  Xapian::doccount frequency;
+};
+
+std::optional<Operand> operand(const PostingSets &sets, const Xapian::Database &database,
+                               const QueryTree &tree) {
+  const auto postings = [&](const std::string &term) {
+    auto found = sets.postings(term);
+    return found ? *std::move(found) : TermPostings(database, term, sets.last_document());
+  };
+  if (tree.op == XAP_QUERY_TERM) {
+    TermPostings all = postings(tree.text);
+    const Xapian::doccount frequency = all.count();
+    return Operand{{std::move(all), std::nullopt}, frequency};
+  }
+  const std::vector<std::string> terms = narrowing_terms(tree.operands[1]);
+  if (terms.empty()) return std::nullopt;
+  Frequencies frequencies;
+  DocumentSet within(sets.last_document());
+  for (const std::string &term : terms) {
+    // Within documents, Xapian adds how often their term is in each.
+    if (tree.op == XAP_QUERY_FILTER && database.get_collection_freq(term) > 0) return std::nullopt;
+    const TermPostings others = postings(term);
+    frequencies.insert(others.count());
+    within.unite(others.documents(sets.last_document()));
+  }
+  const double documents = database.get_doccount();
+  const double share = frequency_of_any(std::move(frequencies), documents) / documents;
+  TermPostings all = postings(tree.operands[0].text);
+  const double count = all.count();
+  if (tree.op == XAP_QUERY_NOT) within.invert();
+  return Operand{{std::move(all), std::move(within)},
+                 Xapian::doccount(count * (tree.op == XAP_QUERY_NOT ? 1 - share : share) + 0.5)};
+}
+
+}  // namespace
+
+std::optional<SynonymTerms> synonym_terms(const PostingSets &sets, const Xapian::Database &database,
+                                          const std::vector<QueryTree> &operands) {
+  std::vector<TermPostings::Part> parts;
+  Frequencies frequencies;
+  std::set<std::string> names;
+  for (const QueryTree &tree : operands) {
+    const QueryTree &term = is_narrowed(tree) ? tree.operands[0] : tree;
+    if (term.op != XAP_QUERY_TERM || !names.insert(term.text).second) return std::nullopt;
+    auto found = operand(sets, database, tree);
+    if (!found) return std::nullopt;
+    parts.push_back(std::move(found->part));
+    frequencies.insert(found->frequency);
+  }
+  return SynonymTerms{TermPostings(parts, sets.last_document()),
+                      frequency_of_any(std::move(frequencies), database.get_doccount())};
+}
