@@ -24,7 +24,8 @@ final class IndexVocabulary {
 
   /// A question is stemmed in so many languages at most, the commonest.
   private static let maximumLanguages = 32
-  /// Terms whose occurrence is remembered, words whose stems are; some 60 bytes each.
+  /// Terms whose occurrence is remembered, words whose stems are; some 60 bytes each for each
+  /// language.
   private static let maximumRemembered = 20_000
 
   init(state: IndexReader.State) { self.state = state }
