@@ -45,7 +45,7 @@ std::vector<std::string> narrowing_terms(const QueryTree &tree) {
 
 /// One of the operands.
 struct Operand {
-  TermPostings::Part part;
+  JoinedPostings::Part part;
   Xapian::doccount frequency;
 };
 
@@ -84,7 +84,7 @@ std::optional<Operand> operand(const PostingSets &sets, const Xapian::Database &
 
 std::optional<SynonymTerms> synonym_terms(const PostingSets &sets, const Xapian::Database &database,
                                           const std::vector<QueryTree> &operands) {
-  std::vector<TermPostings::Part> parts;
+  std::vector<JoinedPostings::Part> parts;
   Frequencies frequencies;
   std::set<std::string> names;
   for (const QueryTree &tree : operands) {
@@ -95,6 +95,6 @@ std::optional<SynonymTerms> synonym_terms(const PostingSets &sets, const Xapian:
     parts.push_back(std::move(found->part));
     frequencies.insert(found->frequency);
   }
-  return SynonymTerms{TermPostings(parts, sets.last_document()),
+  return SynonymTerms{JoinedPostings(std::move(parts), sets.last_document()),
                       frequency_of_any(std::move(frequencies), database.get_doccount())};
 }

@@ -3,14 +3,15 @@
 #include <xapian.h>
 
 #include <optional>
+#include <vector>
 
+#include "JoinedPostings.h"
 #include "PostingSets.h"
 #include "QueryTree.h"
-#include "TermPostings.h"
 
 /// Terms that count as one.
 struct SynonymTerms {
-  TermPostings postings;
+  JoinedPostings postings;
   /// In how many documents Xapian guesses that one of them is, by which it weighs them.
   Xapian::doccount frequency;
 };

@@ -3,7 +3,6 @@
 #include <xapian.h>
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -22,10 +21,10 @@ class TermPostings {
   /// Reads a posting list; `last` is the highest number of a document.
   TermPostings(const Xapian::Database &database, const std::string &term, Xapian::docid last);
 
-  struct Part;
-
-  /// Those of several terms as of one: each document with the sum of its frequencies.
-  TermPostings(const std::vector<Part> &parts, Xapian::docid last);
+  /// Made in memory: `counts` are the frequencies in the documents, in ascending order.
+  TermPostings(const DocumentSet &documents, const std::vector<uint32_t> &counts) {
+    keep(documents.words, counts);
+  }
 
   /// In how many documents the term is.
   Xapian::doccount count() const { return document_count; }
@@ -75,10 +74,4 @@ class TermPostings {
   TermPostings(TermPostings &&) = default;
   TermPostings &operator=(TermPostings &&) = default;
   TermPostings(const TermPostings &) = delete;
-};
-
-/// A term that is looked at together with others, perhaps only where it stands in some documents.
-struct TermPostings::Part {
-  TermPostings postings;
-  std::optional<DocumentSet> within;
 };

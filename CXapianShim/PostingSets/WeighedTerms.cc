@@ -104,7 +104,9 @@ std::optional<DocumentSet> WeighedTerms::take_term(const QueryTree &tree, double
   auto postings = sets.postings(tree.text);
   if (!postings) postings.emplace(database, tree.text, sets.last_document());
   const double most = bm25.most(postings->count(), tree.number, factor);
-  return add(*std::move(postings), most, sets.best(tree.text));
+  std::vector<JoinedPostings::Part> parts;
+  parts.push_back({*std::move(postings), std::nullopt});
+  return add(JoinedPostings(std::move(parts), sets.last_document()), most, sets.best(tree.text));
 }
 
 std::optional<DocumentSet> WeighedTerms::take_synonym(const QueryTree &tree, double factor) {
@@ -118,12 +120,12 @@ std::optional<DocumentSet> WeighedTerms::take_synonym(const QueryTree &tree, dou
   return add(std::move(terms->postings), bm25.most(terms->frequency, 1, factor), std::nullopt);
 }
 
-std::optional<DocumentSet> WeighedTerms::add(TermPostings postings, double most,
+std::optional<DocumentSet> WeighedTerms::add(JoinedPostings postings, double most,
                                              std::optional<std::vector<PostingSets::Found>> best) {
   if (terms.size() == most_terms) return std::nullopt;
-  DocumentSet set = postings.documents(sets.last_document());
+  DocumentSet set = postings.documents();
   const double share = best && !best->empty() ? share_of(best->front()) : 1;
-  terms.push_back({std::move(postings), most, most * share, std::move(best), {}, 0});
+  terms.push_back({std::move(postings), most, most * share, std::move(best), {}});
   return set;
 }
 
@@ -201,39 +203,50 @@ uint64_t WeighedTerms::weigh(size_t i, uint64_t wanted, double threshold, double
     uint64_t weighed = own & wanted;
     for (const DocumentSet *gate : term.gates) weighed &= gate->words[i];
     if (weighed != 0) add_weights(term, i, own, weighed, weights);
-    term.rank += size_t(__builtin_popcountll(own));
+    term.postings.pass(i);
   }
   return wanted;
 }
 
 void WeighedTerms::add_weights(const Term &term, size_t i, uint64_t own, uint64_t weighed,
                                double *weights) const {
-  switch (term.postings.width()) {
-    case 1:
-      return add_weights<uint8_t>(term, i, own, weighed, weights);
-    case 2:
-      return add_weights<uint16_t>(term, i, own, weighed, weights);
-    case 4:
-      return add_weights<uint32_t>(term, i, own, weighed, weights);
+  const JoinedPostings::Part *only = term.postings.only();
+  if (only != nullptr) {
+    switch (only->postings.width()) {
+      case 1:
+        return add_weights<uint8_t>(term, *only, i, own, weighed, weights);
+      case 2:
+        return add_weights<uint16_t>(term, *only, i, own, weighed, weights);
+      case 4:
+        return add_weights<uint32_t>(term, *only, i, own, weighed, weights);
+    }
+    return;
+  }
+  uint32_t sums[64] = {};
+  if (weighed == own) term.postings.add_frequencies(i, sums);
+  for (uint64_t left = weighed; left != 0; left &= left - 1) {
+    const int bit = __builtin_ctzll(left);
+    const uint32_t frequency = weighed == own ? sums[bit] : term.postings.frequency(i, bit);
+    weights[bit] += term.weight * share_of({Xapian::docid(64 * i + size_t(bit)), frequency});
   }
 }
 
 template <typename Frequency>
-void WeighedTerms::add_weights(const Term &term, size_t i, uint64_t own, uint64_t weighed,
-                               double *weights) const {
+void WeighedTerms::add_weights(const Term &term, const JoinedPostings::Part &part, size_t i,
+                               uint64_t own, uint64_t weighed, double *weights) const {
   const auto add = [&](int bit, size_t rank) {
     const PostingSets::Found found{Xapian::docid(64 * i + size_t(bit)),
-                                   term.postings.frequency<Frequency>(rank)};
+                                   part.postings.frequency<Frequency>(rank)};
     weights[bit] += term.weight * share_of(found);
   };
   if (weighed == own) {
-    size_t rank = term.rank;
+    size_t rank = part.rank;
     for (uint64_t left = own; left != 0; left &= left - 1) add(__builtin_ctzll(left), rank++);
     return;
   }
   for (uint64_t left = weighed; left != 0; left &= left - 1) {
     const int bit = __builtin_ctzll(left);
     const uint64_t before = own & ((uint64_t(1) << bit) - 1);
-    add(bit, term.rank + size_t(__builtin_popcountll(before)));
+    add(bit, part.rank + size_t(__builtin_popcountll(before)));
   }
 }

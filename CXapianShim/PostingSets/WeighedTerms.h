@@ -9,10 +9,10 @@
 
 #include "BM25.h"
 #include "DocumentSet.h"
+#include "JoinedPostings.h"
 #include "PhrasesBeside.h"
 #include "PostingSets.h"
 #include "QueryTree.h"
-#include "TermPostings.h"
 
 /// The terms of a query that give its matches their weight.
 class WeighedTerms {
@@ -42,15 +42,13 @@ class WeighedTerms {
 
  private:
   struct Term {
-    TermPostings postings;
+    JoinedPostings postings;
     /// The most that it could weigh in a document, and the most that it does.
     double weight;
     double most;
     std::optional<std::vector<PostingSets::Found>> best;
     /// It weighs only in what all of these have.
     std::vector<const DocumentSet *> gates;
-    /// How many of its documents lie before the word that comes next.
-    size_t rank = 0;
     /// Without any such term a document can't reach the threshold.
     bool is_needed = true;
   };
@@ -73,7 +71,7 @@ class WeighedTerms {
   std::optional<DocumentSet> take_synonym(const QueryTree &tree, double factor);
   std::optional<DocumentSet> take_any(const QueryTree &tree, double factor);
   bool take_beside(const QueryTree &tree, double factor);
-  std::optional<DocumentSet> add(TermPostings postings, double most,
+  std::optional<DocumentSet> add(JoinedPostings postings, double most,
                                  std::optional<std::vector<PostingSets::Found>> best);
   void gate(size_t first_term, size_t first_phrase, const QueryTree &operand, DocumentSet set);
   double share_of(const PostingSets::Found &found) const;
@@ -81,6 +79,6 @@ class WeighedTerms {
   void add_weights(const Term &term, size_t i, uint64_t own, uint64_t weighed,
                    double *weights) const;
   template <typename Frequency>
-  void add_weights(const Term &term, size_t i, uint64_t own, uint64_t weighed,
-                   double *weights) const;
+  void add_weights(const Term &term, const JoinedPostings::Part &part, size_t i, uint64_t own,
+                   uint64_t weighed, double *weights) const;
 };
