@@ -23,6 +23,11 @@ Xapian::doccount frequency_of_any(Frequencies left, double documents) {
   return left.empty() ? 0 : *left.begin();
 }
 
+/// To divide by.
+double number_of_documents(const Xapian::Database &database) {
+  return std::max<Xapian::doccount>(1, database.get_doccount());
+}
+
 bool is_narrowed(const QueryTree &tree) {
   return tree.op == XAP_QUERY_FILTER || tree.op == XAP_QUERY_NOT;
 }
@@ -71,13 +76,17 @@ std::optional<Operand> operand(const PostingSets &sets, const Xapian::Database &
     frequencies.insert(others.count());
     within.unite(others.documents(sets.last_document()));
   }
-  const double documents = database.get_doccount();
-  const double share = frequency_of_any(std::move(frequencies), documents) / documents;
+  const double documents = number_of_documents(database);
+  const double others = frequency_of_any(std::move(frequencies), documents);
   TermPostings all = postings(tree.operands[0].text);
-  const double count = all.count();
-  if (tree.op == XAP_QUERY_NOT) within.invert();
-  return Operand{{std::move(all), std::move(within)},
-                 Xapian::doccount(count * (tree.op == XAP_QUERY_NOT ? 1 - share : share) + 0.5)};
+  double frequency = all.count();
+  if (tree.op == XAP_QUERY_NOT) {
+    within.invert();
+    frequency *= 1 - others / documents;
+  } else {
+    frequency = frequency * others / documents;
+  }
+  return Operand{{std::move(all), std::move(within)}, Xapian::doccount(frequency + 0.5)};
 }
 
 }  // namespace
@@ -96,5 +105,5 @@ std::optional<SynonymTerms> synonym_terms(const PostingSets &sets, const Xapian:
     frequencies.insert(found->frequency);
   }
   return SynonymTerms{JoinedPostings(std::move(parts), sets.last_document()),
-                      frequency_of_any(std::move(frequencies), database.get_doccount())};
+                      frequency_of_any(std::move(frequencies), number_of_documents(database))};
 }
