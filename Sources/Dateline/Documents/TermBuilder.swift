@@ -69,8 +69,8 @@ struct TermBuilder: ~Copyable {
   }
 
   /// Adds running text: its words under the prefix with positions from
-  /// `position` on, the stems of those that are none under `Z` and the prefix, each counting
-  /// `weight` times, and those of the lead twice that. Returns the last position.
+  /// `position` on, their stems, where these are other words, under `Z` and the prefix, each
+  /// counting `weight` times, and those of the lead twice that. Returns the last position.
   mutating func addText(
     _ text: String, prefix: String = "", position: Int, weight: UInt32 = 1, leadWords: Int = 0
   ) -> Int {
@@ -131,9 +131,9 @@ struct TermBuilder: ~Copyable {
     return last
   }
 
-  /// Adds the one term that no other document has, after all text. It counts as often as the words
-  /// that are their own stem, so that each word has the same share in the document's length, by
-  /// which others weigh, whatever its ending.
+  /// Adds, after all text, the one term that no other document has. It counts as often as words
+  /// that are their own stem, so that every word adds as much to the document's length, by which
+  /// Xapian weighs, whatever its ending.
   mutating func addIdentifier(_ term: Term) {
     count(number(of: term.text.utf8Span.span, prefix: ""), ownStems)
   }
