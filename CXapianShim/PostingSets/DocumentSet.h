@@ -36,11 +36,6 @@ class DocumentSet {
     for (size_t i = 0; i < words.size(); ++i) words[i] &= ~other.words[i];
   }
 
-  /// Makes it those that it hasn't, numbers without a document among them.
-  void invert() {
-    for (uint64_t &word : words) word = ~word;
-  }
-
   Xapian::doccount size() const {
     Xapian::doccount count = 0;
     for (const uint64_t word : words) count += Xapian::doccount(__builtin_popcountll(word));

@@ -24,6 +24,16 @@ class JoinedPostings {
       const uint64_t all = postings.word(i);
       return within ? all & within->words[i] : all;
     }
+
+    template <typename Frequency>
+    void add_frequencies(size_t i, uint32_t *sums) const {
+      const uint64_t counted = within ? within->words[i] : ~uint64_t(0);
+      size_t next = rank;
+      for (uint64_t left = postings.word(i); left != 0; left &= left - 1, ++next) {
+        if ((counted & left & -left) == 0) continue;
+        sums[__builtin_ctzll(left)] += postings.frequency<Frequency>(next);
+      }
+    }
   };
 
   /// `last` is the highest number of a document.
@@ -37,9 +47,6 @@ class JoinedPostings {
     for (const Part &part : parts) any |= part.word(i);
     return any;
   }
-
-  /// The term, where there is only one and it counts in all documents.
-  const Part *only() const { return parts.size() == 1 && !parts[0].within ? &parts[0] : nullptr; }
 
   /// How often the terms stand in a document of those that are next, from 64 * i on.
   uint32_t frequency(size_t i, int bit) const {
@@ -56,11 +63,16 @@ class JoinedPostings {
   /// Adds how often they stand in each of those that are next.
   void add_frequencies(size_t i, uint32_t *sums) const {
     for (const Part &part : parts) {
-      const uint64_t counted = part.within ? part.within->words[i] : ~uint64_t(0);
-      size_t rank = part.rank;
-      for (uint64_t left = part.postings.word(i); left != 0; left &= left - 1, ++rank) {
-        if ((counted & left & -left) == 0) continue;
-        sums[__builtin_ctzll(left)] += part.postings.frequency(rank);
+      switch (part.postings.width()) {
+        case 1:
+          part.add_frequencies<uint8_t>(i, sums);
+          break;
+        case 2:
+          part.add_frequencies<uint16_t>(i, sums);
+          break;
+        case 4:
+          part.add_frequencies<uint32_t>(i, sums);
+          break;
       }
     }
   }

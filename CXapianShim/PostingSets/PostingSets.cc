@@ -118,6 +118,12 @@ std::optional<TermPostings> PostingSets::postings(const std::string &term) const
                       load<uint32_t>(entry + 12));
 }
 
+TermPostings PostingSets::postings(const std::string &term,
+                                   const Xapian::Database &database) const {
+  auto found = postings(term);
+  return found ? *std::move(found) : TermPostings(database, term, last);
+}
+
 std::optional<std::vector<PostingSets::Found>> PostingSets::best(const std::string &term) const {
   const auto found = place(term);
   if (!found) return std::nullopt;

@@ -37,6 +37,8 @@ class PostingSets {
 
   /// Nothing where the term has no set.
   std::optional<TermPostings> postings(const std::string &term) const;
+  /// Of its posting list where it has none.
+  TermPostings postings(const std::string &term, const Xapian::Database &database) const;
 
   /// A document, and how often a term is in it.
   struct Found {

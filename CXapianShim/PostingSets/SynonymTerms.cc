@@ -56,37 +56,29 @@ struct Operand {
 
 std::optional<Operand> operand(const PostingSets &sets, const Xapian::Database &database,
                                const QueryTree &tree) {
-  const auto postings = [&](const std::string &term) {
-    auto found = sets.postings(term);
-    return found ? *std::move(found) : TermPostings(database, term, sets.last_document());
-  };
-  if (tree.op == XAP_QUERY_TERM) {
-    TermPostings all = postings(tree.text);
-    const Xapian::doccount frequency = all.count();
-    return Operand{{std::move(all), std::nullopt}, frequency};
+  const QueryTree &term = is_narrowed(tree) ? tree.operands[0] : tree;
+  TermPostings postings = sets.postings(term.text, database);
+  double frequency = postings.count();
+  if (!is_narrowed(tree)) {
+    return Operand{{std::move(postings), std::nullopt}, Xapian::doccount(frequency)};
   }
   const std::vector<std::string> terms = narrowing_terms(tree.operands[1]);
   if (terms.empty()) return std::nullopt;
   Frequencies frequencies;
-  DocumentSet within(sets.last_document());
-  for (const std::string &term : terms) {
+  for (const std::string &other : terms) {
     // Within documents, Xapian adds how often their term is in each.
-    if (tree.op == XAP_QUERY_FILTER && database.get_collection_freq(term) > 0) return std::nullopt;
-    const TermPostings others = postings(term);
-    frequencies.insert(others.count());
-    within.unite(others.documents(sets.last_document()));
+    if (tree.op == XAP_QUERY_FILTER && database.get_collection_freq(other) > 0) return std::nullopt;
+    frequencies.insert(database.get_termfreq(other));
   }
   const double documents = number_of_documents(database);
   const double others = frequency_of_any(std::move(frequencies), documents);
-  TermPostings all = postings(tree.operands[0].text);
-  double frequency = all.count();
   if (tree.op == XAP_QUERY_NOT) {
-    within.invert();
     frequency *= 1 - others / documents;
   } else {
     frequency = frequency * others / documents;
   }
-  return Operand{{std::move(all), std::move(within)}, Xapian::doccount(frequency + 0.5)};
+  return Operand{{std::move(postings), sets.matching(tree, database)},
+                 Xapian::doccount(frequency + 0.5)};
 }
 
 }  // namespace

@@ -101,11 +101,10 @@ std::optional<DocumentSet> WeighedTerms::take_condition(const QueryTree &tree, d
 }
 
 std::optional<DocumentSet> WeighedTerms::take_term(const QueryTree &tree, double factor) {
-  auto postings = sets.postings(tree.text);
-  if (!postings) postings.emplace(database, tree.text, sets.last_document());
-  const double most = bm25.most(postings->count(), tree.number, factor);
+  TermPostings postings = sets.postings(tree.text, database);
+  const double most = bm25.most(postings.count(), tree.number, factor);
   std::vector<JoinedPostings::Part> parts;
-  parts.push_back({*std::move(postings), std::nullopt});
+  parts.push_back({std::move(postings), std::nullopt});
   return add(JoinedPostings(std::move(parts), sets.last_document()), most, sets.best(tree.text));
 }
 
@@ -210,43 +209,11 @@ uint64_t WeighedTerms::weigh(size_t i, uint64_t wanted, double threshold, double
 
 void WeighedTerms::add_weights(const Term &term, size_t i, uint64_t own, uint64_t weighed,
                                double *weights) const {
-  const JoinedPostings::Part *only = term.postings.only();
-  if (only != nullptr) {
-    switch (only->postings.width()) {
-      case 1:
-        return add_weights<uint8_t>(term, *only, i, own, weighed, weights);
-      case 2:
-        return add_weights<uint16_t>(term, *only, i, own, weighed, weights);
-      case 4:
-        return add_weights<uint32_t>(term, *only, i, own, weighed, weights);
-    }
-    return;
-  }
   uint32_t sums[64] = {};
   if (weighed == own) term.postings.add_frequencies(i, sums);
   for (uint64_t left = weighed; left != 0; left &= left - 1) {
     const int bit = __builtin_ctzll(left);
     const uint32_t frequency = weighed == own ? sums[bit] : term.postings.frequency(i, bit);
     weights[bit] += term.weight * share_of({Xapian::docid(64 * i + size_t(bit)), frequency});
-  }
-}
-
-template <typename Frequency>
-void WeighedTerms::add_weights(const Term &term, const JoinedPostings::Part &part, size_t i,
-                               uint64_t own, uint64_t weighed, double *weights) const {
-  const auto add = [&](int bit, size_t rank) {
-    const PostingSets::Found found{Xapian::docid(64 * i + size_t(bit)),
-                                   part.postings.frequency<Frequency>(rank)};
-    weights[bit] += term.weight * share_of(found);
-  };
-  if (weighed == own) {
-    size_t rank = part.rank;
-    for (uint64_t left = own; left != 0; left &= left - 1) add(__builtin_ctzll(left), rank++);
-    return;
-  }
-  for (uint64_t left = weighed; left != 0; left &= left - 1) {
-    const int bit = __builtin_ctzll(left);
-    const uint64_t before = own & ((uint64_t(1) << bit) - 1);
-    add(bit, part.rank + size_t(__builtin_popcountll(before)));
   }
 }

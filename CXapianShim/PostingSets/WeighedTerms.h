@@ -78,7 +78,4 @@ class WeighedTerms {
   void find_needed(double threshold);
   void add_weights(const Term &term, size_t i, uint64_t own, uint64_t weighed,
                    double *weights) const;
-  template <typename Frequency>
-  void add_weights(const Term &term, const JoinedPostings::Part &part, size_t i, uint64_t own,
-                   uint64_t weighed, double *weights) const;
 };

@@ -39,7 +39,7 @@ extension SearchExecution {
     for term in own { documents += try state.database.documentIDs(of: term, limit: 1) }
     var queries: [Query] = []
     // The rarest words weigh most, and what no other article has finds nothing.
-    for stem in try commonStems(of: documents, in: languages) where try isShared(stem) {
+    for stem in try tellingStems(of: documents, in: languages) where try isShared(stem) {
       let forms = state.vocabulary.stemQueries([stem], in: Schema.body)
       queries.append(forms.count == 1 ? forms[0] : .synonym(forms))
       if queries.count == Self.similarTerms { break }
@@ -52,7 +52,7 @@ extension SearchExecution {
   }
 
   /// The stems that tell some documents from the rest, best first.
-  private func commonStems(
+  private func tellingStems(
     of documents: [UInt32], in languages: Set<String?>
   ) throws(XapianError) -> [StemTerm] {
     var found: [(stem: StemTerm, weight: Double)] = []
@@ -62,14 +62,15 @@ extension SearchExecution {
       // Only those of the whole text: the title's own ("ZSen:…") are among them.
       if let stem = StemTerm(bodyTerm: term) { found.append((stem, weight)) }
     }
-    let names = Set(languages.map { state.vocabulary.stemLanguage($0) })
+    let stemmed = Set(languages.map { state.vocabulary.stemLanguage($0) })
     for (word, weight) in try state.database.expandTerms(
       documents: documents, limit: Self.candidateTerms)
     {
-      let own = state.vocabulary.stems(of: word).first {
-        $0.stem == word && names.contains($0.language)
+      // A word that is its own stem stands for it.
+      let stem = state.vocabulary.stems(of: word).first {
+        $0.stem == word && stemmed.contains($0.language)
       }
-      if let own { found.append((own, weight)) }
+      if let stem { found.append((stem, weight)) }
     }
     var seen: Set<StemTerm> = []
     return found.sorted { $0.weight > $1.weight }.map(\.stem)

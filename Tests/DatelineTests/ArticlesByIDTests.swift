@@ -68,6 +68,19 @@ import Testing
     #expect(throws: DatelineError.self) { try archive.open().similar(to: ["zzzz"]) }
   }
 
+  /// Of one article the word is its own stem, of the other it isn't.
+  @Test(arguments: ["comet", "comets"])
+  func `similar articles have a word in any form`(word: String) throws {
+    try archive.write("5.json", TestArchive.Source(title: "Number 5", text: "one comet passed"))
+    try archive.write("6.json", TestArchive.Source(title: "Number 6", text: "what \(word) do"))
+    try archive.run()
+    for (path, other) in [("5.json", "6.json"), ("6.json", "5.json")] {
+      let hits = try archive.open().similar(to: [try id(path)]).hits
+      #expect(hits.map(\.article.path).contains(other), "\(path)")
+      #expect(hits.map(\.article.path).contains("4.json"), "\(path)")
+    }
+  }
+
   @Test func `ids are the same after a rebuild, in another index and from another folder`() throws {
     let before = try archive.hits("*").map { [$0.article.path, $0.article.id] }.sorted {
       $0[0] < $1[0]

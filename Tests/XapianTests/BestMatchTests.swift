@@ -123,6 +123,8 @@ struct BestMatchTests {
     let queries: [Query] = [
       a, .and([a, b]), .or([a, b]), .not(a, b), .filter(a, b), .synonym([a, b]),
       .synonym([a, .filter(b, .word("L1"))]), .synonym([.filter(b, .word("L2"))]),
+      .synonym([a, .not(b, .or([.word("L0"), .word("L1")]))]),
+      .synonym((3..<9).map { .filter(.word("W\($0)"), .word("L0")) } + [a, .not(b, .word("L2"))]),
       .andMaybe(.and([a, b]), .scaled(.phrase([a, b], window: 2), by: 0.1)),
       .or([.and([a, b]), .not(b, .word("W3"))]),
     ]
