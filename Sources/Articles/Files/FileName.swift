@@ -1,26 +1,31 @@
-/// What a path's last part says: stem and extension, without a closing ".gz" or
-/// another ending that says how it is compressed.
-struct FileName {
-  let stem: String
-  /// Lower case, without the dot; nil when there is none.
-  let pathExtension: String?
+import TextAnalysis
 
-  init(path: String) {
-    var name = path.utf8.split(separator: UInt8(ascii: "/")).last.map { String($0) ?? "" } ?? ""
-    if let (rest, last) = Self.split(name), Compression.endings.contains(last) { name = rest }
-    if let (rest, last) = Self.split(name) {
-      stem = rest
-      pathExtension = last
-    } else {
-      stem = name
-      pathExtension = nil
-    }
+/// What a path's last part says of its format.
+enum FileName {
+  /// Its ending in lower case, without the dot; the one before an ending that says how the
+  /// file is compressed. Nil when there is none, as of a hidden file.
+  ///
+  /// By bytes, since it is asked of every file of a folder, each time that it is looked at.
+  static func ending(of path: String) -> String? {
+    let bytes = path.utf8Span.span
+    var end = bytes.count
+    while end > 0, bytes[end - 1] == slash { end -= 1 }
+    var start = end
+    while start > 0, bytes[start - 1] != slash { start -= 1 }
+    guard let last = ending(of: bytes, in: start..<end) else { return nil }
+    guard Compression.endings.contains(last.text) else { return last.text }
+    return ending(of: bytes, in: start..<last.dot)?.text
   }
 
-  private static func split(_ name: String) -> (String, String)? {
-    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot > name.startIndex,
-      name.utf8.index(after: dot) < name.endIndex
-    else { return nil }
-    return (String(name[..<dot]), name[name.utf8.index(after: dot)...].lowercased())
+  private static let slash = UInt8(ascii: "/")
+
+  private static func ending(
+    of bytes: Span<UInt8>, in name: Range<Int>
+  ) -> (dot: Int, text: String)? {
+    var dot = name.upperBound - 1
+    while dot > name.lowerBound, bytes[dot] != UInt8(ascii: ".") { dot -= 1 }
+    guard dot > name.lowerBound, dot + 1 < name.upperBound else { return nil }
+    let ending = bytes.extracting((dot + 1)..<name.upperBound)
+    return (dot, String(decoding: ending).lowercased())
   }
 }

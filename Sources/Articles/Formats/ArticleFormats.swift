@@ -37,8 +37,7 @@ enum ArticleFormats {
 
   /// The format that a file's name promises.
   static func named(byPath path: String) -> (any ArticleFormat.Type)? {
-    let name = FileName(path: path)
-    if let format = name.pathExtension.flatMap({ byExtension[$0] }) { return format }
+    if let format = FileName.ending(of: path).flatMap({ byExtension[$0] }) { return format }
     return Maildir.isMail(path: path) ? MailFormat.self : nil
   }
 

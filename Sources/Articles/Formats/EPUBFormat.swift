@@ -7,7 +7,7 @@ enum EPUBFormat: ArticleFormat {
 
   static func read(_ file: inout FileBytes, options: ReadingOptions, emit: ArticleSink) throws {
     let parts = try PackageParts(of: &file, limits: options.limits) { path in
-      let ending = FileName(path: path).pathExtension ?? ""
+      let ending = FileName.ending(of: path) ?? ""
       return ["xml", "opf", "ncx", "xhtml", "html", "htm"].contains(ending)
     }
     let root = parts.xml("META-INF/container.xml")?.descendants("rootfile").first

@@ -45,7 +45,7 @@ enum DocumentProperties {
     guard !title.isEmpty, !title.hasPrefix("untitled"), !title.hasPrefix("microsoft word - "),
       !["title", "document", "no title", "slide 1"].contains(title)
     else { return false }
-    let ending = FileName(path: title).pathExtension ?? ""
+    let ending = FileName.ending(of: title) ?? ""
     return !["doc", "docx", "dot", "rtf", "pdf", "indd", "qxd", "qxp", "odt", "txt", "wpd", "tif"]
       .contains(ending)
   }

@@ -8,23 +8,24 @@ struct DataEncoder: ~Copyable {
   private static let level: Int32 = 3
 
   private let context = ZSTD_createCCtx()
-  private var dictionary: OpaquePointer?
+  private var dictionary: DataDictionary?
+  /// The dictionary as the compressor wants it, made with the first frame: in an update most
+  /// threads write none.
+  private var digested: OpaquePointer?
   private var writer = ByteWriter()
   private var learning: DictionaryLearning?
 
-  init(_ dictionary: DataDictionary? = nil) { use(dictionary) }
+  init(_ dictionary: DataDictionary? = nil) { self.dictionary = dictionary }
 
   deinit {
-    ZSTD_freeCDict(dictionary)
+    ZSTD_freeCDict(digested)
     ZSTD_freeCCtx(context)
   }
 
-  mutating func use(_ dictionary: DataDictionary?) {
-    ZSTD_freeCDict(self.dictionary)
-    self.dictionary = dictionary.flatMap { dictionary in
-      dictionary.bytes.withUnsafeBytes {
-        ZSTD_createCDict($0.baseAddress, $0.count, Self.level)
-      }
+  private mutating func digestDictionary() {
+    guard digested == nil, let dictionary else { return }
+    digested = dictionary.bytes.withUnsafeBytes {
+      ZSTD_createCDict($0.baseAddress, $0.count, Self.level)
     }
   }
 
@@ -36,12 +37,13 @@ struct DataEncoder: ~Copyable {
   mutating func encode(_ article: IndexedArticle) throws(DatelineError) -> [UInt8] {
     let fields = article.encodedFields(with: &writer)
     let text = Array(article.text.utf8)
+    digestDictionary()
     let packed = try frame(of: fields)
     writer.removeAll()
     writer.write(packed.count)
     let data = try writer.bytes + packed + frame(of: text)
     if let learning, learning.add(fields: fields, text: text) {
-      use(learning.wait())
+      dictionary = learning.wait()
       self.learning = nil
     }
     return data
@@ -51,9 +53,9 @@ struct DataEncoder: ~Copyable {
     let bound = ZSTD_compressBound(bytes.count)
     let frame = [UInt8](unsafeUninitializedCapacity: bound) { buffer, count in
       let result = bytes.withUnsafeBytes { source in
-        if let dictionary {
+        if let digested {
           ZSTD_compress_usingCDict(
-            context, buffer.baseAddress, bound, source.baseAddress, source.count, dictionary)
+            context, buffer.baseAddress, bound, source.baseAddress, source.count, digested)
         } else {
           ZSTD_compressCCtx(
             context, buffer.baseAddress, bound, source.baseAddress, source.count, Self.level)

@@ -105,7 +105,7 @@ struct FolderScan {
           message: "folders more than \(Self.maximumDepth) deep are not read"))
       return
     }
-    guard let names = Self.names(in: folder.absolute) else {
+    guard let opened = OpenFolder(folder.absolute) else {
       let reason = FilePaths.reason()
       if folder.depth == 0 {
         throw DatelineError(
@@ -115,30 +115,32 @@ struct FolderScan {
       return
     }
     let place = try folder.entered()
-    for bytes in names where bytes.first != UInt8(ascii: ".") {
-      guard let name = String(validating: bytes, as: UTF8.self) else {
+    for entry in opened.names() {
+      guard let name = entry.text else {
         try body(
           .failure(
-            path: place.path(of: String(decoding: bytes, as: UTF8.self)),
-            reason: "cannot be opened", message: "its name is not UTF-8: rename it"))
+            path: place.path(of: entry.repaired), reason: "cannot be opened",
+            message: "its name is not UTF-8: rename it"))
         continue
       }
-      try look(at: name, in: place, body)
+      guard let facts = opened.facts(of: entry) else {
+        // It may have gone since the folder was listed; anything else hides it.
+        if errno == ENOENT { continue }
+        let reason = FilePaths.reason()
+        try body(
+          .failure(path: place.path(of: name), reason: "cannot be opened", message: reason))
+        continue
+      }
+      try look(at: name, facts, in: place, body)
     }
   }
 
   private func look(
-    at name: String, in place: Place, _ body: (Finding) throws -> Void
+    at name: String, _ facts: stat, in place: Place, _ body: (Finding) throws -> Void
   ) throws {
     let path = place.path(of: name)
     let full = place.absolute + "/" + name
-    var facts = stat()
-    guard lstat(full, &facts) == 0 else {
-      // It may have gone since the folder was listed; anything else hides it.
-      if errno == ENOENT { return }
-      let reason = FilePaths.reason()
-      return try body(.failure(path: path, reason: "cannot be opened", message: reason))
-    }
+    var facts = facts
     let isLink = facts.st_mode & S_IFMT == S_IFLNK
     if isLink, stat(full, &facts) != 0 {
       return try body(
@@ -174,16 +176,4 @@ struct FolderScan {
   /// Nanoseconds. File systems keep time in steps of up to 10 ms: two changes
   /// within one step look like one.
   private static let timeResolution: Int64 = 20_000_000
-
-  /// The names in a folder, sorted by their bytes; nil when it can't be read.
-  private static func names(in folder: String) -> [[UInt8]]? {
-    guard let handle = opendir(folder) else { return nil }
-    defer { closedir(handle) }
-    var names: [[UInt8]] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-      if name != [46] && name != [46, 46] { names.append(name) }
-    }
-    return names.sorted { $0.lexicographicallyPrecedes($1) }
-  }
 }

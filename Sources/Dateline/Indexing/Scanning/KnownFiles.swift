@@ -75,8 +75,9 @@ struct KnownFiles {
 
   /// What is known of a file, which from now on counts as seen.
   mutating func see(_ file: SourceFile) -> Entry? {
-    entries[file.key]?.isSeen = true
-    return entries[file.key]
+    guard let place = entries.index(forKey: file.key) else { return nil }
+    entries.values[place].isSeen = true
+    return entries.values[place]
   }
 
   /// Whether a file looks as it did when it was read.
