@@ -17,8 +17,9 @@ final class IndexVocabulary {
   /// What a word is searched as, by the field's prefix and the word.
   private var knownQueries = Memo<String, [Query]>(limit: maximumRemembered)
   /// Whether terms occur: reading a question asks for the same ones several times, and Xapian
-  /// goes down its tree from the root each time.
-  private var occurrences = Memo<Term, Bool>(limit: maximumRemembered)
+  /// goes down its tree from the root each time. By their text: that strings can be
+  /// hashed the runtime knows by now.
+  private var occurrences = Memo<String, Bool>(limit: maximumRemembered)
   /// Words that were looked through for one that was misspelled.
   let spelling = WordShelf()
 
@@ -57,9 +58,9 @@ final class IndexVocabulary {
   private func mayOccur(_ term: Term) -> Bool { (try? occurs(term)) ?? true }
 
   func occurs(_ term: Term) throws(XapianError) -> Bool {
-    if let known = occurrences[term] { return known }
+    if let known = occurrences[term.text] { return known }
     let occurs = try state.database.termFrequencies([term]).contains { $0 > 0 }
-    occurrences[term] = occurs
+    occurrences[term.text] = occurs
     return occurs
   }
 
