@@ -1,5 +1,6 @@
 #include "Column.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "LittleEndian.h"
@@ -12,7 +13,7 @@ namespace {
 
 }  // namespace
 
-Column::Column(const std::string &path) : mapping(path) {
+Column::Column(const std::string &path, uint32_t limit) : mapping(path) {
   const uint8_t *header = mapping.start();
   if (mapping.size() < XAP_COLUMN_HEADER_SIZE || std::memcmp(header, "xapcolmn", 8) != 0) {
     damaged("that does not start as one: " + path);
@@ -23,7 +24,7 @@ Column::Column(const std::string &path) : mapping(path) {
   const uint64_t count = load<uint64_t>(header + 24);
   const uint64_t different = load<uint64_t>(header + 32);
   if ((width != 2 && width != 4) || lists > 1 || documents >= UINT32_MAX || count > UINT32_MAX ||
-      different > XAP_COLUMN_ORDINAL_LIMIT || (lists == 0 && count != documents)) {
+      different > std::min(limit, XAP_COLUMN_ORDINAL_LIMIT) || (lists == 0 && count != documents)) {
     damaged("with a header that makes no sense: " + path);
   }
   // All below 2^35: nothing here overflows.

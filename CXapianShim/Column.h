@@ -12,8 +12,9 @@
 /// A column file. The shim's header says how it is laid out.
 class Column {
  public:
-  /// Maps the file and checks that its size is what its header says.
-  explicit Column(const std::string &path);
+  /// Maps the file and checks that its size is what its header says, and the number of different
+  /// ordinals at most `limit`.
+  Column(const std::string &path, uint32_t limit);
 
   uint32_t distinct() const { return distinct_count; }
 

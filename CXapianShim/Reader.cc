@@ -61,11 +61,12 @@ xap_answer *xap_reader_spelling(xap_reader *reader, xap_bytes word, uint32_t dis
   });
 }
 
-uint32_t xap_reader_attach_column(xap_reader *reader, xap_bytes path, xap_status *status) {
+uint32_t xap_reader_attach_column(xap_reader *reader, xap_bytes path, uint32_t limit,
+                                  xap_status *status) {
   return guard(status, [&] {
     // Throws unless there is one shard and it is local: columns count that shard's own numbers.
     reader->database.get_revision();
-    reader->columns.emplace_back(file_path(path));
+    reader->columns.emplace_back(file_path(path), limit);
     return uint32_t(reader->columns.size() - 1);
   });
 }

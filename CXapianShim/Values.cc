@@ -22,6 +22,21 @@ xap_answer *xap_reader_values(xap_reader *reader, uint32_t slot, uint32_t after,
   });
 }
 
+xap_answer *xap_reader_values_of(xap_reader *reader, uint32_t slot, const uint32_t *documents,
+                                 size_t document_count, xap_status *status) {
+  return guard(status, [&] {
+    Answer answer(new xap_answer);
+    const auto end = reader->database.valuestream_end(slot);
+    auto value = reader->database.valuestream_begin(slot);
+    for (size_t i = 0; i < document_count; ++i) {
+      if (value != end) value.skip_to(documents[i]);
+      const bool has_one = value != end && value.get_docid() == documents[i];
+      answer->string(has_one ? *value : std::string());
+    }
+    return answer.release();
+  });
+}
+
 xap_answer *xap_reader_value_bounds(xap_reader *reader, uint32_t slot, xap_status *status) {
   return guard(status, [&] {
     Answer answer(new xap_answer);

@@ -29,8 +29,10 @@ extern "C" {
 #define XAP_COLUMN_ORDINAL_LIMIT (1u << 26)
 
 /// Maps a column file for this reader's searches until it is freed, and gives its number: 0, 1, …
-/// Only for a reader of one local database; the document numbers are that database's own.
-uint32_t xap_reader_attach_column(xap_reader *reader, xap_bytes path, xap_status *status);
+/// One that may have ordinals of `limit` and above is refused as damaged. Only for a reader of one
+/// local database; the document numbers are that database's own.
+uint32_t xap_reader_attach_column(xap_reader *reader, xap_bytes path, uint32_t limit,
+                                  xap_status *status);
 /// One more than the ordinal that a document has in an attached column without lists; 0 when it
 /// has none, or is beyond the documents covered.
 uint32_t xap_reader_ordinal(xap_reader *reader, uint32_t column, uint32_t document,

@@ -59,6 +59,10 @@ xap_answer *xap_reader_document_terms(xap_reader *reader, uint32_t document_id, 
 /// number by which the document's exceeds the one before (the first: `after`), string value.
 xap_answer *xap_reader_values(xap_reader *reader, uint32_t slot, uint32_t after, uint32_t limit,
                               xap_status *status);
+/// The values in a slot of some documents, whose numbers ascend. Answer: a string for each, empty
+/// when it has none.
+xap_answer *xap_reader_values_of(xap_reader *reader, uint32_t slot, const uint32_t *documents,
+                                 size_t document_count, xap_status *status);
 /// Answer: string lowest, string highest, number of documents that have a value in the slot.
 /// The first two are bounds: after deletions they may be wider than what is left.
 xap_answer *xap_reader_value_bounds(xap_reader *reader, uint32_t slot, xap_status *status);

@@ -115,6 +115,52 @@ struct ColumnTests {
     #expect(XapianError.Code { _ = try counts(single) } == .corrupt)
   }
 
+  @Test(arguments: [FacetColumnBuilder.Layout.single, .list])
+  func `a column is made from the one before it`(layout: FacetColumnBuilder.Layout) throws {
+    for ordinal in [4, 65_534, 65_535, 70_000] as [UInt32] {
+      let lists: [[UInt32]] = [[], [0], [ordinal, 1], [2], []]
+      let before = try #require(FacetColumnFile(file(lists, layout)))
+      #expect(before.documentCount == 5)
+      var builder = FacetColumnBuilder(layout)
+      var areTaken = [builder.append(1..<3, of: before)]
+      builder.append([7].span)
+      areTaken.append(builder.append(4..<6, of: before))
+      areTaken.append(builder.append(6..<6, of: before))
+      #expect(areTaken == [true, true, true])
+      #expect(try builder.encoded() == file([lists[0], lists[1], [7], lists[3], lists[4]], layout))
+      #expect(builder.usedCount == 3)
+    }
+  }
+
+  @Test func `a column before that is another or damaged is of no use`() throws {
+    let good = try file([[0, 2], [2], [1], []], .list)
+    for bytes in [good + [0], good.dropLast(), Array(good.prefix(64)), Array(good.prefix(63)), []] {
+      #expect(FacetColumnFile(Array(bytes)) == nil)
+    }
+    func canBeUsed(_ bytes: [UInt8], _ layout: FacetColumnBuilder.Layout = .list) throws -> Bool {
+      var builder = FacetColumnBuilder(layout)
+      return builder.append(1..<5, of: try #require(FacetColumnFile(bytes)))
+    }
+    #expect(try canBeUsed(good))
+    #expect(try !canBeUsed(good, .single))
+    #expect(try !canBeUsed(file([[0], [1], [2]], .list)))
+    var offsets = good
+    offsets[64 + 4] = 200
+    #expect(try !canBeUsed(offsets))
+    offsets[64 + 4] = 4
+    #expect(try !canBeUsed(offsets))
+    var ordinals = try file([[70_000], [], [], []], .list)
+    ordinals[ordinals.count - 1] = 0xFF
+    #expect(try !canBeUsed(ordinals))
+  }
+
+  @Test func `a column with higher ordinals than there may be is damaged`() throws {
+    let database = try small.opened()
+    let path = try small.folder.write("column", file([[0, 2], [2], [1], []], .list))
+    _ = try database.attachColumn(path, limit: 3)
+    #expect(XapianError.Code { _ = try database.attachColumn(path, limit: 2) } == .corrupt)
+  }
+
   @Test func `a column of another database is refused`() throws {
     let other = try small.opened()
     var search = Search(.all)

@@ -134,6 +134,18 @@ struct ReadingTests {
     #expect(try database.values(slot: 77, limit: 9).isEmpty)
   }
 
+  @Test func `values of some documents are listed, empty ones of those without`() throws {
+    let database = try small.opened()
+    func values(_ documents: [UInt32], slot: Int = 0) throws -> [String] {
+      try database.values(slot: slot, of: documents).map { String(decoding: $0, as: UTF8.self) }
+    }
+    #expect(try values([1, 2, 3, 4, 99]) == ["2019", "", "2014", "", ""])
+    #expect(try values([3]) == ["2014"])
+    #expect(try values([2, .max]) == ["", ""])
+    #expect(try values([1, 2], slot: 77) == ["", ""])
+    #expect(try values([]).isEmpty)
+  }
+
   @Test func `the values of a slot have bounds`() throws {
     let bounds = try small.opened().valueBounds(slot: 0)
     #expect(bounds.lower == Array("2014".utf8))

@@ -45,6 +45,20 @@ extension Database {
     }
   }
 
+  /// The values in a slot of some documents, whose numbers ascend; empty ones of those without.
+  package func values(
+    slot: Int, of documents: [UInt32]
+  ) throws(XapianError) -> [[UInt8]] {
+    try answers { status in
+      documents.withUnsafeBufferPointer {
+        xap_reader_values_of(
+          handle, UInt32(clamping: slot), $0.baseAddress, $0.count, &status)
+      }
+    } reading: {
+      $0.bytes()
+    }
+  }
+
   /// Bounds of the values in a slot, which may be wider than what is left after deletions, and
   /// how many documents have one.
   package func valueBounds(

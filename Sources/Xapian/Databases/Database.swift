@@ -47,13 +47,16 @@ package struct Database: ~Copyable {
     }
   }
 
-  /// Maps a column file for this database's searches, until the database goes.
+  /// Maps a column file for this database's searches, until the database goes. All its ordinals
+  /// are below `limit`.
   ///
   /// - Throws: `badArgument` unless this is one local database; `notFound`, `corrupt` for the file.
-  package func attachColumn(_ path: String) throws(XapianError) -> FacetColumn {
+  package func attachColumn(
+    _ path: String, limit: UInt32 = FacetColumnBuilder.ordinalLimit
+  ) throws(XapianError) -> FacetColumn {
     FacetColumn(
       number: try checking { status in
-        withBytes(path) { xap_reader_attach_column(handle, $0, &status) }
+        withBytes(path) { xap_reader_attach_column(handle, $0, limit, &status) }
       })
   }
 

@@ -14,7 +14,8 @@ package struct FacetColumnBuilder: Sendable {
   private let layout: Layout
   private var offsets: [UInt32] = [0]
   private var ordinals: [UInt32] = []
-  private var distinctCount: UInt32 = 0
+  /// Every ordinal is below this.
+  package private(set) var distinctCount: UInt32 = 0
 
   package init(_ layout: Layout) {
     self.layout = layout
@@ -35,13 +36,46 @@ package struct FacetColumnBuilder: Sendable {
     offsets.append(UInt32(ordinals.count))
   }
 
+  /// Adds documents as a file has them, of which the first has the next number. False when the
+  /// file has another layout, hasn't all of them or is damaged: nothing more can be made of this
+  /// then.
+  package mutating func append(_ documents: Range<Int>, of file: FacetColumnFile) -> Bool {
+    guard documents.isEmpty || documents.upperBound <= file.documentCount + 1,
+      file.layout == layout
+    else { return false }
+    var start = documents.isEmpty ? 0 : file.offset(documents.lowerBound - 1)
+    for document in documents {
+      let end = file.offset(document)
+      guard start <= end, end <= file.total, ordinals.count + end - start <= Int(UInt32.max) else {
+        return false
+      }
+      for place in start..<end {
+        let ordinal = file.ordinal(place)
+        ordinals.append(ordinal)
+        if layout == .single, ordinal == .max { continue }
+        guard ordinal < Self.ordinalLimit else { return false }
+        distinctCount = max(distinctCount, ordinal + 1)
+      }
+      offsets.append(UInt32(ordinals.count))
+      start = end
+    }
+    return true
+  }
+
+  /// How many different ordinals documents have.
+  package var usedCount: Int {
+    var isUsed = [Bool](repeating: false, count: Int(distinctCount))
+    for ordinal in ordinals where ordinal < distinctCount { isUsed[Int(ordinal)] = true }
+    return isUsed.count { $0 }
+  }
+
   /// The file.
   package func encoded() -> [UInt8] {
     let isWide = distinctCount > UInt32(UInt16.max)
     let width = isWide ? 4 : 2
     var bytes: [UInt8] = []
     bytes.reserveCapacity(64 + 4 * offsets.count + width * ordinals.count)
-    bytes.append(contentsOf: "xapcolmn".utf8)
+    bytes.append(contentsOf: FacetColumnFile.magic)
     bytes.append(littleEndian: UInt32(width))
     bytes.append(littleEndian: layout == .list ? 1 : UInt32(0))
     bytes.append(littleEndian: UInt64(offsets.count - 1))

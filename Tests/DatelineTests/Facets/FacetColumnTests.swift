@@ -78,6 +78,67 @@ import Testing
     #expect(try revisions() != revision)
   }
 
+  /// The names that the column of people has numbers for.
+  private func knownPeople() throws -> Set<String> {
+    let slot = try #require(Schema.person.slot)
+    return try IndexReader(IndexFolder(archive.index)).withCurrent { state in
+      guard let table = state.column(slot: slot)?.table else { return [] }
+      return Set((0..<table.count).map { String(decoding: table.value($0), as: UTF8.self) })
+    }
+  }
+
+  @Test(arguments: [3, 4, 5, 6])
+  func `a few changes change the columns that are there`(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    for number in 0..<90 { try write(number, &random) }
+    try archive.write("0.json", .init(title: "Alone", text: "flood", people: ["Eva Sole"]))
+    try archive.run()
+    for round in 0..<4 {
+      for _ in 0..<5 { try write(Int.random(in: 10..<100, using: &random), &random) }
+      try archive.remove("\(round).json")
+      let spelling = ["mei chen", "MEI CHEN", "Méi Chen", "Mei CHEN"][round]
+      try archive.write("new\(round).json", .init(title: "New", text: "fire", people: [spelling]))
+      try archive.run()
+      #expect(try hasColumns())
+      #expect(try facets() == facetsWithoutColumns(), "seed \(seed), round \(round)")
+      // Nobody names her any more: the columns weren't made anew.
+      #expect(try knownPeople().contains("Eva Sole"))
+    }
+  }
+
+  @Test func `a column is made anew when most of its names stand for nothing`() throws {
+    func source(_ name: String) -> TestArchive.Source {
+      .init(title: name, text: "flood", people: (0..<300).map { "\(name) No\($0)" })
+    }
+    for number in 0..<40 { try archive.write("\(number).json", .init(title: "T", text: "fire")) }
+    for name in ["Ada", "Bo", "Cy", "Di"] { try archive.write("\(name).json", source(name)) }
+    try archive.run()
+    for name in ["Ada", "Bo", "Cy", "Di"] {
+      try archive.write("\(name).json", .init(title: name, text: "flood", people: [name + " Lind"]))
+    }
+    try archive.run()
+    #expect(try knownPeople() == ["Ada Lind", "Bo Lind", "Cy Lind", "Di Lind"])
+    #expect(try facets() == facetsWithoutColumns())
+  }
+
+  @Test(arguments: ["numbers", "values"])
+  func `damaged columns are not gone on from`(kind: String) throws {
+    var random = SeededGenerator(seed: 8)
+    for number in 0..<40 { try write(number, &random) }
+    try archive.run()
+    let revision = try #require(try revisions().first)
+    for slot in FacetColumnFiles.slots {
+      let file = URL(filePath: "\(columns)/\(revision)/\(slot).\(kind)")
+      var bytes = try Data(contentsOf: file)
+      for place in bytes.indices.dropFirst(64) { bytes[place] ^= 0x5A }
+      try bytes.write(to: file)
+    }
+    try write(41, &random)
+    try archive.run()
+    #expect(try hasColumns())
+    #expect(try facets() == facetsWithoutColumns())
+  }
+
   @Test func `an index that is open counts anew when it has moved on`() throws {
     var random = SeededGenerator(seed: 1)
     for number in 0..<10 { try write(number, &random) }
@@ -89,6 +150,20 @@ import Testing
     let after = try facets(index)
     #expect(after != before)
     #expect(try after == facetsWithoutColumns())
+  }
+
+  @Test func `a column whose table has fewer names is passed over`() throws {
+    var random = SeededGenerator(seed: 3)
+    for number in 0..<10 { try write(number, &random) }
+    try archive.run()
+    let good = try facets()
+    let revision = try #require(try revisions().first)
+    for slot in FacetColumnFiles.slots {
+      let empty = Data(FacetTable.encoded(values: [], groups: [], groupCount: 0))
+      try empty.write(to: URL(filePath: "\(columns)/\(revision)/\(slot).values"))
+    }
+    #expect(try !hasColumns())
+    #expect(try facets() == good)
   }
 
   @Test func `columns of another commit, and damaged ones, are passed over`() throws {

@@ -31,11 +31,9 @@ struct FacetColumnFiles {
   /// The slots that facets are counted from, and the one that copies are told by.
   static let slots = Set(Schema.fields.compactMap(\.slot) + [ValueSlot.copies]).sorted()
 
-  /// Slots with one value a document; the others have lists.
-  private static let singleSlots: Set = [ValueSlot.date, ValueSlot.copies]
-
-  /// Of so many documents that changed the terms are read to bring posting sets up to date; with
-  /// more, or with more than an eighth of all, the sets are made anew. Some 50 MB.
+  /// Of so many documents that changed the terms and values are read to bring posting sets and
+  /// columns up to date; with more, or with more than an eighth of all, they are made anew. Some
+  /// 50 MB.
   static let maximumEditedDocuments = 10_000
 
   /// Makes the columns of the newest commit of a shard, in place of those of an earlier one. Where
@@ -56,7 +54,7 @@ struct FacetColumnFiles {
     let sets = WorkerTeam {
       try writePostingSets(of: Database(path: shard), to: unfinished + "/postings", after: changes)
     }
-    do { try makeColumns(of: database, in: unfinished) } catch {
+    do { try makeColumns(of: database, in: unfinished, after: changes) } catch {
       try sets.wait()
       throw error
     }
@@ -74,7 +72,7 @@ struct FacetColumnFiles {
     let count = try database.documentCount
     let least = count / Self.rarestShare + 1
     // A file before that is damaged or gone is of no use.
-    if let changes, changes.documents.count <= min(Self.maximumEditedDocuments, count / 8),
+    if let changes, Self.areFew(changes, of: count),
       (try? database.writePostingSets(
         to: path, least: least, bestBy: Ranking.weighting,
         before: (postings(revision: changes.since), changes.documents))) != nil
@@ -84,9 +82,17 @@ struct FacetColumnFiles {
     try database.writePostingSets(to: path, least: least, bestBy: Ranking.weighting)
   }
 
-  private func makeColumns(of database: borrowing Database, in unfinished: String) throws {
+  private static func areFew(_ changes: ShardChanges, of count: Int) -> Bool {
+    changes.documents.count <= min(maximumEditedDocuments, count / 8)
+  }
+
+  private func makeColumns(
+    of database: borrowing Database, in unfinished: String, after changes: ShardChanges?
+  ) throws {
     for slot in Self.slots {
-      let (column, table) = try Self.column(of: slot, in: database)
+      let (column, table) =
+        try changedColumn(of: slot, in: database, after: changes)
+        ?? Self.column(of: slot, in: database)
       try FilePaths.writePlainly(column, to: "\(unfinished)/\(slot).numbers")
       try FilePaths.writePlainly(table, to: "\(unfinished)/\(slot).values")
     }
@@ -95,7 +101,7 @@ struct FacetColumnFiles {
   private static func column(
     of slot: Int, in database: borrowing Database
   ) throws(XapianError) -> (column: [UInt8], table: [UInt8]) {
-    var maker = FacetColumnMaker(singleSlots.contains(slot) ? .single : .names)
+    var maker = FacetColumnMaker(.init(slot: slot))
     var last: UInt32 = 0
     while true {
       let page = try database.values(slot: slot, after: last, limit: 10_000)
@@ -105,5 +111,26 @@ struct FacetColumnFiles {
     }
     maker.finish(before: UInt32(clamping: try database.lastDocumentID) &+ 1)
     return (maker.encodedColumn(), maker.encodedTable())
+  }
+
+  /// A column made from the one before: work by what has changed. Nil where that can't be done.
+  private func changedColumn(
+    of slot: Int, in database: borrowing Database, after changes: ShardChanges?
+  ) throws(XapianError) -> (column: [UInt8], table: [UInt8])? {
+    // Documents get other groups of copies without being counted as changed.
+    guard slot != ValueSlot.copies, let changes,
+      Self.areFew(changes, of: try database.documentCount),
+      let before = FilePaths.bytes(of: numbers(revision: changes.since, slot: slot))
+        .flatMap({ FacetColumnFile($0) }),
+      let table = FilePaths.bytes(of: values(revision: changes.since, slot: slot))
+        .flatMap({ FacetTable($0) })
+    else { return nil }
+    let end = UInt32(clamping: try database.lastDocumentID) &+ 1
+    let documents = changes.documents.filter { $0 < end }
+    var maker = FacetColumnMaker(.init(slot: slot), after: before, table: table)
+    let values = try database.values(slot: slot, of: documents)
+    maker.append(zip(documents, values).map { (documentID: $0, value: $1) })
+    maker.finish(before: end)
+    return maker.isWorthKeeping ? (maker.encodedColumn(), maker.encodedTable()) : nil
   }
 }

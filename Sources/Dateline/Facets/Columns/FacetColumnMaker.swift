@@ -10,6 +10,15 @@ struct FacetColumnMaker {
     case names
     /// One value a document; numbers are the table's.
     case single
+
+    init(slot: Int) {
+      self = slot == ValueSlot.date || slot == ValueSlot.copies ? .single : .names
+    }
+
+    /// What the numbers of a column are below, when its table has so many values.
+    func ordinalLimit(for values: Int) -> UInt32 {
+      UInt32(clamping: self == .names ? values + 1 : values)
+    }
   }
 
   private let content: Content
@@ -17,16 +26,44 @@ struct FacetColumnMaker {
   private var values = ByteKeys()
   /// By value.
   private var groups: [UInt32] = []
+  /// By folded name; of the column before only once a name is new.
   private var groupNumbers: [String: UInt32] = [:]
+  private var areGroupsKnown = true
   /// By group, the last document that has a name of it.
   private var lastDocuments: [UInt32] = []
   private var document: UInt32 = 0
   private var list: [UInt32] = []
+  /// The column of the commit before: documents that aren't appended have what they had in it.
+  private var before: FacetColumnFile?
+  private var isDamaged = false
 
   init(_ content: Content) {
     self.content = content
     column = FacetColumnBuilder(content == .names ? .list : .single)
   }
+
+  /// Makes the column that comes after another one, of the documents that have changed since.
+  init(_ content: Content, after before: FacetColumnFile, table: FacetTable) {
+    self.init(content)
+    self.before = before
+    values = ByteKeys(minimumCapacity: table.count)
+    for number in 0..<table.count {
+      isDamaged = isDamaged || !values.insert(table.value(number).span).isNew
+      groups.append(UInt32(table.group(of: number)))
+    }
+    lastDocuments = [UInt32](repeating: 0, count: table.groupCount)
+    areGroupsKnown = false
+  }
+
+  /// Whether most of what the table has still stands for something: a column that is changed
+  /// keeps the numbers of names that no document has any more.
+  var isWorthKeeping: Bool {
+    !isDamaged && column.distinctCount <= content.ordinalLimit(for: values.count)
+      && values.count <= 2 * column.usedCount + Self.unusedAtMost
+  }
+
+  /// So many values that stand for nothing are never too many.
+  private static let unusedAtMost = 1000
 
   /// Adds what a slot holds for the documents of a page, those without a value between them too.
   mutating func append(_ page: [(documentID: UInt32, value: [UInt8])]) {
@@ -35,7 +72,7 @@ struct FacetColumnMaker {
       document = id
       list.removeAll(keepingCapacity: true)
       switch content {
-      case .single: list.append(number(of: value.span))
+      case .single: if !value.isEmpty { list.append(number(of: value.span)) }
       case .names: addNames(value)
       }
       put(list)
@@ -44,8 +81,14 @@ struct FacetColumnMaker {
 
   private mutating func put(_ numbers: [UInt32]) { column.append(numbers.span) }
 
-  /// Documents up to `last` that had no value have none.
+  /// Documents before `next` that were not appended have what they had in the column before, or
+  /// nothing.
   mutating func finish(before next: UInt32) {
+    if let before, document + 1 < next {
+      let kept = Int(document + 1)..<min(Int(next), max(Int(document), before.documentCount) + 1)
+      isDamaged = isDamaged || !column.append(kept, of: before)
+      document += UInt32(kept.count)
+    }
     while document + 1 < next {
       put([])
       document += 1
@@ -80,11 +123,21 @@ struct FacetColumnMaker {
   }
 
   private mutating func group(of name: [UInt8]) -> UInt32 {
-    let folded = Folding.fold(String(decoding: name, as: UTF8.self))
+    if !areGroupsKnown {
+      areGroupsKnown = true
+      for (number, group) in groups.enumerated() {
+        groupNumbers[Self.folded(values.key(at: number))] = group
+      }
+    }
+    let folded = Self.folded(name)
     if let group = groupNumbers[folded] { return group }
     let group = UInt32(lastDocuments.count)
     groupNumbers[folded] = group
     lastDocuments.append(0)
     return group
+  }
+
+  private static func folded(_ name: [UInt8]) -> String {
+    Folding.fold(String(decoding: name, as: UTF8.self))
   }
 }

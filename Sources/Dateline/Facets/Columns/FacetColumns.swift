@@ -33,7 +33,9 @@ final class FacetColumns {
   private func load(_ slot: Int, _ database: borrowing Database) -> Loaded? {
     guard let bytes = FilePaths.bytes(of: files.values(revision: revision, slot: slot)),
       let table = FacetTable(bytes),
-      let column = try? database.attachColumn(files.numbers(revision: revision, slot: slot))
+      let column = try? database.attachColumn(
+        files.numbers(revision: revision, slot: slot),
+        limit: FacetColumnMaker.Content(slot: slot).ordinalLimit(for: table.count))
     else { return nil }
     return Loaded(column: column, table: table)
   }
