@@ -22,6 +22,13 @@ struct DataEncoder: ~Copyable {
     ZSTD_freeCCtx(context)
   }
 
+  /// From now on `dictionary` is used.
+  mutating func use(_ dictionary: DataDictionary?) {
+    ZSTD_freeCDict(digested)
+    digested = nil
+    self.dictionary = dictionary
+  }
+
   private mutating func digestDictionary() {
     guard digested == nil, let dictionary else { return }
     digested = dictionary.bytes.withUnsafeBytes {
@@ -43,7 +50,7 @@ struct DataEncoder: ~Copyable {
     writer.write(packed.count)
     let data = try writer.bytes + packed + frame(of: text)
     if let learning, learning.add(fields: fields, text: text) {
-      dictionary = learning.wait()
+      use(learning.wait())
       self.learning = nil
     }
     return data

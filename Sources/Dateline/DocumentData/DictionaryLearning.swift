@@ -2,7 +2,7 @@ import Dispatch
 import Synchronization
 
 /// The dictionary of a generation that is being built, learned from the first articles
-/// of its first unit of work. The workers on other units wait for it, so that what is
+/// of its first unit of work. What the workers on other units write waits for it, so that what is
 /// stored of an article doesn't depend on which worker was quicker; the first articles do
 /// without.
 final class DictionaryLearning: Sendable {
@@ -56,6 +56,9 @@ final class DictionaryLearning: Sendable {
       learned.signal()
     }
   }
+
+  /// Whether nobody has to wait any more.
+  var isOver: Bool { samples.withLock { $0.isLearned } }
 
   /// Waits until it is learned; nil where there was too little to learn from.
   func wait() -> DataDictionary? {

@@ -12,6 +12,8 @@ struct DocumentMapper: ~Copyable {
   private var encoder: DataEncoder
   /// The document of the article that was mapped last.
   private(set) var document = PackedDocument()
+  /// The same, as its data will have it.
+  private(set) var article = IndexedArticle()
 
   /// Its documents' data are written with `dictionary`; of so many different terms the stems are
   /// remembered.
@@ -25,15 +27,22 @@ struct DocumentMapper: ~Copyable {
   /// Teaches `learning` what its articles have in common.
   mutating func teach(_ learning: DictionaryLearning) { encoder.teach(learning) }
 
+  /// From now on documents' data are written with `dictionary`.
+  mutating func use(_ dictionary: DataDictionary?) { encoder.use(dictionary) }
+
+  /// The data of an article's document.
+  mutating func data(of article: IndexedArticle) throws(DatelineError) -> [UInt8] {
+    try encoder.encode(article)
+  }
+
   /// Title and text are this far apart, so that no phrase runs from one into
   /// the other.
   private static let gap = 100
   /// Beyond all names of one field, so that no phrase runs from those into these.
   private static let otherNamesPosition = 1 << 30
 
-  mutating func map(
-    _ article: Article, id: ArticleID, of file: SourceFile, recordNumber: Int?
-  ) throws(DatelineError) {
+  /// Maps an article to all of `document` but its data.
+  mutating func map(_ article: Article, id: ArticleID, of file: SourceFile, recordNumber: Int?) {
     let (indexed, mentions) = enrich(article, id: id, file: file, recordNumber: recordNumber)
     document.removeAll()
     addTerms(of: indexed, dates: article.published?.date, file: file)
@@ -41,7 +50,7 @@ struct DocumentMapper: ~Copyable {
     builder.finish(into: &document)
     addValues(of: indexed, published: article.published?.date, file: file)
     document.setValue(ArticleFingerprint(of: article).encoded, slot: ValueSlot.fingerprint)
-    document.data = try encoder.encode(indexed)
+    self.article = indexed
   }
 
   /// The article with its language and what it names. Where the publisher says

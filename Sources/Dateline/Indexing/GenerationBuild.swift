@@ -61,7 +61,7 @@ struct GenerationBuild {
       var reader =
         first.number == 0 && journal.dictionary == nil
         ? UnitReader(teaching: learning, vocabulary: budget.vocabulary)
-        : UnitReader(learning.wait(), vocabulary: budget.vocabulary)
+        : UnitReader(awaiting: learning, vocabulary: budget.vocabulary)
       var next: WorkUnit? = first
       while var unit = next {
         let (piece, outcome) = try build(unit, with: &reader)

@@ -4,6 +4,8 @@ import Articles
 struct UnitCutter: ~Copyable {
   private let queue: WorkQueue
   private let reader = ArticleReader()
+  /// What is not handed on yet, up to two full units: what comes last is shared out in smaller
+  /// ones, so that no worker sits idle while another has a whole unit to do.
   private var files: [SourceFile] = []
   private var bytes = 0
   /// How many units there are so far.
@@ -40,7 +42,9 @@ struct UnitCutter: ~Copyable {
     if try isFinished(finished.find(file)) { return }
     files.append(file)
     bytes += file.size
-    if files.count >= WorkUnit.maximumFiles || bytes >= unitBytes { flush() }
+    if files.count >= 2 * WorkUnit.maximumFiles || bytes >= 2 * unitBytes {
+      pushFiles(bytes: unitBytes)
+    }
     if isOver { throw RunStopped() }
   }
 
@@ -87,10 +91,22 @@ struct UnitCutter: ~Copyable {
     for piece in finished.rest() { try take(piece) }
   }
 
+  /// Hands on what is left, in units of an eighth of it.
   mutating func flush() {
-    if !files.isEmpty { push(.files(files)) }
-    files.removeAll(keepingCapacity: true)
-    bytes = 0
+    let share = max(WorkUnit.minimumBytes, (bytes + 7) / 8)
+    while !files.isEmpty { pushFiles(bytes: min(share, unitBytes)) }
+  }
+
+  /// Hands on the first files, as many as have so many bytes.
+  private mutating func pushFiles(bytes limit: Int) {
+    var taken = 0
+    let unit = files.prefix(WorkUnit.maximumFiles).prefix { file in
+      defer { taken += file.size }
+      return taken < limit
+    }
+    bytes -= unit.reduce(0) { $0 + $1.size }
+    files.removeFirst(unit.count)
+    push(.files(Array(unit)))
   }
 
   private mutating func push(_ content: WorkUnit.Content) {

@@ -8,10 +8,18 @@ struct UnitReader: ~Copyable {
 
   private let reader = ArticleReader()
   private var mapper: DocumentMapper
+  private var waiting = WaitingDocuments()
 
   /// Documents' data are written with `dictionary`.
   init(_ dictionary: DataDictionary?, vocabulary: Int) {
     mapper = DocumentMapper(dictionary, vocabulary: vocabulary)
+  }
+
+  /// Documents' data are written with what another reader teaches `learning`. It goes on
+  /// meanwhile, up to some memory.
+  init(awaiting learning: DictionaryLearning, vocabulary: Int) {
+    mapper = DocumentMapper(vocabulary: vocabulary)
+    waiting.learning = learning
   }
 
   /// Teaches `learning` what its articles have in common.
@@ -43,6 +51,7 @@ struct UnitReader: ~Copyable {
             try take(result, number, of: file, unless: stands, &outcome, add)
           }
         } catch is RunStopped {
+          try addWaiting(&outcome, add)
           outcome.unfinished = file
           return outcome
         }
@@ -63,7 +72,37 @@ struct UnitReader: ~Copyable {
         try take(result, number, of: file, unless: stands, &outcome, add)
       }
     }
+    try addWaiting(&outcome, add)
     return outcome
+  }
+
+  /// Adds what waited for the dictionary, once that is there.
+  private mutating func addWaiting(
+    _ outcome: inout UnitOutcome, _ add: (borrowing PackedDocument, SourceFile) throws -> Void
+  ) throws {
+    guard let (documents, dictionary) = waiting.take() else { return }
+    mapper.use(dictionary)
+    for (mapped, document) in documents { try self.add(mapped, document, &outcome, add) }
+  }
+
+  private mutating func add(
+    _ mapped: WaitingDocuments.Mapped, _ document: PackedDocument, _ outcome: inout UnitOutcome,
+    _ add: (borrowing PackedDocument, SourceFile) throws -> Void
+  ) throws {
+    var document = document
+    document.data = try mapper.data(of: mapped.article)
+    do { try add(document, mapped.file) } catch let error as XapianError
+      where error.code == .badArgument
+    {
+      // Beyond what Xapian can hold: this article is lost, not the run.
+      outcome.articles -= 1
+      outcome.textBytes -= mapped.article.text.utf8.count
+      outcome.failures.append(
+        ReadingFailure(
+          file: mapped.file, recordNumber: mapped.number,
+          reason: ArticleError.Reason.tooLarge.rawValue,
+          message: "the index can't hold it: \(error.message)"))
+    }
   }
 
   private mutating func take(
@@ -75,21 +114,17 @@ struct UnitReader: ~Copyable {
     case .success(let article):
       let id = ArticleID(
         collection: file.collection, path: file.path(of: article), recordNumber: number)
-      do {
-        if try !stands(article, id, file) {
-          try mapper.map(article, id: id, of: file, recordNumber: number)
-          try add(mapper.document, file)
-        }
-      } catch let error as XapianError where error.code == .badArgument {
-        // Beyond what Xapian can hold: this article is lost, not the run.
-        outcome.failures.append(
-          ReadingFailure(
-            file: file, recordNumber: number, reason: ArticleError.Reason.tooLarge.rawValue,
-            message: "the index can't hold it: \(error.message)"))
-        return
-      }
       outcome.articles += 1
       outcome.textBytes += article.text.utf8.count
+      if try stands(article, id, file) { return }
+      mapper.map(article, id: id, of: file, recordNumber: number)
+      let mapped = WaitingDocuments.Mapped(article: mapper.article, number: number, file: file)
+      if waiting.hasRoom {
+        waiting.append(mapped, PackedDocument(copying: mapper.document))
+      } else {
+        try addWaiting(&outcome, add)
+        try self.add(mapped, mapper.document, &outcome, add)
+      }
     case .failure(let error):
       outcome.failures.append(
         ReadingFailure(

@@ -23,6 +23,8 @@ struct WorkUnit: Sendable {
   /// postings in the processor's caches, which is where building time goes.
   static let maximumFiles = 500
   static let maximumBytes = 3 << 20
+  /// What is left at the end is not cut into smaller ones than this.
+  static let minimumBytes = 128 << 10
   /// Records of one file are handed out in smaller units: what is in hand when a run is
   /// stopped is done to its end, which takes less than a second of these.
   static let maximumRecordBytes = 1 << 20
