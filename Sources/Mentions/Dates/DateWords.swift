@@ -68,7 +68,7 @@ enum DateWords {
   /// Joints between day, month and year in other languages: "30 de enero de 2026".
   static let joints = keys("de del of")
 
-  private static func keys(_ words: String) -> Set<UInt64> {
-    Set(words.split(whereSeparator: \.isWhitespace).map { NameKey.word(String($0)) })
+  private static func keys(_ words: String) -> KeySet {
+    KeySet(words.split(whereSeparator: \.isWhitespace).map(String.init))
   }
 }

@@ -2,7 +2,7 @@
 struct Appositions {
   let words: [Word]
 
-  private static let articles = Set(["a", "an", "the", "its", "their"].map(NameKey.word))
+  private static let articles = KeySet(["a", "an", "the", "its", "their"])
   /// Words of an apposition up to its noun.
   private static let longest = 6
 

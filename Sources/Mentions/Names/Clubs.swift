@@ -12,28 +12,27 @@ struct Clubs {
   private static let metropolis = 6.8
   /// The same of a town whose club is named in a word. Nearly every given name is a village's somewhere.
   private static let town = 4.5
-  private static let sport = Set(
-    [
-      "champions", "championship", "coach", "cup", "defeat", "final", "fixture", "game", "games",
-      "goal", "goals", "innings", "league", "match", "matches", "midfielder", "pitch", "player",
-      "players", "playoff", "playoffs", "quarterback", "rugby", "scored", "season", "semi",
-      "soccer",
-      "squad", "striker", "team", "tournament", "trophy", "victory", "win", "wins",
-    ].map(NameKey.word))
-  private static let members = Set(
-    [
-      "boss", "captain", "coach", "defender", "defenders", "defence", "fans", "forward",
-      "goalkeeper",
-      "guard", "hooker", "keeper", "lock", "manager", "midfielder", "outfielder", "pitcher",
-      "players", "prop", "quarterback", "scrum", "shortstop", "side", "skipper", "squad", "striker",
-      "team", "winger",
-    ].map(NameKey.word))
+  private static let sport = KeySet([
+    "champions", "championship", "coach", "cup", "defeat", "final", "fixture", "game", "games",
+    "goal", "goals", "innings", "league", "match", "matches", "midfielder", "pitch", "player",
+    "players", "playoff", "playoffs", "quarterback", "rugby", "scored", "season", "semi",
+    "soccer",
+    "squad", "striker", "team", "tournament", "trophy", "victory", "win", "wins",
+  ])
+  private static let members = KeySet([
+    "boss", "captain", "coach", "defender", "defenders", "defence", "fans", "forward",
+    "goalkeeper",
+    "guard", "hooker", "keeper", "lock", "manager", "midfielder", "outfielder", "pitcher",
+    "players", "prop", "quarterback", "scrum", "shortstop", "side", "skipper", "squad", "striker",
+    "team", "winger",
+  ])
   /// Of a town these would be in the singular, or are said of nobody but who plays.
-  private static let doings = Set(
-    ["are", "beat", "drew", "have", "lost", "scored", "thrashed", "were", "won"].map(NameKey.word))
-  private static let rivals = Set(
-    ["against", "beat", "beating", "defeated", "over", "thrashed", "v", "versus", "vs"].map(
-      NameKey.word))
+  private static let doings = KeySet([
+    "are", "beat", "drew", "have", "lost", "scored", "thrashed", "were", "won",
+  ])
+  private static let rivals = KeySet([
+    "against", "beat", "beating", "defeated", "over", "thrashed", "v", "versus", "vs",
+  ])
   private static let and = NameKey.word("and")
 
   init(words: [Word], spans: [NameSpan]) {

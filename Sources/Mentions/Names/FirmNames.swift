@@ -9,17 +9,16 @@ struct FirmNames {
   private static let its = NameKey.word("its")
   private static let it = NameKey.word("it")
   /// What a firm says that it does, and hardly anybody else.
-  private static let doings = Set(
-    [
-      "acquired", "agreed", "bought", "completed", "declared", "expects", "filed", "intends",
-      "named", "plans", "raised", "received", "signed", "sold",
-    ].map(NameKey.word))
+  private static let doings = KeySet([
+    "acquired", "agreed", "bought", "completed", "declared", "expects", "filed", "intends",
+    "named", "plans", "raised", "received", "signed", "sold",
+  ])
 
-  private static let employed = Set(["at", "with"].map(NameKey.word))
+  private static let employed = KeySet(["at", "with"])
   /// Those who speak for a firm.
-  private static let staff = Set(
-    ["analyst", "analysts", "broker", "dealer", "economist", "strategist", "trader"].map(
-      NameKey.word))
+  private static let staff = KeySet([
+    "analyst", "analysts", "broker", "dealer", "economist", "strategist", "trader",
+  ])
 
   init(words: [Word], spans: [NameSpan]) {
     self.words = words

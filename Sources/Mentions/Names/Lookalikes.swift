@@ -12,46 +12,42 @@ struct Lookalikes {
   /// First and last words of the text's full names.
   private let people: Set<UInt64>
 
-  static let storms = Set(["cyclone", "hurricane", "storm", "typhoon"].map(NameKey.word))
+  static let storms = KeySet(["cyclone", "hurricane", "storm", "typhoon"])
   private static let the = NameKey.word("the")
   private static let of = NameKey.word("of")
-  private static let press = Set(
-    ["article", "columnist", "editor", "essay", "journalist", "magazine", "reporter", "writer"].map(
-      NameKey.word))
+  private static let press = KeySet([
+    "article", "columnist", "editor", "essay", "journalist", "magazine", "reporter", "writer",
+  ])
   /// An ocean that a magazine is called by; no region else is.
   private static let atlantic = NameKey.word("atlantic")
   private static let island = NameKey.word("island")
-  private static let told = Set(
-    ["called", "cited", "published", "quoted", "reported"].map(NameKey.word))
-  private static let rooms = Set(["room", "rooms", "suite"].map(NameKey.word))
-  private static let bands = Set(["band", "bands"].map(NameKey.word))
-  private static let ships = Set(
-    [
-      "destroyer", "ferry", "freighter", "frigate", "liner", "ship", "submarine", "tanker",
-      "trawler", "warship", "yacht",
-    ].map(NameKey.word))
-  private static let shipLetters = Set(
-    ["hmas", "hmcs", "hms", "mv", "rms", "uss"].map(NameKey.word))
+  private static let told = KeySet(["called", "cited", "published", "quoted", "reported"])
+  private static let rooms = KeySet(["room", "rooms", "suite"])
+  private static let bands = KeySet(["band", "bands"])
+  private static let ships = KeySet([
+    "destroyer", "ferry", "freighter", "frigate", "liner", "ship", "submarine", "tanker",
+    "trawler", "warship", "yacht",
+  ])
+  private static let shipLetters = KeySet(["hmas", "hmcs", "hms", "mv", "rms", "uss"])
   private static let flight = NameKey.word("flight")
   /// Those that are people's names too.
-  private static let prizes = Set(
-    ["emmy", "nobel", "oscar", "pulitzer", "tony"].map(NameKey.word))
-  private static let winners = Set(["winner", "winners"].map(NameKey.word))
+  private static let prizes = KeySet(["emmy", "nobel", "oscar", "pulitzer", "tony"])
+  private static let winners = KeySet(["winner", "winners"])
   /// ISO 639-1, of those that pages and programs are offered in most; "ex-US" is none.
-  private static let languages = Set(
-    [
-      "ar", "cs", "da", "de", "el", "en", "es", "fi", "fr", "he", "hi", "it", "ja", "ko", "nb",
-      "nl",
-      "pl", "pt", "ru", "sv", "tr", "uk", "vi", "zh",
-    ].map(NameKey.word))
+  private static let languages = KeySet([
+    "ar", "cs", "da", "de", "el", "en", "es", "fi", "fr", "he", "hi", "it", "ja", "ko", "nb",
+    "nl",
+    "pl", "pt", "ru", "sv", "tr", "uk", "vi", "zh",
+  ])
   /// "National Park", "Southern District": of which, the text doesn't say.
-  private static let owners = Set(
-    ["city", "county", "municipal", "national", "public", "state", "town", "village"].map(
-      NameKey.word))
-  private static let grounds = Set(["beach", "forest", "park", "parks"].map(NameKey.word))
-  private static let parts = Set(
-    ["central", "eastern", "middle", "northern", "southern", "western"].map(NameKey.word))
-  private static let districts = Set(["district", "districts"].map(NameKey.word))
+  private static let owners = KeySet([
+    "city", "county", "municipal", "national", "public", "state", "town", "village",
+  ])
+  private static let grounds = KeySet(["beach", "forest", "park", "parks"])
+  private static let parts = KeySet([
+    "central", "eastern", "middle", "northern", "southern", "western",
+  ])
+  private static let districts = KeySet(["district", "districts"])
   /// Bytes that an address is looked at backwards.
   private static let reach = 200
 
@@ -175,7 +171,7 @@ struct Lookalikes {
     }
   }
 
-  private func isCalled(_ range: Range<Int>, behind nouns: Set<UInt64>) -> Bool {
+  private func isCalled(_ range: Range<Int>, behind nouns: KeySet) -> Bool {
     let first = range.lowerBound
     return first > 0 && nouns.contains(words[first - 1].key)
       && words[first].gap.isSubset(of: [.space, .quote])

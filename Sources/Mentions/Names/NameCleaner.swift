@@ -267,9 +267,9 @@ struct NameCleaner {
 
   private static let the = NameKey.word("the")
   /// "But Porter"
-  private static let openings = Set(
-    ["although", "and", "as", "because", "but", "if", "that", "the", "though", "when", "while"].map(
-      NameKey.word))
+  private static let openings = KeySet([
+    "although", "and", "as", "because", "but", "if", "that", "the", "though", "when", "while",
+  ])
 
   private func withoutArticle(_ range: Range<Int>) -> Range<Int> {
     guard range.count > 1, words[range.lowerBound].key == Self.the else { return range }

@@ -4,7 +4,7 @@ struct NameCollector {
   private let words: [Word]
   private let written: WrittenName
   private let lookup: PlaceLookup
-  private static let insides = Set(["in", "near"].map(NameKey.word))
+  private static let insides = KeySet(["in", "near"])
 
   init(bytes: [UInt8], words: [Word]) {
     self.words = words

@@ -9,14 +9,14 @@ struct NameDoubts {
   private static let of = NameKey.word("of")
   private static let lane = NameKey.word("lane")
   private static let versus = [NameKey.word("v"), NameKey.word("vs")]
-  private static let streets = Set(
-    [
-      "ave", "avenue", "blvd", "boulevard", "drive", "freeway", "highway", "lane", "parkway", "rd",
-      "road", "street",
-    ].map(NameKey.word))
-  private static let institutes = Set(
-    ["award", "college", "foundation", "library", "medal", "prize", "school"].map(NameKey.word))
-  private static let eras = Set(["century", "centuries"].map(NameKey.word))
+  private static let streets = KeySet([
+    "ave", "avenue", "blvd", "boulevard", "drive", "freeway", "highway", "lane", "parkway", "rd",
+    "road", "street",
+  ])
+  private static let institutes = KeySet([
+    "award", "college", "foundation", "library", "medal", "prize", "school",
+  ])
+  private static let eras = KeySet(["century", "centuries"])
   private static let before = NameKey.word("bc")
   private static let halves = [NameKey.word("am"), NameKey.word("pm")]
   /// log10 of the inhabitants of a town that is named without more said, and of a city.

@@ -7,9 +7,9 @@ struct NameEdges {
   /// log10 of the inhabitants of a city whose name is known to all.
   private static let city = 5.0
   /// Second halves of Korean given names that are English words too: "Moon Jae-in".
-  private static let syllables = Set(
-    ["ho", "hung", "in", "man", "min", "soon", "song", "sun", "won", "woo", "young"].map(
-      NameKey.word))
+  private static let syllables = KeySet([
+    "ho", "hung", "in", "man", "min", "soon", "song", "sun", "won", "woo", "young",
+  ])
   /// Names behind the first of a formal name: "Anna (Nan) Louise Mary Porter".
   private static let formal = 4
   /// Letters of a syllable that a hyphen joins to a name: "Jong-un".

@@ -8,10 +8,9 @@ struct NameRules {
   private static let city = 5.0
   private static let ill = NameKey.word("ill")
   /// What is called after the one who leads it: "the Bush administration".
-  private static let terms = Set(["administration", "campaign", "presidency"].map(NameKey.word))
-  private static let households = Set(["clan", "families", "family"].map(NameKey.word))
-  private static let namesakes = PlaceLookup.saints.union(
-    ["king", "prince", "princess", "queen"].map(NameKey.word))
+  private static let terms = KeySet(["administration", "campaign", "presidency"])
+  private static let households = KeySet(["clan", "families", "family"])
+  private static let namesakes = KeySet(["king", "prince", "princess", "queen", "saint", "st"])
 
   init(words: [Word]) {
     self.words = words

@@ -6,12 +6,11 @@ struct OfficeHolders {
 
   private static let of = NameKey.word("of")
   /// Words of an office that are no title by themselves.
-  private static let offices = Set(
-    [
-      "agent", "associate", "communications", "counsel", "executive", "financial", "majority",
-      "managing", "marketing", "member",
-      "minority", "operating", "press", "science", "security", "special", "whip",
-    ].map(NameKey.word))
+  private static let offices = KeySet([
+    "agent", "associate", "communications", "counsel", "executive", "financial", "majority",
+    "managing", "marketing", "member",
+    "minority", "operating", "press", "science", "security", "special", "whip",
+  ])
   private static let longestName = 4
   /// log10 of the inhabitants of a city whose office it may be.
   private static let city = 5.0

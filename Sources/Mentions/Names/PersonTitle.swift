@@ -2,11 +2,10 @@
 /// Ford", but not "Chief Complaint" or "Former Florida".
 enum PersonTitle {
   /// What stands before a title, and is none by itself.
-  private static let modifiers = Set(
-    [
-      "acting", "assistant", "chief", "deputy", "ex", "former", "petty", "prime", "staff", "vice",
-      "warrant", "wing",
-    ].map(NameKey.word))
+  private static let modifiers = KeySet([
+    "acting", "assistant", "chief", "deputy", "ex", "former", "petty", "prime", "staff", "vice",
+    "warrant", "wing",
+  ])
 
   static func stands(before index: Int, in words: [Word]) -> Bool {
     guard index > 0, isTitle(words[index - 1]), words[index - 1].isCapitalised else { return false }

@@ -7,39 +7,35 @@ struct PlaceNeighbours {
 
   private static let of = NameKey.word("of")
   private static let the = NameKey.word("the")
-  private static let articles = Set(["a", "an"].map(NameKey.word))
-  static let joiners = Set(["and", "or"].map(NameKey.word))
-  private static let insides = Set(["in", "near"].map(NameKey.word))
+  private static let articles = KeySet(["a", "an"])
+  static let joiners = KeySet(["and", "or"])
+  private static let insides = KeySet(["in", "near"])
   /// Where something is or happens, goes to or comes from.
-  private static let locatives = Set(
-    [
-      "across", "around", "at", "behind", "beside", "from", "in", "inside", "into", "near",
-      "opposite", "outside", "past", "through", "to", "toward", "towards",
-    ].map(NameKey.word))
+  private static let locatives = KeySet([
+    "across", "around", "at", "behind", "beside", "from", "in", "inside", "into", "near",
+    "opposite", "outside", "past", "through", "to", "toward", "towards",
+  ])
   private static let counties = NameKey.word("counties")
-  private static let plurals = Set(
-    [
-      "cities", "counties", "districts", "islands", "mountains", "neighborhoods", "neighbourhoods",
-      "parishes", "provinces", "regions", "rivers", "states", "suburbs", "towns", "townships",
-      "villages",
-    ].map(NameKey.word))
-  private static let wholes = Set(["region", "state"].map(NameKey.word))
-  private static let offices = Set(
-    [
-      "alderman", "chief", "councilman", "councilwoman", "fire", "gov", "governor", "mayor",
-      "police",
-      "selectman", "sheriff",
-    ].map(NameKey.word))
-  private static let staff = Set(
-    ["counsel", "expert", "fellow", "lecturer", "scholar", "specialist", "student"].map(
-      NameKey.word))
-  private static let studies = Set(
-    [
-      "analysis", "information", "justice", "law", "legal", "media", "policy", "research", "rights",
-      "strategic", "studies",
-    ].map(NameKey.word))
-  private static let forces = Set(["army", "corps", "navy"].map(NameKey.word))
-  static let parties = Set(["d", "dfl", "i", "r"].map(NameKey.word))
+  private static let plurals = KeySet([
+    "cities", "counties", "districts", "islands", "mountains", "neighborhoods", "neighbourhoods",
+    "parishes", "provinces", "regions", "rivers", "states", "suburbs", "towns", "townships",
+    "villages",
+  ])
+  private static let wholes = KeySet(["region", "state"])
+  private static let offices = KeySet([
+    "alderman", "chief", "councilman", "councilwoman", "fire", "gov", "governor", "mayor",
+    "police",
+    "selectman", "sheriff",
+  ])
+  private static let staff = KeySet([
+    "counsel", "expert", "fellow", "lecturer", "scholar", "specialist", "student",
+  ])
+  private static let studies = KeySet([
+    "analysis", "information", "justice", "law", "legal", "media", "policy", "research", "rights",
+    "strategic", "studies",
+  ])
+  private static let forces = KeySet(["army", "corps", "navy"])
+  static let parties = KeySet(["d", "dfl", "i", "r"])
   /// Names that a list is looked through for the noun that they share.
   private static let listLength = 10
   /// log10 of the inhabitants of a city whose name comes before that of a person.

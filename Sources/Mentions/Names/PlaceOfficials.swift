@@ -1,11 +1,11 @@
 /// Members of parties and parliaments, who say that the name before them is a place's.
 extension PlaceNeighbours {
   /// Who speaks for a state or country, behind its name.
-  private static let officials = Set(
-    ["attorney", "gov", "governor", "rep", "sen", "senator", "senators"].map(NameKey.word))
-  private static let partisan = Set(["democratic", "gop"].map(NameKey.word))
-  static let members = Set(
-    ["democrat", "democrats", "republican", "republicans"].map(NameKey.word))
+  private static let officials = KeySet([
+    "attorney", "gov", "governor", "rep", "sen", "senator", "senators",
+  ])
+  private static let partisan = KeySet(["democratic", "gop"])
+  static let members = KeySet(["democrat", "democrats", "republican", "republicans"])
 
   /// "Kansas Democrat", "Kansas Sen. Ann Porter".
   func hasOfficial(_ range: Range<Int>) -> Bool {

@@ -15,8 +15,8 @@ struct PlaceLookup {
   }()
   private static let la = NameKey.word("la")
   private static let losAngeles = NameKey.joined(NameKey.word("los"), NameKey.word("angeles"))
-  static let saints = Set(["st", "saint"].map(NameKey.word))
-  static let compass = Set(["north", "south", "east", "west"].map(NameKey.word))
+  static let saints = KeySet(["st", "saint"])
+  static let compass = KeySet(["north", "south", "east", "west"])
 
   /// The run as it stands, else without a "County" or "Province" at its end
   /// or a "northern" at its front.

@@ -7,7 +7,7 @@ struct StateHints {
   private static let state = NameKey.word("state")
   private static let of = NameKey.word("of")
   private static let and = NameKey.word("and")
-  private static let governors = Set(["gov", "governor", "governors"].map(NameKey.word))
+  private static let governors = KeySet(["gov", "governor", "governors"])
   /// log10 of the inhabitants of a city that is as well known as the state that bears its name.
   private static let city = 5.0
   /// Degrees of latitude and longitude within which a town belongs to a city.

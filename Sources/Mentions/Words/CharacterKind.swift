@@ -22,13 +22,24 @@ enum CharacterKind: Equatable, Sendable {
     guard byte >= 0xC2, offset + length <= bytes.count else { return (.gap(.other), 1, 0xFFFD) }
     var scalar = byte & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
     for next in 1..<length { scalar = scalar << 6 | UInt32(bytes[offset + next] & 0x3F) }
-    if scalar < 0x600 { return (table[Int(scalar)], length, scalar) }
-    return (classified(scalar), length, scalar)
+    return (of(scalar), length, scalar)
   }
 
-  private static let table: [CharacterKind] = (0..<0x600).map { classified(UInt32($0)) }
+  static func of(_ scalar: UInt32) -> CharacterKind {
+    switch scalar {
+    case ..<tableEnd: table[Int(scalar)]
+    // Kana, Chinese characters and Korean syllables.
+    case 0x3041...0x3096, 0x30A1...0x30FA, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xAC00...0xD7A3:
+      .letter
+    default: classified(scalar)
+    }
+  }
 
-  private static func classified(_ value: UInt32) -> CharacterKind {
+  /// Latin to Ethiopic: asking for a property of a scalar takes a hundred times as long.
+  private static let tableEnd: UInt32 = 0x1400
+  private static let table: [CharacterKind] = (0..<tableEnd).map(classified)
+
+  static func classified(_ value: UInt32) -> CharacterKind {
     if let bit = gaps[value] { return .gap(bit) }
     guard let scalar = Unicode.Scalar(value) else { return .gap(.other) }
     let properties = scalar.properties

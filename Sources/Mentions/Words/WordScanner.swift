@@ -34,6 +34,11 @@ struct WordScanner {
   private mutating func scan(into words: inout [Word]) {
     var gap: Word.Gap = [.newline]
     while at < bytes.count {
+      if bytes[at] == UInt8(ascii: " ") {
+        gap.insert(.space)
+        at += 1
+        continue
+      }
       let (kind, length, _) = CharacterKind.of(bytes, at: at)
       switch kind {
       case .letter, .capital, .digit:
@@ -83,6 +88,16 @@ struct WordScanner {
     var shape: Word.Shape = []
     var letterRun = 0
     reading: while at < limit, at - start < Self.longest {
+      // Most of what is read: they stand for themselves.
+      if bytes[at] &- UInt8(ascii: "a") < 26 {
+        letters += 1
+        letterRun += 1
+        key.add(folded: UInt32(bytes[at]))
+        first = false
+        at += 1
+        end = at
+        continue
+      }
       let (kind, length, scalar) = CharacterKind.of(bytes, at: at)
       switch kind {
       case .capital:
