@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Text that was UTF-8, was read as windows-1252 and written as UTF-8 again: "Ã©" for
 /// "é", "â€™" for an apostrophe.
 ///
@@ -10,46 +12,42 @@ enum TwiceEncoded {
   private static let brokenForEachSound = 4
 
   static func repaired(_ text: String) -> String {
-    var pieces: [(start: String.UnicodeScalarIndex, end: String.UnicodeScalarIndex, text: String)] =
-      []
+    let bytes = text.utf8Span.span
+    var pieces: [(range: Range<Int>, text: String)] = []
     var sound = 0
-    let scalars = text.unicodeScalars
-    var index = scalars.startIndex
-    while index < scalars.endIndex {
-      guard !scalars[index].isASCII else {
-        index = scalars.index(after: index)
+    var index = 0
+    while index < bytes.count {
+      guard bytes[index] >= 0x80 else {
+        index += 1
         continue
       }
       var end = index
-      var run: [Unicode.Scalar] = []
-      while end < scalars.endIndex, !scalars[end].isASCII {
-        run.append(scalars[end])
-        end = scalars.index(after: end)
-      }
-      if let fixed = decoded(run) {
-        pieces.append((index, end, fixed))
+      while end < bytes.count, bytes[end] >= 0x80 { end += 1 }
+      if let fixed = decoded(bytes.extracting(index..<end)) {
+        pieces.append((index..<end, fixed))
       } else {
         sound += 1
       }
       index = end
     }
     guard !pieces.isEmpty, pieces.count >= sound * brokenForEachSound else { return text }
-    var result = String.UnicodeScalarView()
-    var next = scalars.startIndex
+    var result = ""
+    var next = 0
     for piece in pieces {
-      result.append(contentsOf: scalars[next..<piece.start])
-      result.append(contentsOf: piece.text.unicodeScalars)
-      next = piece.end
+      result += String(decoding: bytes.extracting(next..<piece.range.lowerBound)) + piece.text
+      next = piece.range.upperBound
     }
-    result.append(contentsOf: scalars[next...])
-    return String(result)
+    return result + String(decoding: bytes.extracting(next..<bytes.count))
   }
 
-  /// What the characters are as bytes of UTF-8, when they are that throughout.
-  private static func decoded(_ run: [Unicode.Scalar]) -> String? {
-    guard run.count > 1, run.count <= 4096 else { return nil }
+  /// What the characters of a run are as bytes of UTF-8, when they are that throughout.
+  private static func decoded(_ run: Span<UInt8>) -> String? {
+    // A character begins with one of the bytes C2 to F4, which were taken for these letters.
+    guard run.count > 2, run[0] == 0xC3, (0x82...0xB4).contains(run[1]), run.count <= longest else {
+      return nil
+    }
     var bytes: [UInt8] = []
-    for scalar in run {
+    for scalar in String(decoding: run).unicodeScalars {
       guard let byte = Windows1252.byte(of: scalar) else { return nil }
       bytes.append(byte)
     }
@@ -58,6 +56,9 @@ enum TwiceEncoded {
     else { return nil }
     return text
   }
+
+  /// Bytes of a run that is looked at.
+  private static let longest = 16 << 10
 
   /// Letters of living languages and the marks that stand between them.
   private static func isCommon(_ scalar: Unicode.Scalar) -> Bool {

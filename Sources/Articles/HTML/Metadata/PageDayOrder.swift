@@ -91,8 +91,9 @@ struct PageDayOrder {
           numbers.append((0, 0))
           continue
         }
+        guard !numbers.isEmpty else { continue }
         if let date = Self.date(numbers) { dates.append(date) }
-        numbers = []
+        numbers.removeAll(keepingCapacity: true)
       }
       if let date = Self.date(numbers) { dates.append(date) }
       if dates.count >= Self.mostDates { break }
