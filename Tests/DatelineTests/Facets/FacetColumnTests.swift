@@ -106,6 +106,55 @@ import Testing
     }
   }
 
+  /// Which file each column is, by the number that the disk has for it.
+  private func columnFiles() throws -> [Int] {
+    let revision = try #require(try revisions().first)
+    return try FacetColumnFiles.slots.map { slot in
+      let path = "\(columns)/\(revision)/\(slot).numbers"
+      let facts = try FileManager.default.attributesOfItem(atPath: path)
+      return try #require(facts[.systemFileNumber] as? Int)
+    }
+  }
+
+  private func touch(_ name: String) throws {
+    try FileManager.default.setAttributes(
+      [.modificationDate: Date(timeIntervalSince1970: 1e9)],
+      ofItemAtPath: archive.articles + "/" + name)
+  }
+
+  @Test func `where no article has changed the columns are those that are there`() throws {
+    var random = SeededGenerator(seed: 9)
+    for number in 0..<20 { try write(number, &random) }
+    try archive.run()
+    let (before, revision, facets) = try (columnFiles(), revisions(), facets())
+    try touch("7.json")
+    try archive.run()
+    #expect(try revisions() != revision)
+    #expect(try zip(columnFiles(), before).filter(==).count == before.count - 1)
+    #expect(try hasColumns())
+    #expect(try self.facets() == facets && facets == facetsWithoutColumns())
+  }
+
+  @Test func `nothing is written into a file that a reader may have open`() throws {
+    var random = SeededGenerator(seed: 10)
+    for number in 0..<20 { try write(number, &random) }
+    try archive.run()
+    let (before, facets) = try (columnFiles(), facets())
+    let revision = try #require(try revisions().first)
+    let held = try FacetColumnFiles.slots.map { slot in
+      // Half of a column is gone, so that it can't be taken over.
+      try FileManager.default.removeItem(atPath: "\(columns)/\(revision)/\(slot).values")
+      return try #require(
+        FileHandle(forReadingAtPath: "\(columns)/\(revision)/\(slot).numbers"))
+    }
+    try touch("7.json")
+    try archive.run()
+    #expect(try hasColumns())
+    #expect(try self.facets() == facets)
+    #expect(try Set(columnFiles()).isDisjoint(with: before))
+    for file in held { try file.close() }
+  }
+
   @Test func `a column is made anew when most of its names stand for nothing`() throws {
     func source(_ name: String) -> TestArchive.Source {
       .init(title: name, text: "flood", people: (0..<300).map { "\(name) No\($0)" })

@@ -89,7 +89,7 @@ struct FacetColumnFiles {
   private func makeColumns(
     of database: borrowing Database, in unfinished: String, after changes: ShardChanges?
   ) throws {
-    for slot in Self.slots {
+    for slot in Self.slots where !hasLinked(slot, in: unfinished, after: changes) {
       let (column, table) =
         try changedColumn(of: slot, in: database, after: changes)
         ?? Self.column(of: slot, in: database)
@@ -111,6 +111,22 @@ struct FacetColumnFiles {
     }
     maker.finish(before: UInt32(clamping: try database.lastDocumentID) &+ 1)
     return (maker.encodedColumn(), maker.encodedTable())
+  }
+
+  /// Whether the files before are taken for those of now: no document has changed, or only what
+  /// knows its file.
+  private func hasLinked(_ slot: Int, in unfinished: String, after changes: ShardChanges?) -> Bool {
+    guard slot != ValueSlot.copies, let changes, changes.documents.isEmpty else { return false }
+    let column = "\(unfinished)/\(slot).numbers"
+    let table = "\(unfinished)/\(slot).values"
+    if FilePaths.link(numbers(revision: changes.since, slot: slot), to: column),
+      FilePaths.link(values(revision: changes.since, slot: slot), to: table)
+    {
+      return true
+    }
+    // What is made instead must not be written into a file that has another name, too.
+    FilePaths.remove(column)
+    return false
   }
 
   /// A column made from the one before: work by what has changed. Nil where that can't be done.
