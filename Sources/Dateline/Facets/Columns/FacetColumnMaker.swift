@@ -11,6 +11,7 @@ struct FacetColumnMaker {
     /// One value a document; numbers are the table's.
     case single
 
+    /// What documents have in a slot of `FacetColumnFiles.slots`.
     init(slot: Int) {
       self = slot == ValueSlot.date || slot == ValueSlot.copies ? .single : .names
     }
