@@ -57,7 +57,7 @@ enum TwiceEncoded {
     return text
   }
 
-  /// Bytes of a run that is looked at.
+  /// Bytes; a longer run is left as it is.
   private static let longest = 16 << 10
 
   /// Letters of living languages and the marks that stand between them.

@@ -6,8 +6,8 @@ import Synchronization
 /// stored of an article doesn't depend on which worker was quicker; the first articles do
 /// without.
 final class DictionaryLearning: Sendable {
-  /// Enough to learn from: five times as many gain one per cent of room, and all
-  /// workers wait.
+  /// Enough to learn from: five times as many gain one per cent of room, and what all
+  /// workers read waits.
   static let sampleBytes = 400 << 10
 
   private struct Samples {

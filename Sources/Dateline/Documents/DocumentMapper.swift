@@ -12,7 +12,7 @@ struct DocumentMapper: ~Copyable {
   private var encoder: DataEncoder
   /// The document of the article that was mapped last.
   private(set) var document = PackedDocument()
-  /// The same, as its data will have it.
+  /// That article, for the document's data.
   private(set) var article = IndexedArticle()
 
   /// Its documents' data are written with `dictionary`; of so many different terms the stems are

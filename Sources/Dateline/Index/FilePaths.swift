@@ -74,12 +74,9 @@ enum FilePaths {
     return file.bytes(at: 0, count: file.size)
   }
 
-  /// Gives a file a second name, in place of what has it. False where that can't be done: there is
-  /// no such file, or the disk knows no links.
-  static func link(_ path: String, to other: String) -> Bool {
-    unlink(other)
-    return Glibc.link(path, other) == 0
-  }
+  /// Gives a file a second name. False where that can't be done: there is no such file, something
+  /// has that name, or the disk knows no links.
+  static func link(_ path: String, to other: String) -> Bool { Glibc.link(path, other) == 0 }
 
   /// What is in a folder; nothing when it can't be read.
   static func names(in folder: String) -> [String] {

@@ -16,15 +16,13 @@ struct Clubs {
     "champions", "championship", "coach", "cup", "defeat", "final", "fixture", "game", "games",
     "goal", "goals", "innings", "league", "match", "matches", "midfielder", "pitch", "player",
     "players", "playoff", "playoffs", "quarterback", "rugby", "scored", "season", "semi",
-    "soccer",
-    "squad", "striker", "team", "tournament", "trophy", "victory", "win", "wins",
+    "soccer", "squad", "striker", "team", "tournament", "trophy", "victory", "win", "wins",
   ])
   private static let members = KeySet([
     "boss", "captain", "coach", "defender", "defenders", "defence", "fans", "forward",
-    "goalkeeper",
-    "guard", "hooker", "keeper", "lock", "manager", "midfielder", "outfielder", "pitcher",
-    "players", "prop", "quarterback", "scrum", "shortstop", "side", "skipper", "squad", "striker",
-    "team", "winger",
+    "goalkeeper", "guard", "hooker", "keeper", "lock", "manager", "midfielder", "outfielder",
+    "pitcher", "players", "prop", "quarterback", "scrum", "shortstop", "side", "skipper", "squad",
+    "striker", "team", "winger",
   ])
   /// Of a town these would be in the singular, or are said of nobody but who plays.
   private static let doings = KeySet([

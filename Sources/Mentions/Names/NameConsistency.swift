@@ -2,10 +2,9 @@
 /// surname alone is the person who was named in full.
 struct NameConsistency {
   /// What is said of towns alone; "to" and "from" are said of people and firms as well.
-  private static let within = Set(
-    ["in", "across", "near", "around", "throughout", "outside", "inside"].map {
-      NameKey.word($0)
-    })
+  private static let within = KeySet([
+    "in", "across", "near", "around", "throughout", "outside", "inside",
+  ])
 
   let words: [Word]
   let doubts: NameDoubts

@@ -215,6 +215,18 @@ import Testing
     #expect(try facets() == good)
   }
 
+  @Test(arguments: [0, 3, 4_000_000_000])
+  func `a table whose groups make no sense is none`(groupCount: Int) {
+    let values = [Array("Ada Lind".utf8), Array("Bo Ruiz".utf8)]
+    func table(_ groupCount: Int) -> FacetTable? {
+      FacetTable(FacetTable.encoded(values: values, groups: [0, 1], groupCount: groupCount))
+    }
+    #expect(table(groupCount) == nil)
+    #expect(table(1)?.group(of: 1) == 0)
+    #expect(table(2)?.group(of: 1) == 1)
+    #expect(FacetTable(FacetTable.encoded(values: [], groups: [], groupCount: 0)) != nil)
+  }
+
   @Test func `columns of another commit, and damaged ones, are passed over`() throws {
     var random = SeededGenerator(seed: 2)
     for number in 0..<10 { try write(number, &random) }

@@ -89,9 +89,14 @@ struct FacetColumnFiles {
   private func makeColumns(
     of database: borrowing Database, in unfinished: String, after changes: ShardChanges?
   ) throws {
-    for slot in Self.slots where !hasLinked(slot, in: unfinished, after: changes) {
+    for slot in Self.slots {
+      // Documents get other groups of copies without being counted as changed.
+      let changes = slot == ValueSlot.copies ? nil : changes
+      if let changes, changes.documents.isEmpty, takeOver(slot, of: changes.since, to: unfinished) {
+        continue
+      }
       let (column, table) =
-        try changedColumn(of: slot, in: database, after: changes)
+        try changes.flatMap { try changedColumn(of: slot, in: database, after: $0) }
         ?? Self.column(of: slot, in: database)
       try FilePaths.writePlainly(column, to: "\(unfinished)/\(slot).numbers")
       try FilePaths.writePlainly(table, to: "\(unfinished)/\(slot).values")
@@ -113,14 +118,12 @@ struct FacetColumnFiles {
     return (maker.encodedColumn(), maker.encodedTable())
   }
 
-  /// Whether the files before are taken for those of now: no document has changed, or only what
-  /// knows its file.
-  private func hasLinked(_ slot: Int, in unfinished: String, after changes: ShardChanges?) -> Bool {
-    guard slot != ValueSlot.copies, let changes, changes.documents.isEmpty else { return false }
+  /// Takes the files of an earlier commit for those of now. Whether that could be done.
+  private func takeOver(_ slot: Int, of revision: UInt64, to unfinished: String) -> Bool {
     let column = "\(unfinished)/\(slot).numbers"
-    let table = "\(unfinished)/\(slot).values"
-    if FilePaths.link(numbers(revision: changes.since, slot: slot), to: column),
-      FilePaths.link(values(revision: changes.since, slot: slot), to: table)
+    if FilePaths.link(numbers(revision: revision, slot: slot), to: column),
+      FilePaths.link(
+        values(revision: revision, slot: slot), to: "\(unfinished)/\(slot).values")
     {
       return true
     }
@@ -131,11 +134,9 @@ struct FacetColumnFiles {
 
   /// A column made from the one before: work by what has changed. Nil where that can't be done.
   private func changedColumn(
-    of slot: Int, in database: borrowing Database, after changes: ShardChanges?
+    of slot: Int, in database: borrowing Database, after changes: ShardChanges
   ) throws(XapianError) -> (column: [UInt8], table: [UInt8])? {
-    // Documents get other groups of copies without being counted as changed.
-    guard slot != ValueSlot.copies, let changes,
-      Self.areFew(changes, of: try database.documentCount),
+    guard Self.areFew(changes, of: try database.documentCount),
       let before = FilePaths.bytes(of: numbers(revision: changes.since, slot: slot))
         .flatMap({ FacetColumnFile($0) }),
       let table = FilePaths.bytes(of: values(revision: changes.since, slot: slot))

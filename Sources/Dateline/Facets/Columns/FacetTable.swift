@@ -18,14 +18,15 @@ struct FacetTable: Sendable {
     count = Self.number(bytes, 8)
     groupCount = Self.number(bytes, 12)
     let fixed = Self.headerSize + 4 * count + 4 * (count + 1)
-    guard fixed <= bytes.count, fixed + Self.number(bytes, fixed - 4) == bytes.count else {
-      return nil
-    }
+    // Each group has a value.
+    guard fixed <= bytes.count, fixed + Self.number(bytes, fixed - 4) == bytes.count,
+      groupCount <= count, groupCount > 0 || count == 0
+    else { return nil }
   }
 
   /// Below `groupCount`.
   func group(of value: Int) -> Int {
-    min(Self.number(bytes, Self.headerSize + 4 * value), max(0, groupCount - 1))
+    min(Self.number(bytes, Self.headerSize + 4 * value), groupCount - 1)
   }
 
   func value(_ number: Int) -> [UInt8] { Array(bytes[range(of: number)]) }
