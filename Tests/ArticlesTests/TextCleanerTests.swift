@@ -41,6 +41,9 @@ struct TextCleanerTests {
     ("IRMÃ E MÃE, CAFÉ» e «AÇÃO»", "IRMÃ E MÃE, CAFÉ» e «AÇÃO»"), ("Château Âge", "Château Âge"),
     ("são, não, pão: MAÇÃ» é", "são, não, pão: MAÇÃ» é"), ("Ã la carte", "Ã la carte"),
     ("20°–30° ½ £5", "20°–30° ½ £5"),
+    // One sound letter among three that are broken, and among four.
+    ("cafÃ© sociÃ©tÃ© né", "cafÃ© sociÃ©tÃ© né"),
+    ("cafÃ© sociÃ©tÃ© cÃ´te né", "café société côte né"),
   ])
   func `what was encoded twice is put back, and nothing else`(text: String, clean: String) {
     #expect(TextCleaner.line(text) == clean)

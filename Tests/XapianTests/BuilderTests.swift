@@ -88,6 +88,14 @@ struct BuilderTests {
     }
   }
 
+  @Test func `terms that begin alike come in the order of their bytes`() throws {
+    let beginnings = ["fifteen letters", "more letters than these", "sevenby", "sixteen  letters"]
+    let ends = ["z", "ab", "b", "\u{0}", "a", "", "é", "\u{0}a", "aa"]
+    try expectSame(ends.count) { number, document in
+      for beginning in beginnings { add(beginning + ends[number], to: &document, at: [1]) }
+    }
+  }
+
   @Test func `many documents make tables of several levels, and numbers of three bytes`() throws {
     try expectSame(40_000) { number, document in
       add("Q\(number / 1000)", to: &document, wdf: 0)
