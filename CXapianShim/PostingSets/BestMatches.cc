@@ -7,6 +7,7 @@
 
 #include "BM25.h"
 #include "PhraseMatches.h"
+#include "SearchEffort.h"
 #include "WeighedTerms.h"
 
 namespace {
@@ -132,8 +133,9 @@ std::optional<BestMatches> best_matches(const PostingSets &sets, const Xapian::D
   if (tree.op == XAP_QUERY_TERM) {
     if (auto matches = listed(sets, bm25, tree, wanted)) return matches;
   }
+  if (!sets_are_quicker(sets, database, tree)) return std::nullopt;
   WeighedTerms terms(sets, database, bm25);
-  auto all = terms.pay(tree) ? terms.take(tree) : std::nullopt;
+  auto all = terms.take(tree);
   if (!all) return std::nullopt;
 
   std::optional<BestMatches> matches;

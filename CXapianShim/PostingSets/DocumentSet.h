@@ -36,6 +36,11 @@ class DocumentSet {
     for (size_t i = 0; i < words.size(); ++i) words[i] &= ~other.words[i];
   }
 
+  /// All others, numbers that no document has among them.
+  void complement() {
+    for (uint64_t &word : words) word = ~word;
+  }
+
   Xapian::doccount size() const {
     Xapian::doccount count = 0;
     for (const uint64_t word : words) count += Xapian::doccount(__builtin_popcountll(word));

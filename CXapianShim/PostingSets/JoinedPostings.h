@@ -79,7 +79,10 @@ class JoinedPostings {
 
   /// Goes on behind the documents from 64 * i on.
   void pass(size_t i) {
-    for (Part &part : parts) part.rank += size_t(__builtin_popcountll(part.postings.word(i)));
+    for (Part &part : parts) {
+      const uint64_t word = part.postings.word(i);
+      if (word != 0) part.rank += size_t(__builtin_popcountll(word));
+    }
   }
 
  private:

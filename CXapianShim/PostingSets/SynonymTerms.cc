@@ -77,8 +77,9 @@ std::optional<Operand> operand(const PostingSets &sets, const Xapian::Database &
   } else {
     frequency = frequency * others / documents;
   }
-  return Operand{{std::move(postings), sets.matching(tree, database)},
-                 Xapian::doccount(frequency + 0.5)};
+  DocumentSet within = sets.matching(tree.operands[1], database);
+  if (tree.op == XAP_QUERY_NOT) within.complement();
+  return Operand{{std::move(postings), std::move(within)}, Xapian::doccount(frequency + 0.5)};
 }
 
 }  // namespace

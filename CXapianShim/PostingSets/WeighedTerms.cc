@@ -11,9 +11,16 @@ namespace {
 /// Each takes a bit for each document, and is looked at for every sixty-four of them.
 constexpr size_t most_terms = 64;
 
-/// The posting lists of so many terms that count as one are sooner joined by the word, common or
-/// not: those of a prefix by half.
-constexpr size_t many_forms = 10;
+/// Of sixty-four documents so many are sooner seen to one by one.
+constexpr int few = 8;
+
+/// Of sixty-four numbers those that somebody looks at.
+template <typename Number>
+void clear(Number *numbers, uint64_t wanted) {
+  uint64_t left = wanted;
+  for (int i = 0; i < few && left != 0; ++i, left &= left - 1) numbers[__builtin_ctzll(left)] = 0;
+  if (left != 0) std::fill_n(numbers, 64, Number(0));
+}
 
 bool is_term(const QueryTree &tree) {
   return tree.op == XAP_QUERY_TERM || tree.op == XAP_QUERY_SYNONYM ||
@@ -25,15 +32,6 @@ bool is_term(const QueryTree &tree) {
 WeighedTerms::WeighedTerms(const PostingSets &sets, const Xapian::Database &database,
                            const BM25 &bm25)
     : sets(sets), database(database), bm25(bm25), beside(database, this->bm25) {}
-
-bool WeighedTerms::pay(const QueryTree &tree) const {
-  if (tree.op == XAP_QUERY_TERM) return sets.postings(tree.text).has_value();
-  if (tree.op == XAP_QUERY_SYNONYM && tree.operands.size() >= many_forms) return true;
-  const bool is_narrowed = tree.op == XAP_QUERY_FILTER || tree.op == XAP_QUERY_NOT;
-  const auto end = is_narrowed ? tree.operands.begin() + 1 : tree.operands.end();
-  return std::any_of(tree.operands.begin(), end,
-                     [&](const QueryTree &operand) { return pay(operand); });
-}
 
 std::optional<DocumentSet> WeighedTerms::take(const QueryTree &tree, double factor,
                                               bool is_needed) {
@@ -196,7 +194,7 @@ uint64_t WeighedTerms::weigh(size_t i, uint64_t wanted, double threshold, double
     if (term.is_needed) needed |= term.postings.word(i);
   }
   if (threshold > 0) wanted &= needed;
-  if (wanted != 0) std::fill_n(weights, 64, 0.0);
+  clear(weights, wanted);
   for (Term &term : terms) {
     const uint64_t own = term.postings.word(i);
     uint64_t weighed = own & wanted;
@@ -209,11 +207,15 @@ uint64_t WeighedTerms::weigh(size_t i, uint64_t wanted, double threshold, double
 
 void WeighedTerms::add_weights(const Term &term, size_t i, uint64_t own, uint64_t weighed,
                                double *weights) const {
-  uint32_t sums[64] = {};
-  if (weighed == own) term.postings.add_frequencies(i, sums);
+  uint32_t sums[64];
+  const bool are_all = weighed == own;
+  if (are_all) {
+    clear(sums, own);
+    term.postings.add_frequencies(i, sums);
+  }
   for (uint64_t left = weighed; left != 0; left &= left - 1) {
     const int bit = __builtin_ctzll(left);
-    const uint32_t frequency = weighed == own ? sums[bit] : term.postings.frequency(i, bit);
+    const uint32_t frequency = are_all ? sums[bit] : term.postings.frequency(i, bit);
     weights[bit] += term.weight * share_of({Xapian::docid(64 * i + size_t(bit)), frequency});
   }
 }

@@ -19,9 +19,6 @@ class WeighedTerms {
  public:
   WeighedTerms(const PostingSets &sets, const Xapian::Database &database, const BM25 &bm25);
 
-  /// Whether a term of a query has a set: otherwise posting lists are as quick.
-  bool pay(const QueryTree &tree) const;
-
   /// Takes the terms of a query, and gives all that it matches, but for its conditions; nothing
   /// where that isn't told by the documents of terms. Recurses as deep as the tree is.
   std::optional<DocumentSet> take(const QueryTree &tree) { return take(tree, 1, true); }

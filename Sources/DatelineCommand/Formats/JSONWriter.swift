@@ -7,9 +7,12 @@ struct JSONWriter {
   mutating func object(_ body: (inout JSONWriter) -> Void) { nest("{", "}", body) }
   mutating func array(_ body: (inout JSONWriter) -> Void) { nest("[", "]", body) }
 
+  /// A name that has nothing to escape, as ours don't.
   mutating func key(_ name: String) {
     separate()
-    append(name)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: name.utf8)
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
@@ -81,7 +84,7 @@ struct JSONWriter {
   }
 
   private mutating func append(_ plain: Span<UInt8>) {
-    for index in plain.indices { bytes.append(plain[index]) }
+    plain.withUnsafeBufferPointer { bytes.append(contentsOf: $0) }
   }
 
   private static func needsEscape(_ byte: UInt8) -> Bool {

@@ -6,7 +6,7 @@ struct ScalarOffsets {
   private let offsets: [Int]?
 
   init(_ text: String) {
-    guard text.utf8.contains(where: { $0 >= 0x80 }) else {
+    guard !text.utf8Span.isKnownASCII else {
       offsets = nil
       return
     }
