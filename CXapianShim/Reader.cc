@@ -16,9 +16,8 @@ xap_reader *xap_reader_open(xap_bytes path, xap_status *status) {
 }
 
 xap_reader *xap_reader_open_remote(xap_bytes host, uint32_t port, xap_status *status) {
-  return guard(status, [&] {
-    return new xap_reader{Xapian::Remote::open(text(host), port), {}, {}};
-  });
+  return guard(status,
+               [&] { return new xap_reader{Xapian::Remote::open(text(host), port), {}, {}}; });
 }
 
 void xap_reader_free(xap_reader *reader) { delete reader; }
@@ -81,8 +80,8 @@ uint32_t xap_reader_ordinal(xap_reader *reader, uint32_t column, uint32_t docume
 }
 
 void xap_reader_write_posting_sets(xap_reader *reader, xap_bytes path, uint32_t least,
-                                   const double *bm25, xap_bytes before, xap_bytes changed,
-                                   xap_status *status) {
+                                   xap_bytes prefix, uint32_t other_least, const double *bm25,
+                                   xap_bytes before, xap_bytes changed, xap_status *status) {
   return guard(status, [&] {
     std::optional<PostingSetsBefore> known;
     if (before.count > 0) {
@@ -91,7 +90,8 @@ void xap_reader_write_posting_sets(xap_reader *reader, xap_bytes path, uint32_t 
         known->changed.push_back(numbers.number());
       }
     }
-    write_posting_sets(reader->database, least, bm25, known ? &*known : nullptr, file_path(path));
+    write_posting_sets(reader->database, Commonness{least, text(prefix), other_least}, bm25,
+                       known ? &*known : nullptr, file_path(path));
   });
 }
 

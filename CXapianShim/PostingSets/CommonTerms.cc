@@ -36,24 +36,37 @@ std::vector<std::string> sampled_terms(const Xapian::Database &database, Xapian:
   for (const auto &[term, count] : counts) {
     if (count >= fewest_in_sample) terms.push_back(term);
   }
+  // Looked up in the order in which they are kept.
   std::sort(terms.begin(), terms.end());
   return terms;
 }
 
+/// The terms that may be common.
+template <typename Body>
+void for_each_candidate(const Xapian::Database &database, const Commonness &commonness, Body body) {
+  const Xapian::doccount stride = commonness.least / expected_in_sample;
+  const auto all_with = [&](const std::string &prefix) {
+    const auto end = database.allterms_end(prefix);
+    for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+      body(*term, term.get_termfreq());
+    }
+  };
+  if (stride < least_stride) return all_with(std::string());
+  for (const std::string &term : sampled_terms(database, stride)) {
+    if (!commonness.has_prefix(term)) body(term, database.get_termfreq(term));
+  }
+  if (!commonness.prefix.empty()) all_with(commonness.prefix);
+}
+
 }  // namespace
 
-std::vector<std::string> common_terms(const Xapian::Database &database, Xapian::doccount least) {
+std::vector<std::string> common_terms(const Xapian::Database &database,
+                                      const Commonness &commonness) {
   std::vector<std::string> terms{std::string()};
-  const Xapian::doccount stride = least / expected_in_sample;
-  if (stride >= least_stride) {
-    for (const std::string &term : sampled_terms(database, stride)) {
-      if (database.get_termfreq(term) >= least) terms.push_back(term);
-    }
-    return terms;
-  }
-  const auto end = database.allterms_end();
-  for (auto term = database.allterms_begin(); term != end; ++term) {
-    if (term.get_termfreq() >= least) terms.push_back(*term);
-  }
+  for_each_candidate(database, commonness,
+                     [&](const std::string &term, Xapian::doccount documents) {
+                       if (commonness.holds(term, documents)) terms.push_back(term);
+                     });
+  std::sort(terms.begin(), terms.end());
   return terms;
 }

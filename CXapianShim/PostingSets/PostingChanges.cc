@@ -22,7 +22,7 @@ double growth_of_shares(double before, double now) {
 
 PostingChanges::PostingChanges(const Xapian::Database &database, const PostingSets &before,
                                const std::vector<Xapian::docid> &numbers,
-                               const DocumentSet &present, Xapian::doccount least)
+                               const DocumentSet &present, const Commonness &commonness)
     : before(before),
       present(present),
       changed(std::max(database.get_lastdocid(), before.last_document())),
@@ -45,7 +45,7 @@ PostingChanges::PostingChanges(const Xapian::Database &database, const PostingSe
     }
   });
   const auto note = [&](const std::string &term) {
-    if (database.get_termfreq(term) >= least) terms.push_back(term);
+    if (commonness.holds(term, database.get_termfreq(term))) terms.push_back(term);
   };
   for (const auto &[term, postings] : added) note(term);
   for (const std::string &term : others) note(term);

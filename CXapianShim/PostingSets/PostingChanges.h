@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "BestDocuments.h"
+#include "CommonTerms.h"
 #include "DocumentSet.h"
 #include "PostingSet.h"
 #include "PostingSets.h"
@@ -18,11 +19,10 @@
 class PostingChanges {
  public:
   /// `before` stays. The terms of `changed` documents are others than when the file was written, or
-  /// they came or went since; `present` are all that there are, and stay. A term is common from
-  /// `least` documents on.
+  /// they came or went since; `present` are all that there are, and stay.
   PostingChanges(const Xapian::Database &database, const PostingSets &before,
                  const std::vector<Xapian::docid> &changed, const DocumentSet &present,
-                 Xapian::doccount least);
+                 const Commonness &commonness);
 
   /// The empty term, those of the file that are common still, and those that the changed documents
   /// have made common, in order.

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "CXapianShim.h"
+#include "CommonTerms.h"
 #include "DocumentSet.h"
 #include "Mapping.h"
 #include "QueryTree.h"
@@ -97,6 +98,6 @@ struct PostingSetsBefore {
 
 /// Writes a file of posting sets, from one that was written before if there is one: see
 /// xap_reader_write_posting_sets().
-void write_posting_sets(const Xapian::Database &database, Xapian::doccount least,
+void write_posting_sets(const Xapian::Database &database, const Commonness &commonness,
                         const double *bm25, const PostingSetsBefore *before,
                         const std::string &path);

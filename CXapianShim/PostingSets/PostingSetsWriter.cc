@@ -76,7 +76,7 @@ PostingSet all_documents(const DocumentSet &present, Xapian::docid last) {
 
 }  // namespace
 
-void write_posting_sets(const Xapian::Database &database, Xapian::doccount least,
+void write_posting_sets(const Xapian::Database &database, const Commonness &commonness,
                         const double *bm25, const PostingSetsBefore *before,
                         const std::string &path) {
   // Throws unless there is one shard and it is local.
@@ -85,10 +85,10 @@ void write_posting_sets(const Xapian::Database &database, Xapian::doccount least
   const Documents documents(database);
   std::optional<PostingChanges> changes;
   if (before != nullptr) {
-    changes.emplace(database, before->sets, before->changed, documents.present, least);
+    changes.emplace(database, before->sets, before->changed, documents.present, commonness);
   }
   const std::vector<std::string> terms =
-      changes ? changes->common_terms() : common_terms(database, least);
+      changes ? changes->common_terms() : common_terms(database, commonness);
 
   FileOutput output(path);
   output.text("xappost3");

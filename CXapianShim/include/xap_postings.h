@@ -44,13 +44,15 @@ extern "C" {
 /// all of them (CommonTerms.h), and the best of these documents by BM25 with five parameters. Only for
 /// a reader of one local database.
 ///
+/// prefix: empty, or the beginning of terms that have sets from other_least documents on.
+///
 /// before: empty, or the path of a file of the same database's sets; then changed (packed numbers)
 /// are all documents that came, went or got other terms since its revision. What is written is the
 /// same, sooner, but that terms which are common only because there are fewer documents now are
 /// left out, and that the last reals may be larger.
 void xap_reader_write_posting_sets(xap_reader *reader, xap_bytes path, uint32_t least,
-                                   const double *bm25, xap_bytes before, xap_bytes changed,
-                                   xap_status *status);
+                                   xap_bytes prefix, uint32_t other_least, const double *bm25,
+                                   xap_bytes before, xap_bytes changed, xap_status *status);
 /// Maps such a file until the reader is freed, in place of one attached before, and uses it as long
 /// as the reader is at the file's revision. Searches whose query has only terms, prefixes and AND,
 /// OR, NOT and the like count all matches from it, and those by the file's BM25 find their hits in

@@ -17,6 +17,12 @@ package struct PostingFile {
   private var bestCount: Int { integer(24, 4) }
   private var table: Int { bytes.count - termCount * (16 + 8 * bestCount + 8) }
 
+  package var terms: [String] {
+    let start = 72 + 4 * (termCount + 1)
+    let offsets = (0...termCount).map { start + integer(72 + 4 * $0, 4) }
+    return zip(offsets, offsets.dropFirst()).map { String(decoding: bytes[$0..<$1], as: UTF8.self) }
+  }
+
   /// All but the bounds at the end, which an update may leave larger than they are made anew.
   package var said: ArraySlice<UInt8> { bytes.dropLast(8 * termCount) }
 

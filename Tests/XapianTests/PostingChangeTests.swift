@@ -7,6 +7,9 @@ import Testing
 struct PostingChangeTests {
   private static let weighting = WeightingScheme.bm25(k1: 1.8, b: 0.7)
 
+  /// Those of the rarer ones that begin so have sets sooner.
+  private static let others = (prefix: "w1", least: 15)
+
   private func words(_ generator: inout SeededGenerator) -> String {
     (0..<Int.random(in: 0...20, using: &generator)).map { _ in
       // The later ones are rarer, some not common at first.
@@ -53,7 +56,8 @@ struct PostingChangeTests {
     let small = try SmallDatabase((0..<300).map { _ in .init(words: words(&generator)) })
     try addFlags(to: small)
     var path = small.folder.path("0")
-    try small.opened().writePostingSets(to: path, least: 40, bestBy: Self.weighting)
+    try small.opened().writePostingSets(
+      to: path, least: 40, others: Self.others, bestBy: Self.weighting)
     for round in 1...4 {
       let writer = try WritableDatabase(path: small.path, .open, synchronised: false)
       for step in 0..<[2, 60, 5, 150][round - 1] {
@@ -65,8 +69,9 @@ struct PostingChangeTests {
       let edited = small.folder.path("\(round)")
       let anew = small.folder.path("\(round)-anew")
       try small.opened().writePostingSets(
-        to: edited, least: 40, bestBy: Self.weighting, before: (path, changed))
-      try small.opened().writePostingSets(to: anew, least: 40, bestBy: Self.weighting)
+        to: edited, least: 40, others: Self.others, bestBy: Self.weighting, before: (path, changed))
+      try small.opened().writePostingSets(
+        to: anew, least: 40, others: Self.others, bestBy: Self.weighting)
       let comment: Comment = "seed \(seed), round \(round)"
       let file = PostingFile(bytes: try small.folder.bytes("\(round)"))
       let expected = PostingFile(bytes: try small.folder.bytes("\(round)-anew"))

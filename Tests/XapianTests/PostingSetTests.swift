@@ -186,18 +186,31 @@ struct PostingSetTests {
     var document = PackedDocument()
     for number in 0..<20_000 {
       document.removeAll()
-      for (term, step) in [("Acommon", 8), ("Bjust", 19), ("Crare", 40)] where number % step == 3 {
+      for (term, step) in [
+        ("Acommon", 8), ("Bjust", 19), ("Crare", 40), ("Y2001", 4), ("Y2002", 50), ("Y2003", 5000),
+      ] where number % step == 3 {
         document.addTerm(legal(term))
       }
       _ = try builder.add(document)
     }
     try builder.close()
     try Database(path: folder.path("db")).writePostingSets(
-      to: folder.path("postings"), least: 1030, bestBy: .bm25())
-    let file = try folder.bytes("postings")
-    let header = 72
-    #expect(file[16] == 3)
-    #expect(Array(file[(header + 16)...].prefix(12)) == Array("AcommonBjust".utf8))
+      to: folder.path("postings"), least: 1030, others: (prefix: "Y", least: 5), bestBy: .bm25())
+    let file = PostingFile(bytes: try folder.bytes("postings"))
+    #expect(file.terms == ["", "Acommon", "Bjust", "Y2001", "Y2002"])
+  }
+
+  /// As above, where all terms are gone through.
+  @Test func `terms that begin in one way have sets from fewer documents on`() throws {
+    let small = try SmallDatabase(
+      (0..<200).map { .init(words: "word\($0 % 40)", flag: "Y\($0 % 40)") })
+    let path = small.folder.path("postings")
+    for (prefix, count) in [("Y", 40), ("Y1", 11), ("Z", 0), ("", 0)] {
+      try small.opened().writePostingSets(
+        to: path, least: 6, others: (prefix: prefix, least: 5), bestBy: .bm25())
+      let terms = PostingFile(bytes: try small.folder.bytes("postings")).terms.dropFirst()
+      #expect(terms.count == count && terms.allSatisfy { $0.hasPrefix(prefix) }, "\(prefix)")
+    }
   }
 
   @Test func `sets are for one local database, and a place that can be written`() throws {

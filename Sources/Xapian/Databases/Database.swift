@@ -63,13 +63,16 @@ package struct Database: ~Copyable {
   /// Writes the posting sets of all terms that are in at least so many documents, and
   /// which of these are the best by a weighting scheme, where that is BM25.
   ///
-  /// - Parameter before: a file of this database's sets, and all documents that came, went or got
-  ///   other terms since its revision. With it the same is written, sooner, but for terms that are
-  ///   common only because there are fewer documents now.
+  /// - Parameters:
+  ///   - others: terms that begin so have sets from another number of documents on.
+  ///   - before: a file of this database's sets, and all documents that came, went or got other
+  ///     terms since its revision. With it the same is written, sooner, but for terms that are common
+  ///     only because there are fewer documents now.
   /// - Throws: `badArgument` unless this is one local database; `other` when the file can't be
   ///   written; `notFound`, `corrupt` for the file before.
   package func writePostingSets(
-    to path: String, least: Int, bestBy weighting: WeightingScheme,
+    to path: String, least: Int, others: (prefix: String, least: Int) = ("", 0),
+    bestBy weighting: WeightingScheme,
     before: (path: String, changed: [UInt32])? = nil
   ) throws(XapianError) {
     let parameters = weighting.bm25Parameters
@@ -77,10 +80,13 @@ package struct Database: ~Copyable {
     for document in before?.changed ?? [] { changed.number(document) }
     try checking { status in
       withBytes(path) { path in
-        withBytes(before?.path ?? "") { before in
-          withBytes(changed.bytes) { changed in
-            xap_reader_write_posting_sets(
-              handle, path, UInt32(clamping: least), parameters, before, changed, &status)
+        withBytes(others.prefix) { prefix in
+          withBytes(before?.path ?? "") { before in
+            withBytes(changed.bytes) { changed in
+              xap_reader_write_posting_sets(
+                handle, path, UInt32(clamping: least), prefix, UInt32(clamping: others.least),
+                parameters, before, changed, &status)
+            }
           }
         }
       }

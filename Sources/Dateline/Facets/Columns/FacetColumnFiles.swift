@@ -28,6 +28,10 @@ struct FacetColumnFiles {
   /// index's size (Benchmarks/README.md). A rarer one's posting list is as quickly gone through.
   private static let rarestShare = 32
 
+  /// A year has a set however rare, unless it has fewer than one in so many: a range of dates is
+  /// that of several whole years, and no article has two.
+  private static let rarestYearShare = 512
+
   /// The slots that facets are counted from, and the one that copies are told by.
   static let slots = Set(Schema.fields.compactMap(\.slot) + [ValueSlot.copies]).sorted()
 
@@ -69,17 +73,26 @@ struct FacetColumnFiles {
   private func writePostingSets(
     of database: borrowing Database, to path: String, after changes: ShardChanges?
   ) throws {
-    let count = try database.documentCount
-    let least = count / Self.rarestShare + 1
     // A file before that is damaged or gone is of no use.
-    if let changes, Self.areFew(changes, of: count),
-      (try? database.writePostingSets(
-        to: path, least: least, bestBy: Ranking.weighting,
+    if let changes, Self.areFew(changes, of: try database.documentCount),
+      (try? Self.writePostingSets(
+        of: database, to: path,
         before: (postings(revision: changes.since), changes.documents))) != nil
     {
       return
     }
-    try database.writePostingSets(to: path, least: least, bestBy: Ranking.weighting)
+    try Self.writePostingSets(of: database, to: path)
+  }
+
+  static func writePostingSets(
+    of database: borrowing Database, to path: String,
+    before: (path: String, changed: [UInt32])? = nil
+  ) throws(XapianError) {
+    let count = try database.documentCount
+    try database.writePostingSets(
+      to: path, least: count / rarestShare + 1,
+      others: (prefix: DateTerms.published.year, least: count / rarestYearShare + 1),
+      bestBy: Ranking.weighting, before: before)
   }
 
   private static func areFew(_ changes: ShardChanges, of count: Int) -> Bool {
