@@ -1,26 +1,60 @@
 #include <xapian.h>
 
+#include <memory>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "Answer.h"
 #include "Bulk/HalvedCompaction.h"
+#include "Bulk/JoinedCompaction.h"
 #include "Compaction.h"
 #include "Guard.h"
 #include "Packed.h"
 
-void xap_compact(xap_bytes sources, xap_bytes destination, bool on_two_threads,
-                 xap_status *status) {
+namespace {
+
+std::vector<std::string> file_paths(xap_bytes packed) {
+  std::vector<std::string> paths;
+  for (PackedReader reader(packed); !reader.at_end();) {
+    paths.push_back(file_path(reader.bytes()));
+  }
+  return paths;
+}
+
+}  // namespace
+
+void xap_compact(xap_bytes sources, xap_bytes destination, xap_status *status) {
   guard(status, [&] {
-    std::vector<std::string> parts;
-    for (PackedReader packed(sources); !packed.at_end();) {
-      parts.push_back(file_path(packed.bytes()));
-    }
+    const auto paths = file_paths(sources);
     const std::string path = file_path(destination);
-    if (!on_two_threads || !glass::compact_in_halves(parts, path)) compact(parts, path);
+    if (!glass::compact_joining(paths, path,
+                                {"position", "docdata", "termlist", "spelling", "synonym"})) {
+      compact(paths, path);
+    }
   });
 }
+
+struct xap_halves {
+  std::unique_ptr<glass::HalvedCompaction> compaction;
+};
+
+xap_halves *xap_halves_start(xap_bytes sources, xap_bytes destination, xap_status *status) {
+  return guard(status, [&]() -> xap_halves * {
+    auto halves = glass::HalvedCompaction::start(file_paths(sources), file_path(destination));
+    return halves ? new xap_halves{std::move(halves)} : nullptr;
+  });
+}
+
+void xap_halves_compact_others(xap_halves *halves, xap_status *status) {
+  guard(status, [&] { halves->compaction->compact_others(); });
+}
+
+void xap_halves_finish(xap_halves *halves, xap_status *status) {
+  guard(status, [&] { halves->compaction->finish(); });
+}
+
+void xap_halves_free(xap_halves *halves) { delete halves; }
 
 xap_answer *xap_check(xap_bytes path, xap_status *status) {
   return guard(status, [&] {

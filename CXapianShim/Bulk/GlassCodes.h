@@ -15,6 +15,18 @@ inline void append_number(std::string &out, uint64_t value) {
   out += char(value);
 }
 
+/// Reads what append_number() writes off the front; false where there is no such thing.
+inline bool take_number(std::string_view &left, uint64_t &value) {
+  value = 0;
+  for (unsigned shift = 0; shift < 63 && !left.empty(); shift += 7) {
+    const auto byte = uint8_t(left.front());
+    left.remove_prefix(1);
+    value |= uint64_t(byte & 0x7F) << shift;
+    if (byte < 0x80) return true;
+  }
+  return false;
+}
+
 inline void append_string(std::string &out, std::string_view value) {
   append_number(out, value.size());
   out += value;
@@ -32,6 +44,18 @@ inline void append_sortable(std::string &out, uint32_t value) {
   const uint64_t marked = uint64_t(value) | uint64_t(0xFF << (10 - bytes) & 0xFF)
                                                 << (8 * (bytes - 1));
   for (unsigned left = bytes; left > 0; --left) out += char(marked >> (8 * (left - 1)));
+}
+
+/// Reads what append_sortable() writes, to the end; false where there is no such thing.
+inline bool read_sortable(std::string_view bytes, uint32_t &value) {
+  if (bytes.empty()) return false;
+  const auto first = uint8_t(bytes.front());
+  const size_t size = first < 0x80 ? 2 : first < 0xC0 ? 3 : first < 0xE0 ? 4 : 5;
+  if (bytes.size() != size) return false;
+  uint64_t number = size == 2 ? first : first & (0xFF >> (size - 1));
+  for (size_t i = 1; i < size; ++i) number = number << 8 | uint8_t(bytes[i]);
+  value = uint32_t(number);
+  return true;
 }
 
 /// A term at the start of a key: a NUL is written as NUL and 0xFF. A lone NUL ends it where

@@ -154,7 +154,7 @@ void GlassDatabase::write(const std::string &folder) {
   value_streams.write(entries);
   for (const auto &[key, tag] : entries) posting_lists.add(key, tag);
   if (!lengths.empty()) {
-    PostingChunks chunks(posting_lists, {}, 0, 0);
+    PostingChunks chunks(posting_lists, PostingChunks::lengths, 0, 0);
     for (uint32_t i = 0; i < lengths.size(); ++i) chunks.add(i + 1, lengths[i]);
     chunks.finish();
   }

@@ -1,12 +1,6 @@
 #include "GlassTable.h"
 
-#include <fcntl.h>
-#include <unistd.h>
-#include <xapian.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 
 #include "Deflater.h"
 #include "GlassCodes.h"
@@ -15,16 +9,13 @@ namespace glass {
 
 namespace {
 
-constexpr size_t block_size = 8192;
-constexpr size_t directory_start = 11;
+constexpr size_t block_size = BlockFile::block_size;
 /// Of one key and a piece of its tag: four of the largest fit in a block.
-constexpr size_t largest_item = (block_size - directory_start - 4 * 2) / 4;
+constexpr size_t largest_item = (block_size - GlassTable::directory_start - 4 * 2) / 4;
 constexpr size_t deflate_over = 18;
+/// A tag isn't cut for fewer bytes and a key.
+constexpr size_t least_piece = 34;
 constexpr uint32_t revision = 1;
-
-constexpr uint8_t is_deflated_bit = 0x80;
-constexpr uint8_t is_last_bit = 0x40;
-constexpr uint8_t is_first_bit = 0x20;
 
 void put2(uint8_t *at, size_t value) {
   at[0] = uint8_t(value >> 8);
@@ -46,7 +37,13 @@ std::string_view separator(const std::string &before, const std::string &key) {
 
 }  // namespace
 
-GlassTable::GlassTable(Packing packing) : packing(packing) {
+GlassTable::GlassTable(Packing packing, const std::string &path) : file(path), packing(packing) {
+  begin();
+}
+
+GlassTable::GlassTable(Packing packing) : packing(packing) { begin(); }
+
+void GlassTable::begin() {
   if (packing == Packing::deflated) deflater = std::make_unique<Deflater>();
   open.push_back(new_block(0));
   // Every table begins with an item that has neither key nor tag.
@@ -76,15 +73,13 @@ uint8_t *GlassTable::allocate(Block &block, size_t size) {
   return &block.bytes[block.items_start];
 }
 
-void GlassTable::close(const Block &block) {
-  const size_t start = size_t(block.number) * block_size;
-  if (file.size() < start + block_size) file.resize(start + block_size);
-  uint8_t *bytes = reinterpret_cast<uint8_t *>(&file[start]);
-  std::memcpy(bytes, block.bytes.data(), block_size);
+void GlassTable::close(Block &block) {
+  uint8_t *bytes = block.bytes.data();
   const size_t free = block.items_start - block.directory_end;
   put2(bytes + 5, free);
   put2(bytes + 7, free);
   put2(bytes + 9, block.directory_end);
+  file.put(block.number, bytes);
 }
 
 void GlassTable::add(const std::string &key, std::string_view tag) {
@@ -100,13 +95,22 @@ void GlassTable::add(const std::string &key, std::string_view tag) {
     if (is_deflated) tag = shorter;
   }
   // Its length, the key and the key's length; pieces after the first say which they are.
-  const size_t room = largest_item - (2 + 1 + key.size());
+  const size_t head = 2 + 1 + key.size();
+  size_t room = largest_item - head;
+  if (!fits(open[0], head + std::min(tag.size(), room))) {
+    // The rest of the block takes a piece that is worth its key, as the library's compaction has
+    // it.
+    const size_t left = open[0].items_start - open[0].directory_end;
+    const size_t least = head + 2 + key.size() + least_piece;
+    if (left >= least) room = std::min(room, left - head - 2);
+  }
   unsigned component = 1;
   do {
-    const size_t size = std::min(tag.size(), component == 1 ? room : room - 2);
+    const size_t size = std::min(tag.size(), room);
     add_item(key, tag.substr(0, size), component, size == tag.size(), is_deflated);
     tag.remove_prefix(size);
     ++component;
+    room = largest_item - head - 2;
   } while (!tag.empty());
   ++entries;
 }
@@ -163,28 +167,23 @@ void GlassTable::put_branch_item(Block &block, std::string_view key, unsigned co
   put2(std::copy(key.begin(), key.end(), item + 5), component);
 }
 
+void GlassTable::close_all() {
+  if (entries == 0) return;
+  for (auto &block : open) close(block);
+}
+
 void GlassTable::write(const std::string &path) {
-  if (entries > 0) {
-    for (const auto &block : open) close(block);
-  }
-  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  if (descriptor < 0) throw Xapian::DatabaseError("can't make " + path, errno);
-  for (std::string_view left = file; !left.empty();) {
-    const ssize_t written = ::write(descriptor, left.data(), left.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) {
-      const int reason = errno;
-      ::close(descriptor);
-      throw Xapian::DatabaseError("can't write " + path, reason);
-    }
-    left.remove_prefix(size_t(written));
-  }
-  if (::close(descriptor) != 0) throw Xapian::DatabaseError("can't write " + path, errno);
+  close_all();
+  file.write(path);
+}
+
+void GlassTable::finish() {
+  close_all();
+  file.finish();
 }
 
 void GlassTable::append_root(std::string &out) const {
   constexpr unsigned is_sequential = 2;
-  constexpr unsigned has_no_file = 1;
   const bool is_empty = entries == 0;
   append_number(out, is_empty ? 0 : open.back().number);
   append_number(out, (open.size() - 1) << 2 | is_sequential | (is_empty ? has_no_file : 0));

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "BlockFile.h"
+
 namespace glass {
 
 class Deflater;
@@ -25,7 +27,16 @@ enum class Packing {
 /// (https://github.com/xapian/xapian, backends/glass/glass_table.h describes blocks and items).
 class GlassTable {
  public:
+  static constexpr size_t directory_start = 11;
+  static constexpr uint8_t is_deflated_bit = 0x80;
+  static constexpr uint8_t is_last_bit = 0x40;
+  static constexpr uint8_t is_first_bit = 0x20;
+  /// Of what the version file says of a table.
+  static constexpr unsigned has_no_file = 1;
+
   explicit GlassTable(Packing packing);
+  /// Writes blocks to the file as they are filled.
+  GlassTable(Packing packing, const std::string &path);
   ~GlassTable();
 
   /// The key is 1 to 255 bytes and greater than the one before; the tag is under 100 MB.
@@ -34,8 +45,10 @@ class GlassTable {
   /// Writes the file, which is empty when the table is. Throws a DatabaseError with the system's
   /// reason.
   void write(const std::string &path);
+  /// Instead of it, of a table that writes blocks as they are filled: writes those that are left.
+  void finish();
 
-  /// How the table is described in the database's version file; after write().
+  /// How the table is described in the database's version file; after write() or finish().
   void append_root(std::string &out) const;
 
  private:
@@ -50,17 +63,19 @@ class GlassTable {
 
   /// The rightmost block of every level, leaves first.
   std::vector<Block> open;
-  std::string file;
+  BlockFile file;
   uint32_t blocks = 0;
   uint64_t entries = 0;
   std::string last_key;
   const Packing packing;
   std::unique_ptr<Deflater> deflater;
 
+  void begin();
   Block new_block(size_t level);
   static bool fits(const Block &block, size_t size);
   static uint8_t *allocate(Block &block, size_t size);
-  void close(const Block &block);
+  void close(Block &block);
+  void close_all();
   void add_item(const std::string &key, std::string_view tag, unsigned component, bool is_last,
                 bool is_deflated);
   /// `left` is the block that was the level's last until `child` was begun.

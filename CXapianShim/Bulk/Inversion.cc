@@ -85,7 +85,7 @@ void Inversion::write_postings(GlassTable &table, std::string_view term,
                                const Posting *const *first, size_t count) const {
   uint64_t wdfs = 0;
   for (size_t i = 0; i < count; ++i) wdfs += first[i]->wdf;
-  PostingChunks chunks(table, term, count, wdfs);
+  PostingChunks chunks(table, PostingChunks::key_of(term), count, wdfs);
   for (size_t i = 0; i < count; ++i) chunks.add(first[i]->document, first[i]->wdf);
   chunks.finish();
 }

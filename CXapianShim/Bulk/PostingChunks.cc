@@ -1,5 +1,7 @@
 #include "PostingChunks.h"
 
+#include <utility>
+
 #include "GlassCodes.h"
 
 namespace glass {
@@ -10,9 +12,16 @@ constexpr size_t chunk_size = 2000;
 
 }  // namespace
 
-PostingChunks::PostingChunks(GlassTable &table, std::string_view term, uint64_t documents,
-                             uint64_t wdfs)
-    : table(table), term(term), documents(documents), wdfs(wdfs) {}
+const std::string PostingChunks::lengths("\0\xE0", 2);
+
+std::string PostingChunks::key_of(std::string_view term) {
+  std::string key;
+  append_term(key, term, true);
+  return key;
+}
+
+PostingChunks::PostingChunks(GlassTable &table, std::string key, uint64_t documents, uint64_t wdfs)
+    : table(table), first_key(std::move(key)), documents(documents), wdfs(wdfs) {}
 
 void PostingChunks::add(uint32_t document, uint64_t wdf) {
   if (chunk.size() >= chunk_size) write(false);
@@ -25,14 +34,23 @@ void PostingChunks::add(uint32_t document, uint64_t wdf) {
   last = document;
 }
 
-std::string PostingChunks::key() const {
-  std::string key;
-  if (term.empty()) {
-    key.assign("\0\xE0", 2);
+void PostingChunks::append(uint32_t first, uint32_t last, std::string_view postings) {
+  if (!chunk.empty() && chunk.size() + postings.size() > chunk_size) write(false);
+  if (chunk.empty()) {
+    this->first = first;
   } else {
-    append_term(key, term, is_first_chunk);
+    append_number(chunk, first - this->last - 1);
   }
-  if (!is_first_chunk) append_sortable(key, first);
+  chunk += postings;
+  this->last = last;
+}
+
+std::string PostingChunks::key() const {
+  if (is_first_chunk) return first_key;
+  std::string key = first_key;
+  // What ends a term; of the list of lengths there is only one.
+  if (first_key != lengths) key += '\0';
+  append_sortable(key, first);
   return key;
 }
 

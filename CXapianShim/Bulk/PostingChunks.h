@@ -14,18 +14,26 @@ namespace glass {
 /// (https://github.com/xapian/xapian, backends/glass/glass_postlist.cc).
 class PostingChunks {
  public:
+  /// The key of the list of lengths.
+  static const std::string lengths;
+  /// The key of a term's list: its first chunk has that, others begin with it.
+  static std::string key_of(std::string_view term);
+
   /// `documents` and `wdfs`: the sums that the first chunk begins with; 0 for lengths.
-  PostingChunks(GlassTable &table, std::string_view term, uint64_t documents, uint64_t wdfs);
+  PostingChunks(GlassTable &table, std::string key, uint64_t documents, uint64_t wdfs);
 
   /// Documents ascend.
   void add(uint32_t document, uint64_t wdf);
+
+  /// Adds what a chunk holds behind its head, from one document to another, as it is.
+  void append(uint32_t first, uint32_t last, std::string_view postings);
 
   /// After the last, of which there is at least one.
   void finish() { write(true); }
 
  private:
   GlassTable &table;
-  const std::string_view term;
+  const std::string first_key;
   const uint64_t documents;
   const uint64_t wdfs;
   bool is_first_chunk = true;

@@ -30,18 +30,6 @@ bool skip(std::string_view &left, uint64_t size) {
   return true;
 }
 
-/// Reads what append_number() writes.
-bool take_number(std::string_view &left, uint64_t &value) {
-  value = 0;
-  for (unsigned shift = 0; shift < 63 && !left.empty(); shift += 7) {
-    const auto byte = uint8_t(left.front());
-    left.remove_prefix(1);
-    value |= uint64_t(byte & 0x7F) << shift;
-    if (byte < 0x80) return true;
-  }
-  return false;
-}
-
 /// A root, its level, entries, size of blocks and least size of what is deflated, then a string.
 bool skip_root(std::string_view &left) {
   uint64_t number;

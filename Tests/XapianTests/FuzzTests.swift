@@ -111,9 +111,14 @@ struct FuzzTests {
       #expect(Self.allowed.contains(status.code), "round \(round), \(bytes)")
       let destination = folder.path("compacted")
       withBytes(bytes) { sources in
-        withBytes(destination) { xap_compact(sources, $0, false, &status) }
+        withBytes(destination) { xap_compact(sources, $0, &status) }
       }
       #expect(status.code != .XAP_OK, "round \(round), \(bytes)")
+      withBytes(bytes) { sources in
+        withBytes(destination) { path in
+          #expect(xap_halves_start(sources, path, &status) == nil, "round \(round), \(bytes)")
+        }
+      }
     }
   }
 

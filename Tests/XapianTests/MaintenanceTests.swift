@@ -105,7 +105,87 @@ struct CompactTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("")).count == 2)
   }
 
-  /// As where the disk has no symbolic links: a name of 255 bytes leaves no room for the folder of
+  /// The library's own compaction leaves chunks of lists as they are, which says the same; it is
+  /// what is done where the destination's name leaves no room for another beside it.
+  @Test(arguments: 1...4 as ClosedRange<UInt64>)
+  func `joined lists say what the library's say`(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let folder = try TemporaryFolder()
+    let words = ["a", "a\u{0}", "a\u{0}b", "a\u{0}bcde", "ab", "\u{0}", "b", "length", "rare"]
+    var sources: [String] = []
+    for (number, count) in [3000, 0, 1, 700, 40, 2500].shuffled(using: &generator).enumerated() {
+      let path = folder.path("source\(number)")
+      let builder = try DatabaseBuilder(path: path)
+      var document = PackedDocument()
+      for index in 0..<count {
+        document.removeAll()
+        for (rank, word) in words.enumerated().sorted(by: { $0.element < $1.element }) {
+          let wdf = word == "length" ? index % 90 : Int.random(in: 1...300, using: &generator)
+          let isThere = Int.random(in: 0...(rank * rank), using: &generator) == 0
+          guard word == "length" || isThere else { continue }
+          document.addTerm(Array(word.utf8).span, wdf: wdf, positions: [UInt32]().span)
+        }
+        if index % 3 == 0 { document.setValue(Array("\(index)".utf8), slot: 7) }
+        document.setValue([UInt8](repeating: UInt8(number + 1), count: index % 200), slot: 9)
+        _ = try builder.add(document)
+      }
+      try builder.setMetadata("own\(number)", [UInt8(number)])
+      try builder.setMetadata("all", Array(repeating: UInt8(number), count: 5000))
+      try builder.close()
+      sources.append(path)
+    }
+    // Chunks as the library's writer leaves them, and numbers that nothing has any more.
+    let writer = try WritableDatabase(path: sources[0], .open, synchronised: false)
+    try writer.delete(having: legal("rare"))
+    try writer.close()
+
+    let byLibrary = folder.path(String(repeating: "b", count: 255))
+    try DatabaseFiles.compact(sources, to: byLibrary)
+    let library = try said(by: byLibrary, words)
+    for onTwoThreads in [false, true] {
+      let path = folder.path("joined-\(onTwoThreads)")
+      try DatabaseFiles.compact(sources, to: path, onTwoThreads: onTwoThreads)
+      #expect(try DatabaseFiles.check(path).errors == 0)
+      let joined = try said(by: path, words)
+      let differing = zip(joined, library).first { $0 != $1 }
+      #expect(joined.count == library.count && differing == nil, "\(String(describing: differing))")
+      // What is joined takes less room, and can be merged and written to again.
+      let size = try folder.bytes("joined-\(onTwoThreads)/postlist.glass").count
+      let twice = folder.path("twice-\(onTwoThreads)")
+      try DatabaseFiles.compact([path], to: twice)
+      #expect(try folder.bytes("twice-\(onTwoThreads)/postlist.glass").count == size)
+      let writer = try WritableDatabase(path: path, .open, synchronised: false)
+      try writer.delete(having: legal("b"))
+      try writer.close()
+      #expect(try DatabaseFiles.check(path).errors == 0)
+    }
+  }
+
+  /// All that the table of posting lists tells.
+  private func said(by path: String, _ words: [String]) throws -> [String] {
+    let database = try Database(path: path)
+    let statistics = try database.statistics()
+    var said = [
+      "\(statistics.documentCount) \(statistics.lastDocumentID) \(statistics.averageLength)"
+    ]
+    said += try database.terms(limit: 99).map { "\($0.term.debugDescription) \($0.1)" }
+    // A NUL is nothing that is asked for; whether such lists are whole the check has told.
+    for word in words where !word.contains("\u{0}") {
+      var search = Search(.word(word))
+      search.weighting = .bm25(k1: 1.8, b: 0.7)
+      search.limit = 10_000
+      let hits = try database.search(search).hits
+      said.append("\(word.debugDescription) \(hits.count)")
+      said += hits.map { "\($0.documentID) \($0.weight)" }
+    }
+    for slot in [7, 9] {
+      said += try database.values(slot: slot, limit: 10_000).map { "\($0.documentID) \($0.value)" }
+    }
+    for key in try database.metadataKeys() { said.append("\(key) \(try database.metadata(key))") }
+    return said
+  }
+
+  /// As where the disk has no links: a name of 255 bytes leaves no room for the folder of
   /// links beside it.
   @Test func `where sources can't be halved one thread does it`() throws {
     let small = try numbered(0, 3, metadata: [:])
@@ -147,6 +227,33 @@ struct FailedCompactionTests {
     }
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path(""))
     #expect(left.allSatisfy { $0 == "all" }, "\(left)")
+  }
+}
+
+extension FailedCompactionTests {
+  /// What a build merges it wrote itself, but disks fail.
+  @Test func `whatever byte of posting lists is damaged, merging them comes to an end`() throws {
+    let small = try SmallDatabase((0..<400).map { .init(words: "same text\($0)", day: "\($0)") })
+    let whole = try small.folder.bytes("db/postlist.glass")
+    var generator = SeededGenerator(seed: 6)
+    var told = 0
+    for round in 0..<300 {
+      var bytes = whole
+      // Of every block the head, the directory and the entries.
+      let start = Int.random(in: 0..<(bytes.count / 8192), using: &generator) * 8192
+      let position = start + Int.random(in: 0..<[11, 200, 8192][round % 3], using: &generator)
+      bytes[position] ^= UInt8.random(in: 1...255, using: &generator)
+      try small.folder.write("db/postlist.glass", bytes)
+      let folder = try TemporaryFolder()
+      let code = XapianError.Code {
+        try DatabaseFiles.compact([small.path], to: folder.path("all"))
+      }
+      if code != nil { told += 1 }
+      #expect(
+        [nil, .corrupt, .other, .badArgument, .notFound, .modified].contains(code),
+        "byte \(position)")
+    }
+    #expect(told > 30)
   }
 }
 

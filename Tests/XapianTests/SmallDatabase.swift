@@ -70,3 +70,15 @@ extension XapianError.Code {
     return nil
   }
 }
+extension DatabaseFiles {
+  /// As a build does it, or as the library does by itself.
+  static func compact(
+    _ sources: [String], to destination: String, onTwoThreads: Bool
+  ) throws(XapianError) {
+    guard onTwoThreads, let halves = try HalvedCompaction(sources, to: destination) else {
+      return try compact(sources, to: destination)
+    }
+    try halves.compactOthers()
+    try halves.finish()
+  }
+}

@@ -52,8 +52,8 @@ struct Compaction {
     do {
       try FilePaths.makeFolder(path)
       let compacted = folder.shard(generation: new.generation)
-      try DatabaseFiles.compact([shard], to: compacted, onTwoThreads: true)
-      FacetColumnFiles(shard: compacted).refresh(compacted)
+      let columns = FacetColumnFiles(shard: compacted)
+      try ShardMerge.merge([shard], into: compacted, reading: { columns.refresh(compacted) })
       new.compactBytes = FilePaths.size(of: compacted)
       try new.write(to: folder.manifest(generation: new.generation))
       OldGenerations(folder).noteLive(live.generation)

@@ -177,12 +177,17 @@ struct GenerationBuild {
     FilePaths.remove(folder.generation(generation))
     try FilePaths.makeFolder(folder.generation(generation))
     let shard = folder.shard(generation: generation)
-    // Before the last merge: it leaves no block that amending has left.
-    try CopyGrouping.group(pieces.map(\.path))
-    try DatabaseFiles.compact([head] + pieces.map(\.path), to: shard, onTwoThreads: true)
+    let columns = FacetColumnFiles(shard: shard)
+    try ShardMerge.merge([head] + pieces.map(\.path), into: shard) {
+      // The merge leaves no block that amending has left.
+      try CopyGrouping.group(pieces.map(\.path))
+    } reading: {
+      if finished.isEmpty { columns.refresh(shard) }
+    }
+    guard !finished.isEmpty else { return }
     // What a run that was killed had put into groups may be in others now.
-    if !finished.isEmpty { try CopyGrouping.update(shard) }
-    FacetColumnFiles(shard: shard).refresh(shard)
+    try CopyGrouping.update(shard)
+    columns.refresh(shard)
   }
 
   /// What a run before could not read.

@@ -7,15 +7,14 @@ package enum DatabaseFiles {
   /// Documents follow each other in the order of the sources, with new numbers. Of metadata with
   /// the same key the first source's is kept. A database that is at the destination is replaced.
   /// What is committed is copied: writers are not disturbed, nor are their open changes seen.
-  /// `onTwoThreads` takes some six tenths of the time, and no source may be written to meanwhile.
   package static func compact(
-    _ sources: [String], to destination: String, onTwoThreads: Bool = false
+    _ sources: [String], to destination: String
   ) throws(XapianError) {
     var packed = PackedWriter()
     for source in sources { packed.string(source) }
     try checking { status in
       withBytes(packed.bytes) { sources in
-        withBytes(destination) { xap_compact(sources, $0, onTwoThreads, &status) }
+        withBytes(destination) { xap_compact(sources, $0, &status) }
       }
     }
   }

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace glass {
+
+/// Goes through all that a table of glass holds, in the order of its keys, a block at a time: see
+/// `GlassTable`. Throws a DatabaseCorruptError for what is no such table.
+class GlassTableReader {
+ public:
+  /// `root` is how the version file describes the table. Throws a DatabaseError where the file
+  /// can't be read.
+  GlassTableReader(const std::string &path, std::string_view root);
+  ~GlassTableReader();
+  GlassTableReader(const GlassTableReader &) = delete;
+
+  /// Goes on to the next entry, at first to the first one. False after the last.
+  bool next();
+
+  const std::string &key() const { return entry_key; }
+  const std::string &tag() const { return entry_tag; }
+
+ private:
+  struct Level {
+    std::vector<uint8_t> block;
+    size_t next = 0;
+    size_t end = 0;
+  };
+  /// Part of an entry.
+  struct Item {
+    std::string_view key;
+    std::string_view tag;
+    bool is_first;
+    bool is_last;
+  };
+
+  const std::string path;
+  int descriptor = -1;
+  /// The block of each level that leads to where the reader is, leaves first.
+  std::vector<Level> levels;
+  std::string entry_key;
+  std::string entry_tag;
+
+  void read(size_t level, uint32_t number);
+  bool next_leaf();
+  bool next_item(Item &item);
+  [[noreturn]] void damaged() const;
+};
+
+}  // namespace glass
