@@ -28,10 +28,10 @@ void xap_compact(xap_bytes sources, xap_bytes destination, xap_status *status) {
   guard(status, [&] {
     const auto paths = file_paths(sources);
     const std::string path = file_path(destination);
-    if (!glass::compact_joining(paths, path,
-                                {"position", "docdata", "termlist", "spelling", "synonym"})) {
-      compact(paths, path);
-    }
+    const auto databases = glass::source_databases(paths, path);
+    if (!databases || !glass::compact_others(*databases, path)) return compact(paths, path);
+    const std::string positions = path + "/position.glass.tmp";
+    glass::add_positions(positions, glass::compact_positions(*databases, positions), path);
   });
 }
 

@@ -58,6 +58,15 @@ inline bool read_sortable(std::string_view bytes, uint32_t &value) {
   return true;
 }
 
+/// Eight bytes from a place on, those beyond the end zero, as a number that sorts as they do.
+inline uint64_t leading_bytes(std::string_view term, size_t from) {
+  uint64_t value = 0;
+  for (size_t i = 0; i < 8; ++i) {
+    value = value << 8 | (from + i < term.size() ? uint8_t(term[from + i]) : 0);
+  }
+  return value;
+}
+
 /// A term at the start of a key: a NUL is written as NUL and 0xFF. A lone NUL ends it where
 /// something follows.
 inline void append_term(std::string &out, std::string_view term, bool ends_key) {

@@ -169,12 +169,12 @@ void GlassDatabase::write(const std::string &folder) {
 void GlassDatabase::write_version(const std::string &folder, const GlassTable &posting_lists,
                                   const GlassTable &position_lists) const {
   VersionFile version;
-  posting_lists.append_root(version.roots[VersionFile::posting_lists]);
-  data.append_root(version.roots[VersionFile::data]);
-  term_lists.append_root(version.roots[VersionFile::term_lists]);
-  position_lists.append_root(version.roots[VersionFile::position_lists]);
+  version.roots[VersionFile::posting_lists] = posting_lists.root();
+  version.roots[VersionFile::data] = data.root();
+  version.roots[VersionFile::term_lists] = term_lists.root();
+  version.roots[VersionFile::position_lists] = position_lists.root();
   for (const auto table : {VersionFile::spelling, VersionFile::synonyms}) {
-    GlassTable(Packing::deflated).append_root(version.roots[table]);
+    version.roots[table] = GlassTable(Packing::deflated).root();
   }
 
   uint64_t total = 0;

@@ -182,7 +182,8 @@ void GlassTable::finish() {
   file.finish();
 }
 
-void GlassTable::append_root(std::string &out) const {
+std::string GlassTable::root() const {
+  std::string out;
   constexpr unsigned is_sequential = 2;
   const bool is_empty = entries == 0;
   append_number(out, is_empty ? 0 : open.back().number);
@@ -198,6 +199,7 @@ void GlassTable::append_root(std::string &out) const {
     unused_blocks.append(4, '\0');
   }
   append_string(out, unused_blocks);
+  return out;
 }
 
 }  // namespace glass

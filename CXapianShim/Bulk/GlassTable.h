@@ -49,7 +49,7 @@ class GlassTable {
   void finish();
 
   /// How the table is described in the database's version file; after write() or finish().
-  void append_root(std::string &out) const;
+  std::string root() const;
 
  private:
   struct Block {

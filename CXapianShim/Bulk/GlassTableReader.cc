@@ -73,7 +73,11 @@ bool GlassTableReader::next_leaf() {
 bool GlassTableReader::next_item(Item &item) {
   if (levels.empty()) return false;
   Level &leaf = levels[0];
-  if (leaf.next >= leaf.end && !next_leaf()) return false;
+  const bool is_new = leaf.next >= leaf.end;
+  if (is_new) {
+    last_key = item.key;
+    if (!next_leaf()) return false;
+  }
   const size_t start = get2(&leaf.block[leaf.next]);
   leaf.next += 2;
   if (start + 3 > block_size) damaged();
@@ -89,23 +93,26 @@ bool GlassTableReader::next_item(Item &item) {
   const char *text = reinterpret_cast<const char *>(bytes);
   item.key = std::string_view(text + 3, bytes[2]);
   item.tag = std::string_view(text + tag, size - tag);
+  // So that a tree which leads in a circle comes to an end. A tag may go on in the next leaf.
+  if (is_new && (item.is_first ? item.key <= last_key : item.key != last_key)) damaged();
   return true;
 }
 
 bool GlassTableReader::next() {
-  Item item;
   do {
-    if (!next_item(item)) return false;
+    if (!next_item(entry)) return false;
     // Every table begins with an item that has no key.
-  } while (item.key.empty());
-  // So that a tree which leads in a circle comes to an end.
-  if (!item.is_first || item.key <= entry_key) damaged();
-  entry_key = item.key;
-  entry_tag = item.tag;
-  while (!item.is_last) {
-    if (!next_item(item) || item.is_first || item.key != entry_key) damaged();
-    entry_tag += item.tag;
+  } while (entry.key.empty());
+  if (!entry.is_first) damaged();
+  if (entry.is_last) return true;
+  whole_key = entry.key;
+  whole_tag = entry.tag;
+  while (!entry.is_last) {
+    if (!next_item(entry) || entry.is_first || entry.key != whole_key) damaged();
+    whole_tag += entry.tag;
   }
+  entry.key = whole_key;
+  entry.tag = whole_tag;
   return true;
 }
 

@@ -20,8 +20,9 @@ class GlassTableReader {
   /// Goes on to the next entry, at first to the first one. False after the last.
   bool next();
 
-  const std::string &key() const { return entry_key; }
-  const std::string &tag() const { return entry_tag; }
+  /// Both stay until next().
+  std::string_view key() const { return entry.key; }
+  std::string_view tag() const { return entry.tag; }
 
  private:
   struct Level {
@@ -33,16 +34,20 @@ class GlassTableReader {
   struct Item {
     std::string_view key;
     std::string_view tag;
-    bool is_first;
-    bool is_last;
+    bool is_first = false;
+    bool is_last = false;
   };
 
   const std::string path;
   int descriptor = -1;
   /// The block of each level that leads to where the reader is, leaves first.
   std::vector<Level> levels;
-  std::string entry_key;
-  std::string entry_tag;
+  Item entry;
+  /// Of an entry of several pieces.
+  std::string whole_key;
+  std::string whole_tag;
+  /// The last key of the leaf before.
+  std::string last_key;
 
   void read(size_t level, uint32_t number);
   bool next_leaf();

@@ -1,31 +1,31 @@
 #include "HalvedCompaction.h"
 
-#include <xapian.h>
+#include <unistd.h>
 
-#include <cerrno>
-#include <cstdio>
 #include <exception>
-#include <optional>
 #include <thread>
 #include <utility>
 
 #include "../Compaction.h"
 #include "JoinedCompaction.h"
-#include "SourceViews.h"
-#include "VersionFile.h"
 
 namespace glass {
 
 struct HalvedCompaction::State {
-  std::vector<std::string> sources;
+  std::vector<std::string> paths;
+  std::vector<SourceDatabase> sources;
   std::string destination;
-  SourceViews views;
+  /// Of the positions.
+  std::string file;
+  std::string root;
   std::exception_ptr failure;
   std::thread thread;
+  /// Whether the destination has its positions, since the disk has no links.
+  bool is_whole = false;
 
-  void compact_positions() {
+  void run() {
     try {
-      compact(views.paths(), views.result());
+      root = compact_positions(sources, file);
     } catch (...) {
       failure = std::current_exception();
     }
@@ -36,37 +36,32 @@ HalvedCompaction::HalvedCompaction(std::unique_ptr<State> state) : state(std::mo
 
 HalvedCompaction::~HalvedCompaction() {
   if (state->thread.joinable()) state->thread.join();
+  unlink(state->file.c_str());
 }
 
-std::unique_ptr<HalvedCompaction> HalvedCompaction::start(const std::vector<std::string> &sources,
+std::unique_ptr<HalvedCompaction> HalvedCompaction::start(const std::vector<std::string> &paths,
                                                           const std::string &destination) {
-  auto views = SourceViews::make(sources, destination, destination + ".positions", {"position"});
-  if (!views) return nullptr;
-  std::unique_ptr<State> state(new State{sources, destination, *std::move(views), {}, {}});
-  state->thread = std::thread(&State::compact_positions, state.get());
+  auto sources = source_databases(paths, destination);
+  if (!sources) return nullptr;
+  std::unique_ptr<State> state(new State{
+      paths, *std::move(sources), destination, destination + ".positions", {}, {}, {}, false});
+  state->thread = std::thread(&State::run, state.get());
   return std::unique_ptr<HalvedCompaction>(new HalvedCompaction(std::move(state)));
 }
 
 void HalvedCompaction::compact_others() {
-  if (!compact_joining(state->sources, state->destination,
-                       {"docdata", "termlist", "spelling", "synonym"})) {
-    throw Xapian::DatabaseError("can't make links beside " + state->destination);
-  }
+  // Their values may have been changed.
+  const auto sources = source_databases(state->paths, state->destination);
+  if (sources && glass::compact_others(*sources, state->destination)) return;
+  compact(state->paths, state->destination);
+  state->is_whole = true;
 }
 
 void HalvedCompaction::finish() {
   state->thread.join();
+  if (state->is_whole) return;
   if (state->failure) std::rethrow_exception(state->failure);
-  VersionFile version = version_of(state->destination);
-  version.roots[VersionFile::position_lists] =
-      version_of(state->views.result()).roots[VersionFile::position_lists];
-  const std::string made = state->views.result() + "/position.glass";
-  const std::string file = state->destination + "/position.glass";
-  // Where no term has a position there is no such table.
-  if (std::rename(made.c_str(), file.c_str()) != 0 && errno != ENOENT) {
-    throw Xapian::DatabaseError("can't write " + file, errno);
-  }
-  version.write(state->destination, true);
+  add_positions(state->file, state->root, state->destination);
 }
 
 }  // namespace glass

@@ -16,15 +16,6 @@ struct LeadingBytes {
   uint32_t term;
 };
 
-/// Eight bytes from a place on, those beyond the end zero, as a number that sorts as they do.
-uint64_t leading_bytes(std::string_view term, size_t from) {
-  uint64_t value = 0;
-  for (size_t i = 0; i < 8; ++i) {
-    value = value << 8 | (from + i < term.size() ? uint8_t(term[from + i]) : 0);
-  }
-  return value;
-}
-
 }  // namespace
 
 void Inversion::add(uint32_t document, const DocumentTerm *added, size_t count) {

@@ -1,5 +1,6 @@
 #include "JoinedCompaction.h"
 
+#include <unistd.h>
 #include <xapian.h>
 
 #include <cerrno>
@@ -7,31 +8,61 @@
 
 #include "../Compaction.h"
 #include "GlassTable.h"
+#include "PositionMerge.h"
 #include "PostingMerge.h"
 #include "SourceViews.h"
 #include "VersionFile.h"
 
 namespace glass {
 
-bool compact_joining(const std::vector<std::string> &sources, const std::string &destination,
-                     std::initializer_list<const char *> tables) {
-  const auto views = SourceViews::make(sources, destination, destination + ".views", tables);
+namespace {
+
+std::vector<TableSource> tables(const std::vector<SourceDatabase> &sources,
+                                VersionFile::Table table) {
+  std::vector<TableSource> all;
+  for (const SourceDatabase &source : sources) all.push_back(source.table(table));
+  return all;
+}
+
+void move(const std::string &from, const std::string &to) {
+  if (std::rename(from.c_str(), to.c_str()) != 0) {
+    throw Xapian::DatabaseError("can't write " + to, errno);
+  }
+}
+
+void describe(const std::string &database, VersionFile::Table table, const std::string &root) {
+  auto version = VersionFile::read(database);
+  if (!version) throw Xapian::DatabaseCorruptError("a version file of another form: " + database);
+  version->roots[table] = root;
+  version->write(database, true);
+}
+
+}  // namespace
+
+bool compact_others(const std::vector<SourceDatabase> &sources, const std::string &destination) {
+  const auto views = SourceViews::make(sources, destination + ".views");
   if (!views) return false;
   compact(views->paths(), destination);
   const std::string file = destination + "/postlist.glass";
-  const std::string unfinished = file + ".tmp";
-  GlassTable table(Packing::none, unfinished);
-  merge_postings(views->postings(), table);
+  GlassTable table(Packing::none, file + ".tmp");
+  merge_postings(tables(sources, VersionFile::posting_lists), table);
   table.finish();
-  if (std::rename(unfinished.c_str(), file.c_str()) != 0) {
-    throw Xapian::DatabaseError("can't write " + file, errno);
-  }
-  VersionFile version = version_of(destination);
-  std::string &root = version.roots[VersionFile::posting_lists];
-  root.clear();
-  table.append_root(root);
-  version.write(destination, true);
+  move(file + ".tmp", file);
+  describe(destination, VersionFile::posting_lists, table.root());
   return true;
+}
+
+std::string compact_positions(const std::vector<SourceDatabase> &sources, const std::string &file) {
+  GlassTable table(Packing::none, file);
+  merge_positions(tables(sources, VersionFile::position_lists), table);
+  table.finish();
+  return table.root();
+}
+
+void add_positions(const std::string &file, const std::string &root,
+                   const std::string &destination) {
+  move(file, destination + "/position.glass");
+  describe(destination, VersionFile::position_lists, root);
 }
 
 }  // namespace glass

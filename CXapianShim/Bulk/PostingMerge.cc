@@ -35,7 +35,7 @@ uint64_t number(std::string_view &left) {
 /// One of the tables, and where it is.
 class Cursor {
  public:
-  Cursor(const PostingSource &source, size_t index)
+  Cursor(const TableSource &source, size_t index)
       : index(index), offset(source.offset), reader(source.path, source.root) {}
 
   const size_t index;
@@ -46,16 +46,13 @@ class Cursor {
     if (!reader.next()) return false;
     key = reader.key();
     if (starts_with(key, slot_values)) renumber();
-    beginning = 0;
-    for (size_t i = 0; i < 8; ++i) {
-      beginning = beginning << 8 | (i < key.size() ? uint8_t(key[i]) : 0);
-    }
+    beginning = leading_bytes(key, 0);
     return true;
   }
 
   /// With the new numbers.
   std::string key;
-  const std::string &tag() const { return reader.tag(); }
+  std::string_view tag() const { return reader.tag(); }
 
   /// Whether the entry comes after another's in the merged table.
   bool is_after(const Cursor &other) const {
@@ -93,7 +90,7 @@ bool read_later_key(const std::string &key, const std::string &list, uint32_t &d
 
 class Merge {
  public:
-  Merge(const std::vector<PostingSource> &sources, GlassTable &table) : table(table) {
+  Merge(const std::vector<TableSource> &sources, GlassTable &table) : table(table) {
     for (size_t i = 0; i < sources.size(); ++i) {
       cursors.push_back(std::make_unique<Cursor>(sources[i], i));
       advance(*cursors.back());
@@ -213,7 +210,7 @@ class Merge {
 
 }  // namespace
 
-void merge_postings(const std::vector<PostingSource> &sources, GlassTable &table) {
+void merge_postings(const std::vector<TableSource> &sources, GlassTable &table) {
   Merge(sources, table).run();
 }
 

@@ -111,7 +111,7 @@ struct CompactTests {
   func `joined lists say what the library's say`(seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
     let folder = try TemporaryFolder()
-    let words = ["a", "a\u{0}", "a\u{0}b", "a\u{0}bcde", "ab", "\u{0}", "b", "length", "rare"]
+    let words = ["a", "a\u{0}bcde", "ab", "ab\u{0}", "ab\u{0}c", "\u{0}", "b", "length", "rare"]
     var sources: [String] = []
     for (number, count) in [3000, 0, 1, 700, 40, 2500].shuffled(using: &generator).enumerated() {
       let path = folder.path("source\(number)")
