@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <cstdio>
+#include <filesystem>
 
 #include "../Compaction.h"
 #include "GlassTable.h"
@@ -61,7 +62,12 @@ std::string compact_positions(const std::vector<SourceDatabase> &sources, const 
 
 void add_positions(const std::string &file, const std::string &root,
                    const std::string &destination) {
-  move(file, destination + "/position.glass");
+  // Of a table that may be missing there is no file where it is empty.
+  if (std::filesystem::file_size(file) == 0) {
+    unlink(file.c_str());
+  } else {
+    move(file, destination + "/position.glass");
+  }
   describe(destination, VersionFile::position_lists, root);
 }
 
