@@ -19,8 +19,8 @@ namespace glass {
 /// Why not by the library: its writer keeps postings in trees of trees, with a search and an
 /// allocation for each, and that is two thirds of the time of building an index. Here postings are
 /// appended to an array and put in order by counting, and every table is written once, from left to
-/// right. Documents' data, which comes packed, is not deflated. What is kept is what the library's
-/// compaction makes of such a database.
+/// right. Documents' data, which comes packed, is not deflated. What is kept is made of
+/// such databases by compaction: see JoinedCompaction.h.
 class GlassDatabase {
  public:
   /// Adds a document and gives its number. Its terms ascend. Throws an InvalidArgumentError, and
