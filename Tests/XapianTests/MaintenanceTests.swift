@@ -81,6 +81,18 @@ struct CompactTests {
   /// Leaves no room for another beside it, as where the disk has no links: the library compacts.
   private static let longName = String(repeating: "b", count: 255)
 
+  /// A table without what lies in the room that its blocks have left: the library leaves there what
+  /// was in the block before.
+  private func withoutGaps(_ table: [UInt8]) -> [UInt8] {
+    var table = table
+    for block in stride(from: 0, to: table.count, by: 8192) {
+      let free = Int(table[block + 7]) << 8 | Int(table[block + 8])
+      let start = block + (Int(table[block + 9]) << 8 | Int(table[block + 10]))
+      for byte in start..<(start + free) { table[byte] = 0 }
+    }
+    return table
+  }
+
   @Test func `two threads write what one writes`() throws {
     let sources = try [
       numbered(0, 3000, metadata: ["who": "first"]), numbered(0, 0, metadata: [:]),
@@ -105,7 +117,8 @@ struct CompactTests {
       #expect(!one.isEmpty)
       guard table != "postlist" else { continue }
       let library = try folder.bytes("\(Self.longName)/\(table).glass")
-      #expect(library == one, "\(table) is not what the library writes")
+      #expect(
+        withoutGaps(library) == withoutGaps(one), "\(table) is not what the library writes")
     }
     #expect(try Database(path: folder.path("true")).documentCount == 3497)
     #expect(try DatabaseFiles.check(folder.path("true")).errors == 0)
