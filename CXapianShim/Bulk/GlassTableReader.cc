@@ -53,7 +53,9 @@ void GlassTableReader::read(size_t level, uint32_t number) {
   if (size_t(count) != block_size || block[4] != level) damaged();
   place.next = GlassTable::directory_start;
   place.end = get2(block + 9);
-  if (place.end > block_size || place.next >= place.end) damaged();
+  if (place.end > block_size || place.next >= place.end || (place.end - place.next) % 2 != 0) {
+    damaged();
+  }
   if (level > 0) next_leaf();
 }
 
@@ -84,17 +86,18 @@ bool GlassTableReader::next_item(Item &item) {
   const uint8_t *bytes = &leaf.block[start];
   const uint8_t flags = bytes[0];
   const size_t size = (get2(bytes) & 0x1FFF) + 3;
-  item.is_first = (flags & GlassTable::is_first_bit) != 0;
+  const bool is_first = (flags & GlassTable::is_first_bit) != 0;
   item.is_last = (flags & GlassTable::is_last_bit) != 0;
-  const size_t tag = 3 + size_t(bytes[2]) + (item.is_first ? 0 : 2);
+  const size_t tag = 3 + size_t(bytes[2]) + (is_first ? 0 : 2);
   if (start + size > block_size || tag > size || (flags & GlassTable::is_deflated_bit) != 0) {
     damaged();
   }
+  item.component = is_first ? 1 : get2(bytes + tag - 2);
   const char *text = reinterpret_cast<const char *>(bytes);
   item.key = std::string_view(text + 3, bytes[2]);
   item.tag = std::string_view(text + tag, size - tag);
-  // So that a tree which leads in a circle comes to an end. A tag may go on in the next leaf.
-  if (is_new && (item.is_first ? item.key <= last_key : item.key != last_key)) damaged();
+  // So that a tree which leads in a circle comes to an end.
+  if (is_new && is_first && item.key <= last_key) damaged();
   return true;
 }
 
@@ -103,12 +106,13 @@ bool GlassTableReader::next() {
     if (!next_item(entry)) return false;
     // Every table begins with an item that has no key.
   } while (entry.key.empty());
-  if (!entry.is_first) damaged();
+  if (entry.component != 1) damaged();
   if (entry.is_last) return true;
   whole_key = entry.key;
   whole_tag = entry.tag;
   while (!entry.is_last) {
-    if (!next_item(entry) || entry.is_first || entry.key != whole_key) damaged();
+    const size_t next = entry.component + 1;
+    if (!next_item(entry) || entry.component != next || entry.key != whole_key) damaged();
     whole_tag += entry.tag;
   }
   entry.key = whole_key;

@@ -34,7 +34,8 @@ class GlassTableReader {
   struct Item {
     std::string_view key;
     std::string_view tag;
-    bool is_first = false;
+    /// The first is 1.
+    size_t component = 0;
     bool is_last = false;
   };
 

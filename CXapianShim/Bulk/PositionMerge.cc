@@ -26,8 +26,8 @@ class Cursor {
   bool next() {
     if (!reader.next()) return false;
     const std::string_view key = reader.key();
-    is_same_term = key.size() > term.size() && key.substr(0, term.size()) == term &&
-                   ends_term(key, term.size() - 1);
+    is_same_term = !term.empty() && key.size() > term.size() &&
+                   key.substr(0, term.size()) == term && key[term.size()] != '\xFF';
     if (!is_same_term) take_term(key);
     uint32_t number;
     if (!read_sortable(key.substr(term.size()), number)) damaged();
