@@ -168,7 +168,7 @@ void GlassTable::put_branch_item(Block &block, std::string_view key, unsigned co
 }
 
 void GlassTable::close_all() {
-  if (entries == 0) return;
+  if (is_empty()) return;
   for (auto &block : open) close(block);
 }
 
@@ -185,14 +185,13 @@ void GlassTable::finish() {
 std::string GlassTable::root() const {
   std::string out;
   constexpr unsigned is_sequential = 2;
-  const bool is_empty = entries == 0;
-  append_number(out, is_empty ? 0 : open.back().number);
-  append_number(out, (open.size() - 1) << 2 | is_sequential | (is_empty ? has_no_file : 0));
+  append_number(out, is_empty() ? 0 : open.back().number);
+  append_number(out, (open.size() - 1) << 2 | is_sequential | (is_empty() ? has_no_file : 0));
   append_number(out, entries);
   append_number(out, block_size >> 11);
   append_number(out, packing == Packing::none ? 0 : deflate_over);
   std::string unused_blocks;
-  if (!is_empty) {
+  if (!is_empty()) {
     append_number(unused_blocks, revision);
     append_number(unused_blocks, blocks);
     // The list of free blocks begins and ends at offset 0 of block 0: there are none.

@@ -48,6 +48,8 @@ class GlassTable {
   /// Instead of it, of a table that writes blocks as they are filled: writes those that are left.
   void finish();
 
+  bool is_empty() const { return entries == 0; }
+
   /// How the table is described in the database's version file; after write() or finish().
   std::string root() const;
 

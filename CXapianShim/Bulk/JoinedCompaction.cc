@@ -48,6 +48,11 @@ bool compact_others(const std::vector<SourceDatabase> &sources, const std::strin
   GlassTable table(Packing::none, file + ".tmp");
   merge_postings(tables(sources, VersionFile::posting_lists), table);
   table.finish();
+  if (table.is_empty()) {
+    // What the library has written will do.
+    unlink((file + ".tmp").c_str());
+    return true;
+  }
   move(file + ".tmp", file);
   describe(destination, VersionFile::posting_lists, table.root());
   return true;
