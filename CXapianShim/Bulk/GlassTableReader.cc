@@ -23,7 +23,9 @@ uint32_t get4(const uint8_t *at) { return uint32_t(get2(at)) << 16 | uint32_t(ge
 
 }  // namespace
 
-GlassTableReader::GlassTableReader(const std::string &path, std::string_view root) : path(path) {
+GlassTableReader::GlassTableReader(const TableSource &source)
+    : path(source.path), revision(source.revision) {
+  std::string_view root = source.root;
   uint64_t number, flags, entries, size;
   if (!take_number(root, number) || !take_number(root, flags) || !take_number(root, entries) ||
       !take_number(root, size)) {
@@ -50,7 +52,11 @@ void GlassTableReader::read(size_t level, uint32_t number) {
       ::pread(descriptor, place.block.data(), block_size, off_t(number) * off_t(block_size));
   if (count < 0) throw Xapian::DatabaseError("can't read " + path, errno);
   const uint8_t *block = place.block.data();
-  if (size_t(count) != block_size || block[4] != level) damaged();
+  if (size_t(count) != block_size) damaged();
+  if (get4(block) > revision) {
+    throw Xapian::DatabaseModifiedError("a table that was written to meanwhile: " + path);
+  }
+  if (block[4] != level) damaged();
   place.next = GlassTable::directory_start;
   place.end = get2(block + 9);
   if (place.end > block_size || place.next >= place.end || (place.end - place.next) % 2 != 0) {

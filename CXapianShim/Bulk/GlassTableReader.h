@@ -5,15 +5,17 @@
 #include <string_view>
 #include <vector>
 
+#include "SourceDatabase.h"
+
 namespace glass {
 
 /// Goes through all that a table of glass holds, in the order of its keys, a block at a time: see
-/// `GlassTable`. Throws a DatabaseCorruptError for what is no such table.
+/// `GlassTable`. Throws a DatabaseCorruptError for what is no such table, and a
+/// DatabaseModifiedError where a writer has put later blocks into the place of its own.
 class GlassTableReader {
  public:
-  /// `root` is how the version file describes the table. Throws a DatabaseError where the file
-  /// can't be read.
-  GlassTableReader(const std::string &path, std::string_view root);
+  /// Throws a DatabaseError where the file can't be read.
+  explicit GlassTableReader(const TableSource &source);
   ~GlassTableReader();
   GlassTableReader(const GlassTableReader &) = delete;
 
@@ -40,6 +42,7 @@ class GlassTableReader {
   };
 
   const std::string path;
+  const uint64_t revision;
   int descriptor = -1;
   /// The block of each level that leads to where the reader is, leaves first.
   std::vector<Level> levels;

@@ -20,7 +20,7 @@ namespace {
 class Cursor {
  public:
   Cursor(const TableSource &source, size_t index)
-      : index(index), offset(source.offset), reader(source.path, source.root) {}
+      : index(index), offset(source.offset), reader(source) {}
 
   /// False after the last entry.
   bool next() {

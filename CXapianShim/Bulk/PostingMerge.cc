@@ -36,7 +36,7 @@ uint64_t number(std::string_view &left) {
 class Cursor {
  public:
   Cursor(const TableSource &source, size_t index)
-      : index(index), offset(source.offset), reader(source.path, source.root) {}
+      : index(index), offset(source.offset), reader(source) {}
 
   const size_t index;
   const uint32_t offset;

@@ -25,7 +25,7 @@ void read_range(SourceDatabase &source) {
 }  // namespace
 
 TableSource SourceDatabase::table(VersionFile::Table table) const {
-  return {path + "/" + names[table] + ".glass", version.roots[table], offset};
+  return {path + "/" + names[table] + ".glass", version.roots[table], version.revision, offset};
 }
 
 std::optional<std::vector<SourceDatabase>> source_databases(const std::vector<std::string> &paths,

@@ -12,8 +12,9 @@ namespace glass {
 /// A table of one of several databases that become one.
 struct TableSource {
   std::string path;
-  /// How its version file describes it.
+  /// How its version file describes it, and of which commit that is.
   std::string root;
+  uint64_t revision = 0;
   /// Numbers of documents become higher by so much, beyond 2^32 from the beginning again: it may
   /// stand for less than nothing.
   uint32_t offset = 0;
